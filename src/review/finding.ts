@@ -1,0 +1,77 @@
+/** What is wrong with a code, by kind. The kinds and directions are RevRx's published value set. */
+export const FINDING_KINDS = [
+  'missed-diagnosis',
+  'missed-service',
+  'unsupported-diagnosis',
+  'unsupported-service',
+  'diagnosis-specificity',
+  'wrong-diagnosis',
+  'level-of-service',
+  'modifier',
+  'code-pair-edit',
+  'units',
+  'add-on-without-primary',
+  'invalid-code',
+  'excludes1-conflict',
+  'sequencing',
+  'demographic-conflict',
+  'diagnosis-pointer',
+  'documentation-gap',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** `over`: more was billed than the record supports; `under`: less; `neutral`: otherwise wrong. */
+export const DIRECTIONS = ['over', 'under', 'neutral'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** A verbatim piece of a de-identified document. `quote === text.slice(start, end)`, always. */
+export interface Evidence {
+  /** Document id. */
+  readonly document: string;
+  /** UTF-16 code units in the de-identified text. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+export interface RuleReference {
+  /** Stable, kebab-case, the file's name: `excludes1`, `laterality`, `em-by-time`. */
+  readonly id: string;
+  /** Where the rule is published: `ICD-10-CM Guidelines FY2026 I.A.12.a`. */
+  readonly source: string;
+}
+
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly direction: Direction;
+  /** Code(s) on the claim that it is about; a modifier behind a hyphen (`99213-25`). Empty for something missed. */
+  readonly billed: readonly string[];
+  /** Code(s) to look at instead; empty where none. */
+  readonly suggested: readonly string[];
+  /** Empty only where absence is the point. */
+  readonly evidence: readonly Evidence[];
+  /** 0 to 1, calibrated: of findings with 0.8, about four in five are right. */
+  readonly confidence: number;
+  readonly source: 'rules' | 'model' | 'both';
+  readonly rule: RuleReference;
+  /** One or two sentences for a coder, without identifiers and without money. */
+  readonly rationale: string;
+  /** The code-table release that judged it, where one did: `ICD-10-CM FY2026`. */
+  readonly tableRelease?: string;
+}
+
+/** A check that could not run. Never silently "passed". */
+export interface NotEvaluated {
+  /** Rule id. */
+  readonly rule: string;
+  /** For a person: `NCCI PTP edits: table not loaded`. */
+  readonly reason: string;
+}
+
+export interface ReviewResult {
+  /** By confidence, then by rule and code: stable, and never by money. */
+  readonly findings: readonly Finding[];
+  readonly notEvaluated: readonly NotEvaluated[];
+  /** Whether a model took part, and which; findings of such a review carry the AIAST label. */
+  readonly model: { readonly used: boolean; readonly name?: string; readonly note?: string };
+}
