@@ -1,0 +1,2 @@
+export type * from './deidentified-chart.ts';
+export type { DetectedSpan, IdentifierType, TokenSpan } from './span.ts';

@@ -1,0 +1,11 @@
+export {
+  DIRECTIONS,
+  FINDING_KINDS,
+  type Direction,
+  type Evidence,
+  type Finding,
+  type FindingKind,
+  type NotEvaluated,
+  type ReviewResult,
+  type RuleReference,
+} from './finding.ts';
