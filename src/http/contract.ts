@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+/**
+ * What the app in the EHR's frame and the server say to each other. Paths are below `/api/launches/:launchId`; the
+ * launch id is not a secret: the cookie's session must own the launch, and patient and encounter come from its row.
+ */
+
+/** `GET /` — whose chart this is, for the banner. */
+export const launchView = z.object({
+  launchId: z.uuid(),
+  siteName: z.string(),
+  user: z.object({ name: z.string() }),
+  patient: z.object({
+    name: z.string(),
+    birthDate: z.string().optional(),
+    sex: z.string().optional(),
+    mrn: z.string().optional(),
+  }),
+  encounter: z.object({
+    id: z.string(),
+    start: z.string().optional(),
+    end: z.string().optional(),
+    classDisplay: z.string().optional(),
+    type: z.string().optional(),
+  }),
+  needPatientBanner: z.boolean(),
+  reviewId: z.uuid(),
+});
+export type LaunchView = z.infer<typeof launchView>;
+
+/** The steps in their order, as the progress shows them. */
+export const STEPS = ['chart', 'deidentify', 'review', 'writeback'] as const;
+
+/** Server-sent event `progress` of `GET /events`; also part of the review. */
+export const progressView = z.object({
+  reviewId: z.uuid(),
+  state: z.enum([
+    'requested',
+    'charted',
+    'deidentified',
+    'reviewed',
+    'published',
+    'failed',
+    'parked',
+    'superseded',
+  ]),
+  /** Set when the review failed or is held: a sentence for people, and the id to quote. */
+  problem: z.object({ code: z.string(), step: z.string(), message: z.string(), canRetry: z.boolean() }).optional(),
+});
+export type ProgressView = z.infer<typeof progressView>;
+
+export const evidenceView = z.object({
+  documentId: z.string(),
+  /** UTF-16 offsets into the document's text as shown. */
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  quote: z.string(),
+});
+
+export const dispositionView = z.object({
+  decision: z.enum(['accepted', 'rejected']),
+  /** Why it was rejected: one of `REJECTION_REASONS`. */
+  reason: z.string().optional(),
+  note: z.string().optional(),
+  by: z.string(),
+  at: z.string(),
+});
+
+export const REJECTION_REASONS = [
+  'documented-elsewhere',
+  'clinically-incorrect',
+  'code-is-correct',
+  'not-my-encounter',
+  'other',
+] as const;
+
+export const findingView = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  direction: z.enum(['over', 'under', 'neutral']),
+  billed: z.array(z.string()),
+  suggested: z.array(z.string()),
+  /** Titles of ICD-10-CM and HCPCS Level II codes among billed and suggested; CPT has none. */
+  titles: z.record(z.string(), z.string()),
+  confidence: z.number(),
+  source: z.enum(['rules', 'model', 'both']),
+  rule: z.object({ id: z.string(), source: z.string() }),
+  rationale: z.string(),
+  tableRelease: z.string().optional(),
+  evidence: z.array(evidenceView),
+  disposition: dispositionView.optional(),
+});
+export type FindingView = z.infer<typeof findingView>;
+
+/** `GET /review`. */
+export const reviewView = z.object({
+  progress: progressView,
+  claim: z.object({
+    diagnoses: z.array(z.object({ sequence: z.int(), code: z.string(), title: z.string().optional() })),
+    items: z.array(
+      z.object({
+        sequence: z.int(),
+        code: z.string(),
+        modifiers: z.array(z.string()),
+        units: z.number(),
+        diagnosisSequence: z.array(z.int()),
+      }),
+    ),
+  }),
+  documents: z.array(
+    z.object({ id: z.string(), title: z.string(), date: z.string().optional(), status: z.string().optional(), text: z.string() }),
+  ),
+  findings: z.array(findingView),
+  notEvaluated: z.array(z.object({ rule: z.string(), reason: z.string() })),
+  gaps: z.array(z.object({ reference: z.string(), message: z.string() })),
+  model: z.object({ used: z.boolean(), name: z.string().optional(), note: z.string().optional() }),
+  /** Whether what is shown stands in the EHR too. */
+  published: z.boolean(),
+});
+export type ReviewView = z.infer<typeof reviewView>;
+
+/** Body of `POST /findings/:findingId/disposition`; answers the finding. */
+export const dispositionRequest = z
+  .object({
+    decision: z.enum(['accepted', 'rejected']),
+    reason: z.enum(REJECTION_REASONS).optional(),
+    note: z.string().max(2_000).optional(),
+  })
+  .refine(({ decision, reason }) => decision === 'accepted' || reason !== undefined, {
+    message: 'Give a reason when you reject a finding.',
+    path: ['reason'],
+  });
+export type DispositionRequest = z.infer<typeof dispositionRequest>;
+
+/** Every error answer of the API. */
+export const problemView = z.object({ error: z.object({ code: z.string(), message: z.string(), id: z.string() }) });
+export type ProblemView = z.infer<typeof problemView>;
+
+/** State-changing requests must carry this header, which no form and no foreign page can send without a preflight. */
+export const REQUEST_HEADER = 'x-revrx-request';

@@ -1,0 +1,26 @@
+import { p } from '@mikro-orm/core';
+
+/** The session variable that row level security compares with `tenant_id`. */
+export const TENANT_SETTING = 'app.tenant';
+
+/** Columns that every tenant table begins with. */
+export const tenantColumns = {
+  /** UUID version 7. */
+  id: p.uuid().primary(),
+  tenantId: p.uuid().index(),
+} as const;
+
+/**
+ * Row level security of a tenant table: forced, so that the owner too sees only the rows of the session's tenant, and
+ * nothing when no tenant is set (an unset variable is '' or null, which equals no id).
+ */
+export const tenantRowSecurity = {
+  rowLevelSecurity: 'force' as const,
+  policies: [
+    {
+      name: 'tenant_only',
+      using: `tenant_id = nullif(current_setting('${TENANT_SETTING}', true), '')::uuid`,
+      check: `tenant_id = nullif(current_setting('${TENANT_SETTING}', true), '')::uuid`,
+    },
+  ],
+};

@@ -1,0 +1,1 @@
+export type { SealContext, Vault } from './vault.ts';
