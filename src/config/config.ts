@@ -1,0 +1,103 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError, Secret } from '#kernel/index.ts';
+import { environmentSchema, type Environment } from './environment.ts';
+
+/** The configuration of a process, checked. */
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  /** No trailing slash. */
+  readonly publicUrl: string;
+  readonly trustProxy: number;
+  readonly database: DatabaseConfig;
+  /** Absolute. */
+  readonly home: string;
+  readonly codesDirectory: string;
+  readonly vault: VaultConfig;
+  /** Undefined: make one in `home` (never in production). */
+  readonly sessionSecret: Secret<string> | undefined;
+  readonly sandbox: { readonly port: number } | undefined;
+  readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'text' | 'json' };
+  readonly workers: number;
+}
+
+export type DatabaseConfig =
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'server'; readonly application: Secret<string>; readonly migration: Secret<string> | undefined };
+
+/** `make`: a missing key file is made at the first start, which production forbids. */
+export interface VaultConfig {
+  readonly keyFile: string;
+  readonly make: boolean;
+}
+
+/**
+ * Checks the environment. Throws one AppError `config-invalid` that names every mistake and what to do about it.
+ * `env` is what `process.env` holds; empty strings count as not set.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environmentSchema.safeParse(set);
+  if (!parsed.success) {
+    throw mistakes(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  }
+  const unsafe = unsafeInProduction(parsed.data);
+  if (unsafe.length > 0) throw mistakes(unsafe);
+  return toConfig(parsed.data);
+}
+
+function toConfig(env: Environment): Config {
+  const production = env.NODE_ENV === 'production';
+  const home = resolve(env.REVRX_HOME);
+  return {
+    production,
+    port: env.PORT,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    trustProxy: env.TRUST_PROXY,
+    database:
+      env.DATABASE_URL === undefined
+        ? { kind: 'embedded', directory: join(home, 'postgres') }
+        : { kind: 'server', application: env.DATABASE_URL, migration: env.MIGRATION_DATABASE_URL },
+    home,
+    codesDirectory: resolve(env.REVRX_CODES_DIR ?? join(home, 'codes')),
+    vault: { keyFile: resolve(env.REVRX_KEY_FILE ?? join(home, 'keys.json')), make: !production },
+    sessionSecret: env.SESSION_SECRET,
+    sandbox: (env.SANDBOX ?? !production) ? { port: env.SANDBOX_PORT } : undefined,
+    log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json') },
+    workers: env.WORKERS,
+  };
+}
+
+function unsafeInProduction(env: Environment): string[] {
+  if (env.NODE_ENV !== 'production') return [];
+  const found: string[] = [];
+  if (env.SANDBOX === true) found.push('SANDBOX must not be "true": the synthetic EHR is not for production.');
+  if (env.REVRX_KEY_FILE === undefined) {
+    found.push('REVRX_KEY_FILE must name a key file: make one with "revrx keys init --file PATH" and back it up.');
+  }
+  if (env.PUBLIC_URL === undefined || !env.PUBLIC_URL.startsWith('https://')) {
+    found.push('PUBLIC_URL must be an https:// URL: browsers keep the session cookie only then.');
+  }
+  if (env.SESSION_SECRET === undefined) found.push('SESSION_SECRET must be set: at least 32 random characters.');
+  if (env.DATABASE_URL === undefined) {
+    found.push('DATABASE_URL must be set: the embedded PostgreSQL is for trying RevRx, not for patients.');
+  }
+  return found;
+}
+
+function mistakes(list: readonly string[]): AppError {
+  const lines = list.map((line) => `  - ${line}`).join('\n');
+  return new AppError('config-invalid', {
+    publicMessage: `The configuration has ${list.length === 1 ? 'a mistake' : `${list.length} mistakes`}:\n${lines}\nSee .env.example for every setting.`,
+  });
+}
+
+/** The text of `.env.example`, from the schema. */
+export function renderEnvExample(): string {
+  const parts = Object.entries(environmentSchema.shape).map(([name, field]) => {
+    const inner: unknown = field instanceof z.ZodDefault ? field.def.defaultValue : undefined;
+    return `# ${field.description ?? ''}\n${inner === undefined ? `#${name}=` : `#${name}=${String(inner)}`}\n`;
+  });
+  return `# Settings of RevRx. Written by "npm run generate" from src/config/environment.ts: change them there.\n# Copy to .env and take the "#" away from what you set.\n\n${parts.join('\n')}`;
+}

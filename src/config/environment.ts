@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Secret } from '#kernel/index.ts';
+
+const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
+const flag = z.enum(['true', 'false'], { error: 'must be "true" or "false"' }).transform((text) => text === 'true');
+const secret = z.string().transform((text) => new Secret(text));
+
+function httpUrl(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+function postgresUrl(text: string): boolean {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}
+
+const databaseUrl = z
+  .string()
+  .refine(postgresUrl, { error: 'must be a URL such as postgres://user:password@host:5432/revrx' })
+  .transform((text) => new Secret(text));
+
+/**
+ * Every environment variable that RevRx reads, with what it means: the one list that `.env.example` is written from. No
+ * other file reads the environment. Secrets leave here as `Secret`.
+ */
+export const environmentSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('development')
+    .describe('"production" refuses everything that is only safe on one developer\'s machine.'),
+  PORT: port.default(3000).describe('Port that RevRx listens on.'),
+  PUBLIC_URL: z
+    .string()
+    .refine(httpUrl, { error: 'must be a URL such as https://revrx.example.org' })
+    .optional()
+    .describe('How browsers and EHRs reach RevRx. https in production. Default: http://localhost:PORT.'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('Number of reverse proxies in front of RevRx whose X-Forwarded headers are believed.'),
+  DATABASE_URL: databaseUrl
+    .optional()
+    .describe('PostgreSQL 13 or newer, as the application role. Default: an embedded server in REVRX_HOME.'),
+  MIGRATION_DATABASE_URL: databaseUrl
+    .optional()
+    .describe('The same database as the role that owns the tables. Default: DATABASE_URL, whose sessions then take on revrx_app.'),
+  REVRX_HOME: z.string().min(1).default('.revrx').describe('Folder for the embedded database, local keys and code tables.'),
+  REVRX_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Key file of the local vault ("revrx keys init" makes one). Default: REVRX_HOME/keys.json, made at the first start.'),
+  REVRX_CODES_DIR: z.string().min(1).optional().describe('Folder of imported code tables. Default: REVRX_HOME/codes.'),
+  SESSION_SECRET: secret
+    .refine((value) => value.reveal().length >= 32, { error: 'must have at least 32 characters' })
+    .optional()
+    .describe('Signs session cookies; the same in all processes. Default outside production: made at the first start.'),
+  SANDBOX: flag
+    .optional()
+    .describe('Whether "revrx start" runs the synthetic EHR too. Default: true, in production false and refused.'),
+  SANDBOX_PORT: port.default(4000).describe('Port of the sandbox EHR.'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('Least severe level that is logged.'),
+  LOG_FORMAT: z.enum(['text', 'json']).optional().describe('Default: text on a terminal, json otherwise.'),
+  WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(2)
+    .describe('Batches of one step that a process works on at once.'),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;

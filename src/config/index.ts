@@ -1,0 +1,1 @@
+export { parseConfig, renderEnvExample, type Config, type DatabaseConfig, type VaultConfig } from './config.ts';

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { inspect } from 'node:util';
+import { parseConfig, renderEnvExample } from '#config/index.ts';
+
+const production = {
+  NODE_ENV: 'production',
+  REVRX_KEY_FILE: '/etc/revrx/keys.json',
+  PUBLIC_URL: 'https://revrx.example.org',
+  SESSION_SECRET: 'x'.repeat(40),
+  DATABASE_URL: 'postgres://app:s3cret@db.example.org/revrx',
+};
+
+function messageOf(env: Record<string, string>): string {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+  return '';
+}
+
+describe('parseConfig', () => {
+  it('runs on defaults: embedded database, sandbox on port 4000, itself on 3000', () => {
+    const config = parseConfig({});
+    expect(config).toMatchObject({ port: 3000, publicUrl: 'http://localhost:3000', sandbox: { port: 4000 }, production: false });
+    expect(config.database.kind).toBe('embedded');
+  });
+
+  it('names every mistake in one message', () => {
+    const message = messageOf({ PORT: 'eighty', DATABASE_URL: 'mysql://x', SESSION_SECRET: 'short', LOG_LEVEL: 'loud' });
+    for (const name of ['PORT', 'DATABASE_URL', 'SESSION_SECRET', 'LOG_LEVEL']) expect(message).toContain(name);
+    expect(message).toContain('4 mistakes');
+  });
+
+  it('refuses in production what is only safe on a developer\'s machine', () => {
+    const message = messageOf({ NODE_ENV: 'production', SANDBOX: 'true', PUBLIC_URL: 'http://revrx.example.org' });
+    for (const name of ['SANDBOX', 'REVRX_KEY_FILE', 'PUBLIC_URL', 'SESSION_SECRET', 'DATABASE_URL']) {
+      expect(message).toContain(name);
+    }
+    expect(parseConfig(production)).toMatchObject({ production: true, sandbox: undefined });
+  });
+
+  it('never prints a secret', () => {
+    const shown = inspect(parseConfig(production), { depth: 9 }) + JSON.stringify(parseConfig(production));
+    expect(shown).not.toContain('s3cret');
+    expect(shown).not.toContain('xxxx');
+  });
+
+  it('counts an empty variable as not set', () => {
+    expect(parseConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(3000);
+  });
+});
+
+describe('renderEnvExample', () => {
+  it('describes every setting and sets none', () => {
+    const lines = renderEnvExample().split('\n').filter((line) => line !== '');
+    expect(lines.every((line) => line.startsWith('#'))).toBe(true);
+    expect(renderEnvExample()).toContain('#PORT=3000');
+    expect(renderEnvExample()).not.toContain('SESSION_SECRET=x');
+  });
+});
