@@ -55,8 +55,21 @@ export interface InstructionNote {
   /** The code, section or chapter that carries the note. */
   readonly at: string;
   readonly text: string;
-  /** The codes it names, as inclusive ranges of prefixes: `E10.-` is { from: 'E10', to: 'E10' }. */
-  readonly targets: readonly { readonly from: string; readonly to: string }[];
+  /** The codes it names, as inclusive ranges of prefixes: `E10.-` is { from: 'E10', to: 'E10' }. Ask `namesCode` for a match. */
+  readonly targets: readonly NoteTarget[];
+}
+
+export interface NoteTarget {
+  readonly from: string;
+  readonly to: string;
+  /** A narrower condition on the code: "T36-T50 with fifth or sixth character 5". */
+  readonly where?: CharacterCondition;
+}
+
+/** One of `values` stands at one of `positions` of the code without its dot (0-based; -1 is the end, 7th characters apart). */
+export interface CharacterCondition {
+  readonly positions: readonly number[];
+  readonly values: readonly string[];
 }
 
 export interface HcpcsTable {
@@ -67,13 +80,18 @@ export interface HcpcsTable {
 export interface PtpTable {
   readonly release: Release;
   /** The edit in force that denies `column2` beside `column1`. Modifier indicator 0 never, 1 with modifier, 9 not in force. */
-  find(column1: string, column2: string): { readonly modifierIndicator: 0 | 1 | 9; readonly rationale: string } | undefined;
+  find(
+    column1: string,
+    column2: string,
+  ): { readonly modifierIndicator: 0 | 1 | 9; readonly rationale: string } | undefined;
 }
 
 export interface MueTable {
   readonly release: Release;
   /** Adjudication indicator: 1 per claim line, 2 per day (policy), 3 per day (clinical). */
-  find(code: string): { readonly units: number; readonly adjudication: 1 | 2 | 3; readonly rationale: string } | undefined;
+  find(
+    code: string,
+  ): { readonly units: number; readonly adjudication: 1 | 2 | 3; readonly rationale: string } | undefined;
 }
 
 export interface AddOnTable {
