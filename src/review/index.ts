@@ -9,3 +9,4 @@ export {
   type ReviewResult,
   type RuleReference,
 } from './finding.ts';
+export { reviewChart } from './review-chart.ts';

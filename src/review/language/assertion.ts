@@ -1,0 +1,155 @@
+import type { Assertion, Section, Sentence } from './analysed-document.ts';
+import {
+  CUES,
+  FAMILY_MEMBER,
+  FAMILY_MEMBER_REPORTS,
+  OTHER_PERSON,
+  PSEUDO_CUES,
+  type CueRule,
+} from './assertion-cues.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface AssertionResult {
+  readonly assertion: Assertion;
+  readonly cue: Span | undefined;
+}
+
+/** A cue found in a sentence. */
+interface Cue extends Span {
+  readonly rule: CueRule;
+}
+
+/** A sentence with its cues, found once for all conditions that it names. */
+export interface SentenceCues {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly cues: readonly Cue[];
+  readonly relatives: readonly Span[];
+  readonly others: readonly Span[];
+}
+
+/** The stronger statement wins where several cues reach a condition: `no family history of diabetes` is a denial. */
+const STRENGTH: readonly Assertion[] = [
+  'negated',
+  'family',
+  'other-person',
+  'hypothetical',
+  'uncertain',
+  'resolved',
+  'historical',
+];
+/** Ends what a cue says: the other half of the sentence is about something else. */
+const CLAUSE_BREAK =
+  /;|(?<![\w-])(?:but|however|although|though|except|aside from|apart from|other than|whereas|because|since|presents? with|presented with|now with|who)(?![\w-])|[.!?](?=\s)|:(?=\s)|\s[-–—]+>?\s|\s\|\s|\n/gi;
+
+export function findCues(text: string, sentence: Sentence): SentenceCues {
+  const part = text.slice(sentence.start, sentence.end);
+  const at = sentence.start;
+  const pseudo = spansOf(part, PSEUDO_CUES, at);
+  const cues: Cue[] = [];
+  for (const rule of CUES) {
+    for (const span of spansOf(part, rule.pattern, at)) {
+      const covered = [...pseudo, ...cues].some(({ start, end }) => start <= span.start && span.end <= end);
+      if (!covered) cues.push({ ...span, rule });
+    }
+  }
+  const relatives = spansOf(part, FAMILY_MEMBER, at).filter(
+    ({ end }) => !FAMILY_MEMBER_REPORTS.test(text.slice(end, Math.min(end + 60, sentence.end))),
+  );
+  return { text, sentence, cues, relatives, others: spansOf(part, OTHER_PERSON, at) };
+}
+
+/**
+ * What the sentence says about the condition at a span of it: by cues before and behind it that reach it within its
+ * clause, by a relative named as its bearer, by an empty checkbox, and by the section (family history).
+ */
+export function assertionOf(cues: SentenceCues, span: Span): AssertionResult {
+  const found: { assertion: Assertion; cue: Span | undefined }[] = [];
+  for (const cue of cues.cues) {
+    if (reaches(cues, cue, span)) found.push({ assertion: cue.rule.assertion, cue });
+  }
+  const box = checkboxBefore(cues, span);
+  if (box?.checked === false) found.push({ assertion: 'negated', cue: box });
+  const relative = relativeOf(cues, span);
+  if (relative !== undefined) found.push({ assertion: 'family', cue: relative });
+  const other = cues.others.find(({ end }) => end <= span.start && !hasBreak(cues.text, end, span.start));
+  if (other !== undefined) found.push({ assertion: 'other-person', cue: other });
+  if (found.length === 0) return { assertion: sectionDefault(cues.sentence.section), cue: undefined };
+  const strongest = STRENGTH.find((assertion) => found.some((one) => one.assertion === assertion));
+  return found.find(({ assertion }) => assertion === strongest) ?? { assertion: 'asserted', cue: undefined };
+}
+
+function reaches({ text }: SentenceCues, cue: Cue, span: Span): boolean {
+  if (cue.rule.side === 'before') {
+    if (cue.end > span.start) return false;
+    return withinReach(text, cue.end, span.start, cue.rule);
+  }
+  if (cue.start < span.end) return false;
+  return withinReach(text, span.end, cue.start, cue.rule);
+}
+
+function withinReach(text: string, from: number, to: number, rule: CueRule): boolean {
+  const between = text.slice(from, to);
+  if (wordCount(between) > rule.reach) return false;
+  if (rule.side === 'behind') return !breaksBehind(between, rule);
+  return !hasBreak(text, from, to) && !endsOwnList(between, rule);
+}
+
+/** `Stroke - ruled out by MRI` and `Hyponatremia: resolved` hold; a comma or another finding between does not. */
+function breaksBehind(between: string, rule: CueRule): boolean {
+  if (/[;,|\n]|[.!?]\s/.test(between.replace(/^\s*,\s*/, ''))) return true;
+  return rule.assertion === 'historical' && /\s[-–—]\s/.test(between);
+}
+
+/** `no fever, BP 120/80, has cough`: a verb or a measure of its own ends the list that a denial opened. */
+function endsOwnList(between: string, rule: CueRule): boolean {
+  if (rule.assertion === 'historical') return /,|\d/.test(between);
+  if (rule.assertion === 'uncertain') return /,\s*(?!and|or|vs)|(?<![\w-])(?:with|given|due to|treated)(?![\w-])/i.test(between);
+  return /,\s*(?:(?:has|have|had|is|was|with|reports?|positive|continues?|states?|s\/p|endorses|complains|admits|started|continue|start)(?![\w-])|\+)|(?<![\w-])(?:due to|secondary to|on)(?![\w-])/i.test(between);
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  CLAUSE_BREAK.lastIndex = 0;
+  return CLAUSE_BREAK.test(text.slice(from, to));
+}
+
+function checkboxBefore({ text, sentence }: SentenceCues, span: Span): (Span & { checked: boolean }) | undefined {
+  const lineStart = Math.max(sentence.section.start, text.lastIndexOf('\n', span.start - 1) + 1);
+  const boxes = [...text.slice(lineStart, span.start).matchAll(/\[([ xX✓]?)\]|([☐☒☑])/g)];
+  const last = boxes.at(-1);
+  if (last === undefined) return undefined;
+  const start = lineStart + last.index;
+  const checked = /[xX✓☒☑]/.test(last[0]);
+  return { start, end: start + last[0].length, checked };
+}
+
+function relativeOf(cues: SentenceCues, span: Span): Span | undefined {
+  if (cues.sentence.section.kind === 'family-history') return undefined;
+  return (
+    cues.relatives.find(({ end }) => end <= span.start && isBearer(cues.text.slice(end, span.start))) ??
+    cues.relatives.find(({ start }) => start >= span.end && /^\s*(?:\(|in (?:his |her |the |a )?(?:\w+ )?)$/i.test(cues.text.slice(span.end, start)))
+  );
+}
+
+/** Between the relative and the condition: a word of having, or nothing but punctuation. */
+function isBearer(between: string): boolean {
+  if (wordCount(between) > 12 || /;|\.\s|(?<![\w-])(?:patient|pt|he|she|who presents|but)(?![\w-])/i.test(between)) return false;
+  if (/(?<![\w-])(?:has|had|have|with|died|diagnosed|history|hx|h\/o|of|passed|deceased|suffers?|positive for|:)(?![\w-])/i.test(between)) return true;
+  return /^[\s:,()-]*(?:[A-Z][\w'’-]+|\[[^\]]+\])?[\s:,()-]*(?:[\w']+[\s,/-]+){0,2}$/.test(between);
+}
+
+function sectionDefault(section: Section): Assertion {
+  return section.kind === 'family-history' ? 'family' : 'asserted';
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+function spansOf(part: string, pattern: RegExp, at: number): Span[] {
+  return [...part.matchAll(pattern)].map((match) => ({ start: at + match.index, end: at + match.index + match[0].length }));
+}

@@ -1,0 +1,92 @@
+import type { Mention, Sentence } from './analysed-document.ts';
+import { assertionOf, findCues } from './assertion.ts';
+import type { IndexedPhrase, TitleIndex } from './title-index.ts';
+import { tokenize, type Token } from './vocabulary.ts';
+
+interface Hit {
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: IndexedPhrase;
+}
+
+/** How far the words of one name may be spread, in words: `fracture of the left distal radius`. */
+const SLACK = 4;
+
+/**
+ * The diagnoses that a sentence names: words of a title or synonym in any order and inflection, near each other.
+ * The longest name wins where names overlap; a name inside a longer one is not a mention of its own.
+ */
+export function findMentions(text: string, sentence: Sentence, index: TitleIndex): Mention[] {
+  const tokens = tokenize(text, sentence.start, sentence.end);
+  const hits = longestHits(listHits(tokens, index));
+  if (hits.length === 0) return [];
+  const cues = findCues(text, sentence);
+  return hits.map(({ start, end, codes }) => {
+    const { assertion, cue } = assertionOf(cues, { start, end });
+    return { start, end, text: text.slice(start, end), codes, assertion, cue, sentence };
+  });
+}
+
+function listHits(tokens: readonly Token[], index: TitleIndex): Hit[] {
+  const positions = new Map<string, number[]>();
+  tokens.forEach(({ term }, at) => {
+    const list = positions.get(term);
+    if (list === undefined) positions.set(term, [at]);
+    else list.push(at);
+  });
+  return tokens.flatMap((token, at) =>
+    index.phrasesWith(token.term).flatMap((phrase) => {
+      const hit = matchAround(tokens, at, phrase, positions);
+      return hit === undefined ? [] : [hit];
+    }),
+  );
+}
+
+function matchAround(
+  tokens: readonly Token[],
+  at: number,
+  phrase: IndexedPhrase,
+  positions: ReadonlyMap<string, readonly number[]>,
+): Hit | undefined {
+  const chosen: number[] = [];
+  for (const term of phrase.terms) {
+    const nearest = nearestTo(positions.get(term), at);
+    if (nearest === undefined) return undefined;
+    chosen.push(nearest);
+  }
+  const first = Math.min(...chosen);
+  const last = Math.max(...chosen);
+  if (last - first >= phrase.terms.length + SLACK) return undefined;
+  const matched = [...chosen].sort((a, b) => a - b).map((position) => tokens[position]).filter((token) => token !== undefined);
+  const start = Math.min(...matched.map((token) => token.start));
+  const end = Math.max(...matched.map((token) => token.end));
+  return { tokens: matched, start, end, phrase };
+}
+
+function nearestTo(positions: readonly number[] | undefined, at: number): number | undefined {
+  return positions?.reduce((best, position) => (Math.abs(position - at) < Math.abs(best - at) ? position : best));
+}
+
+interface MergedHit {
+  readonly start: number;
+  readonly end: number;
+  readonly codes: readonly string[];
+}
+
+function longestHits(hits: readonly Hit[]): MergedHit[] {
+  const ranked = [...hits].sort((a, b) => b.tokens.length - a.tokens.length || a.end - a.start - (b.end - b.start));
+  const kept: (Hit & { codes: string[] })[] = [];
+  for (const hit of ranked) {
+    const same = kept.find((other) => other.tokens.length === hit.tokens.length && other.start === hit.start && other.end === hit.end);
+    if (same !== undefined && isSubset(hit, same)) same.codes.push(hit.phrase.code);
+    else if (!kept.some((other) => isSubset(hit, other))) kept.push({ ...hit, codes: [hit.phrase.code] });
+  }
+  return kept
+    .map(({ start, end, codes }) => ({ start, end, codes: [...new Set(codes)].sort((a, b) => b.length - a.length) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function isSubset(hit: Hit, other: Hit): boolean {
+  return hit.tokens.every((token) => other.tokens.some((one) => one.start === token.start && one.term === token.term));
+}

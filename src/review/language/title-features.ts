@@ -1,0 +1,62 @@
+import { tokenize } from './vocabulary.ts';
+
+export type Side = 'left' | 'right' | 'bilateral';
+
+/** A code title taken apart: what it says is there, what it says is not, and what it leaves open. */
+export interface TitleFeatures {
+  /** Canonical words that the title claims, without side, episode and words of classification. */
+  readonly present: ReadonlySet<string>;
+  /** Words behind `without`. */
+  readonly absent: ReadonlySet<string>;
+  readonly side: Side | 'unspecified' | undefined;
+  /** Says `unspecified` of anything, or `NOS`. */
+  readonly unspecified: boolean;
+  /** Says `other` or `other specified`. */
+  readonly other: boolean;
+}
+
+/** Words of classification, grammar and general anatomy of titles that say nothing of a case. */
+const NOISE: ReadonlySet<string> = new Set(
+  'a an and as at by due for from in into is it its of on or other than that the this to with within not nec nos unspecified specified classified elsewhere disease disorder condition syndrome type site part current status encounter initial subsequent sequela routine healing delayed nonunion malunion open closed level class uncomplicated during following associated related personal problem state any all multiple kind code first unspec involving affecting involvement manifestation presence absence initial essential primary'.split(
+    ' ',
+  ),
+);
+const EPISODE = /,? (?:initial encounter|subsequent encounter|sequela)(?: for .*)?$/i;
+const WITHOUT = /\bwithout (?:mention of )?([^,;]*?)(?=,|;| with |$)/gi;
+
+const cache = new Map<string, TitleFeatures>();
+
+/** Features of a title; remembered, for the same titles are asked for again and again. */
+export function titleFeatures(title: string): TitleFeatures {
+  const known = cache.get(title);
+  if (known !== undefined) return known;
+  const features = parseTitle(title);
+  cache.set(title, features);
+  return features;
+}
+
+function parseTitle(title: string): TitleFeatures {
+  const plain = title.replace(EPISODE, '').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  const absent = new Set<string>();
+  for (const match of plain.matchAll(WITHOUT)) for (const word of wordsOf(match[1] ?? '')) absent.add(word);
+  const claimed = plain.replace(WITHOUT, ' ');
+  const present = new Set(wordsOf(claimed));
+  const side = sideOf(claimed);
+  for (const word of ['left', 'right', 'bilateral', 'unilateral', 'side']) present.delete(word);
+  return { present, absent, side, unspecified: /\bunspecified\b|\bNOS\b/i.test(claimed), other: /\bother\b/i.test(claimed) };
+}
+
+function wordsOf(text: string): string[] {
+  return tokenize(text)
+    .map(({ term }) => term)
+    .filter((term) => !NOISE.has(term));
+}
+
+function sideOf(title: string): TitleFeatures['side'] {
+  if (/\bbilateral\b/i.test(title)) return 'bilateral';
+  if (/\bleft\b/i.test(title)) return 'left';
+  if (/\bright\b/i.test(title)) return 'right';
+  return /\bunspecified (?:\w+ )?(?:side|ear|eye|hip|knee|shoulder|elbow|wrist|hand|finger|ankle|foot|toe|arm|leg|limb|breast|lower leg|upper arm|thigh|forearm|kidney|lung|ovary|extremity|femur|tibia|fibula|humerus|radius|ulna|patella)/i.test(title)
+    ? 'unspecified'
+    : undefined;
+}
