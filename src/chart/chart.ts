@@ -80,7 +80,7 @@ export interface OffsetRun {
 export interface ChartGap {
   /** Resource the gap is about, such as `DocumentReference/abc`. */
   readonly reference: string;
-  readonly reason: 'unreadable' | 'unsupported-type' | 'missing' | 'refused' | 'too-large' | 'empty';
+  readonly reason: 'unreadable' | 'unsupported-type' | 'missing' | 'refused' | 'too-large' | 'empty' | 'not-current';
   /** A sentence for a person, without PHI. */
   readonly message: string;
 }
