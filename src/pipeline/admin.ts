@@ -1,0 +1,108 @@
+import { fromKysely, type PgBoss } from 'pg-boss';
+import type { Clock } from '#kernel/index.ts';
+import type { Database } from '#persistence/index.ts';
+import { DEAD_LETTERS, PRIORITY, STATE_BEFORE, STEP_NAMES, type StepName } from './queues.ts';
+import { sendToStep } from './request-review.ts';
+import { Review, type ReviewState } from './review.entity.ts';
+
+/** How a queue stands. */
+export interface QueueStatus {
+  readonly queue: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly retrying: number;
+}
+
+/** A review that waits for a person. */
+export interface StoppedReview {
+  readonly reviewId: string;
+  readonly tenantId: string;
+  readonly state: ReviewState;
+  readonly step: string;
+  readonly code: string;
+  readonly since: Date;
+}
+
+/** The queues in the order of the steps, counted now. */
+export async function listQueues(boss: PgBoss): Promise<QueueStatus[]> {
+  const names: readonly string[] = [...STEP_NAMES, DEAD_LETTERS];
+  const { rows } = await boss.getDb().executeSql(
+    `select name, state, count(*)::int as jobs from revrx_queue.job where name = any($1) and state < 'completed' group by 1, 2`,
+    [names],
+  );
+  const count = (queue: string, state: string): number =>
+    (rows as { name: string; state: string; jobs: number }[]).find((row) => row.name === queue && row.state === state)?.jobs ?? 0;
+  return names.map((queue) => ({
+    queue,
+    waiting: count(queue, 'created'),
+    active: count(queue, 'active'),
+    retrying: count(queue, 'retry'),
+  }));
+}
+
+/** Reviews of a tenant by state. */
+export async function countReviews(database: Database, tenantId: string): Promise<Record<string, number>> {
+  return database.inTenant(tenantId, async (em) => {
+    const rows = await em.execute<{ state: string; reviews: number }[]>(
+      'select state, count(*)::int as reviews from review where tenant_id = ? group by state order by state',
+      [tenantId],
+    );
+    return Object.fromEntries(rows.map(({ state, reviews }) => [state, reviews]));
+  });
+}
+
+/** Failed and parked reviews of a tenant, newest first. */
+export async function listStopped(database: Database, tenantId: string, limit = 200): Promise<StoppedReview[]> {
+  return database.inTenant(tenantId, async (em) => {
+    const reviews = await em.find(
+      Review,
+      { tenantId, state: { $in: ['failed', 'parked'] } },
+      { orderBy: { updatedAt: 'desc' }, limit },
+    );
+    return reviews.map(({ id, state, failedStep, errorCode, updatedAt }) => ({
+      reviewId: id,
+      tenantId,
+      state,
+      step: failedStep ?? 'unknown',
+      code: errorCode ?? 'internal',
+      since: updatedAt,
+    }));
+  });
+}
+
+export interface RedriveFilter {
+  readonly tenantId: string;
+  /** One review only. */
+  readonly reviewId?: string;
+  /** Only what stopped with this error code. */
+  readonly code?: string;
+}
+
+/** Sends stopped reviews into the step that stopped them again. Returns how many. */
+export async function redrive(
+  { database, boss, clock }: { database: Database; boss: PgBoss; clock: Clock },
+  { tenantId, reviewId, code }: RedriveFilter,
+): Promise<number> {
+  return database.inTenant(tenantId, async (em) => {
+    const reviews = await em.find(Review, {
+      tenantId,
+      state: { $in: ['failed', 'parked'] },
+      ...(reviewId === undefined ? {} : { id: reviewId }),
+      ...(code === undefined ? {} : { errorCode: code }),
+    });
+    const byStep = Map.groupBy(reviews, ({ failedStep }) => stepOf(failedStep));
+    for (const [step, group] of byStep) {
+      for (const review of group) {
+        Object.assign(review, { state: STATE_BEFORE[step], failedStep: null, errorCode: null, updatedAt: clock.now() });
+      }
+      await em.flush();
+      const jobs = group.map(({ id }) => ({ tenantId, reviewId: id }));
+      await sendToStep(boss, step, jobs, { db: fromKysely(em.getKysely()), priority: PRIORITY.nightly });
+    }
+    return reviews.length;
+  });
+}
+
+function stepOf(failedStep: string | null | undefined): StepName {
+  return STEP_NAMES.find((name) => name === failedStep) ?? 'chart';
+}

@@ -1,0 +1,93 @@
+import type { Chart } from '#chart/index.ts';
+import { ChartVersion } from '#chart/chart-version.entity.ts';
+import type { DeidentifiedChart, PhiMap } from '#deidentify/index.ts';
+import { Deidentification } from '#deidentify/deidentification.entity.ts';
+import { AppError } from '#kernel/index.ts';
+import type { Database } from '#persistence/index.ts';
+import type { FindingContent } from '#review/finding.entity.ts';
+import { openJson, sealJson, type Vault } from '#vault/index.ts';
+
+/** Which review something belongs to. */
+export interface ReviewRef {
+  readonly tenantId: string;
+  readonly id: string;
+}
+
+/** What the steps leave for each other, sealed: the one place that knows under which context. */
+export class Artifacts {
+  readonly #database: Database;
+  readonly #vault: Vault;
+
+  constructor(database: Database, vault: Vault) {
+    this.#database = database;
+    this.#vault = vault;
+  }
+
+  sealChart(review: ReviewRef, chart: Chart): Promise<Buffer> {
+    return sealJson(this.#vault, context(review, 'chart_version', 'chart'), chart);
+  }
+
+  /** Throws AppError `not-found` when retention or erasure has removed it, `vault-open-failed` when it does not open. */
+  async openChart(review: ReviewRef): Promise<Chart> {
+    const row = await this.#database.inTenant(review.tenantId, (em) =>
+      em.findOne(ChartVersion, { tenantId: review.tenantId, id: review.id }),
+    );
+    if (row === null) throw gone();
+    return openJson<Chart>(this.#vault, context(review, 'chart_version', 'chart'), row.sealedChart);
+  }
+
+  async sealDeidentified(
+    review: ReviewRef,
+    { chart, map }: { chart: DeidentifiedChart; map: PhiMap },
+  ): Promise<{ sealedChart: Buffer; sealedMap: Buffer }> {
+    const [sealedChart, sealedMap] = await Promise.all([
+      sealJson(this.#vault, context(review, 'deidentification', 'deidentified-chart'), chart),
+      sealJson(this.#vault, context(review, 'deidentification', 'phi-map'), map),
+    ]);
+    return { sealedChart, sealedMap };
+  }
+
+  async openDeidentified(review: ReviewRef): Promise<{ chart: DeidentifiedChart; map: PhiMap }> {
+    const row = await this.#database.inTenant(review.tenantId, (em) =>
+      em.findOne(Deidentification, { tenantId: review.tenantId, id: review.id }),
+    );
+    if (row === null) throw gone();
+    const [chart, map] = await Promise.all([
+      openJson<DeidentifiedChart>(this.#vault, context(review, 'deidentification', 'deidentified-chart'), row.sealedChart),
+      openJson<PhiMap>(this.#vault, context(review, 'deidentification', 'phi-map'), row.sealedMap),
+    ]);
+    return { chart, map };
+  }
+
+  sealFinding(finding: ReviewRef, content: FindingContent): Promise<Buffer> {
+    return sealJson(this.#vault, context(finding, 'finding', 'finding'), content);
+  }
+
+  openFinding(finding: ReviewRef, sealed: Uint8Array): Promise<FindingContent> {
+    return openJson<FindingContent>(this.#vault, context(finding, 'finding', 'finding'), sealed);
+  }
+
+  sealNote(disposition: ReviewRef, note: DispositionNote): Promise<Buffer> {
+    return sealJson(this.#vault, context(disposition, 'disposition', 'disposition'), note);
+  }
+
+  openNote(disposition: ReviewRef, sealed: Uint8Array): Promise<DispositionNote> {
+    return openJson<DispositionNote>(this.#vault, context(disposition, 'disposition', 'disposition'), sealed);
+  }
+}
+
+/** What a person wrote about a finding, and the name they go by. */
+export interface DispositionNote {
+  readonly by: string;
+  readonly note: string | undefined;
+}
+
+function context({ tenantId, id }: ReviewRef, table: string, purpose: string) {
+  return { tenantId, table, rowId: id, purpose };
+}
+
+function gone(): AppError {
+  return new AppError('not-found', {
+    publicMessage: 'The chart of this review is no longer kept. Ask for a new review.',
+  });
+}

@@ -1,0 +1,137 @@
+import { fromKysely, type JobWithMetadata } from 'pg-boss';
+import { z } from 'zod';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import type { ErrorCode } from '#kernel/index.ts';
+import { PROGRESS_CHANNEL } from './progress.ts';
+import { NEXT_STEP, STATE_BEFORE, type StepJob, type StepName } from './queues.ts';
+import { sendToStep } from './request-review.ts';
+import { Review, type ReviewState } from './review.entity.ts';
+import type { StepOutput, StepResult } from './step.ts';
+import type { StepRunnerOptions } from './step-runner.ts';
+
+/** What is to be written about one job. */
+export type Outcome =
+  | {
+      readonly kind: 'result';
+      readonly job: JobWithMetadata<StepJob>;
+      readonly review: Review;
+      readonly result: StepResult;
+      readonly elapsedMs: number;
+    }
+  | { readonly kind: 'failed' | 'parked'; readonly job: JobWithMetadata<StepJob>; readonly review: Review; readonly code: ErrorCode };
+
+const STATE_AFTER: Readonly<Record<StepName, ReviewState>> = {
+  chart: 'charted',
+  deidentify: 'deidentified',
+  review: 'reviewed',
+  writeback: 'published',
+};
+
+/**
+ * Writes a group of outcomes: per tenant one transaction that completes the jobs, stores the output, moves the reviews
+ * and enqueues what comes next. A job whose claim lapsed makes its group fail, and alone is left to who holds it now.
+ */
+export function createCommitter(
+  step: StepName,
+  options: StepRunnerOptions,
+): (group: readonly Outcome[]) => Promise<void> {
+  return async (group) => {
+    const byTenant = Map.groupBy(group, ({ job }) => job.data.tenantId);
+    for (const [tenantId, outcomes] of byTenant) {
+      await options.database.inTenant(tenantId, (em) => commitForTenant(em, { step, tenantId, outcomes, options }));
+    }
+  };
+}
+
+interface TenantGroup {
+  readonly step: StepName;
+  readonly tenantId: string;
+  readonly outcomes: readonly Outcome[];
+  readonly options: StepRunnerOptions;
+}
+
+async function commitForTenant(em: EntityManager, { step, tenantId, outcomes, options }: TenantGroup): Promise<void> {
+  const db = fromKysely(em.getKysely());
+  const attempts = outcomes.map(({ job }) => ({ id: job.id, retryCount: job.retryCount }));
+  const { affected } = commandResponse.parse(await options.boss.complete(step, attempts, null, { db }));
+  if (affected < attempts.length) {
+    if (attempts.length > 1) throw new ClaimLapsed();
+    return;
+  }
+  const ids = outcomes.map(({ review }) => review.id);
+  const reviews = await em.find(Review, { tenantId, id: { $in: ids } }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const current = new Map(reviews.map((review) => [review.id, review]));
+  const next: { job: StepJob; priority: number }[] = [];
+  for (const outcome of outcomes) {
+    const review = current.get(outcome.review.id);
+    // Moved by somebody else since it was loaded (a redrive, an erasure): the result is for a review that no longer is.
+    if (review === undefined || review.state !== outcome.review.state) continue;
+    const goesOn = await apply(em, { step, outcome, review, now: options.clock.now() });
+    if (goesOn !== undefined) next.push({ job: { tenantId, reviewId: goesOn }, priority: outcome.job.priority });
+  }
+  await em.flush();
+  await enqueueNext(step, next, { db, options });
+  await em.execute('select pg_notify(?, ?)', [PROGRESS_CHANNEL, ids.join(',')]);
+}
+
+class ClaimLapsed extends Error {}
+
+/** What pg-boss answers; its published type leaves the fields out. */
+const commandResponse = z.object({ affected: z.number() });
+
+/** Changes the review (and stores its output); returns the id of the review that goes on to the next step, if one does. */
+async function apply(
+  em: EntityManager,
+  { step, outcome, review, now }: { step: StepName; outcome: Outcome; review: Review; now: Date },
+): Promise<string | undefined> {
+  review.updatedAt = now;
+  if (outcome.kind !== 'result') {
+    Object.assign(review, { state: outcome.kind, failedStep: step, errorCode: outcome.code });
+    return undefined;
+  }
+  const { result, elapsedMs } = outcome;
+  if (step === 'chart') review.checkedAt = now;
+  if (result.kind === 'unchanged') return undefined;
+  const target = result.kind === 'done' ? review : await supersede(em, { old: review, id: result.reviewId, now });
+  await storeOutput(em, target, result.output);
+  target.timings = { ...target.timings, [step]: elapsedMs };
+  target.state = STATE_AFTER[step];
+  return target.id;
+}
+
+async function storeOutput(em: EntityManager, review: Review, { store, learned }: StepOutput): Promise<void> {
+  await store(em);
+  if (learned?.patientId !== undefined) review.patientId = learned.patientId;
+  if (learned?.chartVersion !== undefined) review.chartVersion = learned.chartVersion;
+}
+
+/** Ends a review whose chart has changed, and begins the one of the new version. */
+async function supersede(em: EntityManager, { old, id, now }: { old: Review; id: string; now: Date }): Promise<Review> {
+  old.state = 'superseded';
+  await em.flush();
+  return em.create(Review, {
+    id,
+    tenantId: old.tenantId,
+    siteId: old.siteId,
+    encounterId: old.encounterId,
+    patientId: old.patientId ?? null,
+    state: STATE_BEFORE.chart,
+    requestedBy: old.requestedBy,
+    timings: {},
+    createdAt: now,
+    updatedAt: now,
+    checkedAt: now,
+  });
+}
+
+async function enqueueNext(
+  step: StepName,
+  next: readonly { job: StepJob; priority: number }[],
+  { db, options }: { db: ReturnType<typeof fromKysely>; options: StepRunnerOptions },
+): Promise<void> {
+  const queue = NEXT_STEP[step];
+  if (queue === undefined) return;
+  for (const [priority, group] of Map.groupBy(next, ({ priority: own }) => own)) {
+    await sendToStep(options.boss, queue, group.map(({ job }) => job), { db, priority });
+  }
+}

@@ -1,0 +1,13 @@
+export { countReviews, listQueues, listStopped, redrive, type QueueStatus, type RedriveFilter, type StoppedReview } from './admin.ts';
+export { Artifacts, type DispositionNote, type ReviewRef } from './artifacts.ts';
+export { createBoss, type BossOptions } from './boss.ts';
+export { migrateQueues } from './migrate-queues.ts';
+export { ProgressListener } from './progress.ts';
+export { STEP_NAMES, type StepName } from './queues.ts';
+export { requestReview, type RequestedReview, type ReviewRequest } from './request-review.ts';
+export { REVIEW_STATES, Review, type ReviewState } from './review.entity.ts';
+export type { Step, StepOutput, StepResult } from './step.ts';
+export { runSteps, type StepRunnerOptions } from './step-runner.ts';
+export { createChartStep } from './steps/chart-step.ts';
+export { createDeidentifyStep } from './steps/deidentify-step.ts';
+export { createReviewStep, dateOfService } from './steps/review-step.ts';

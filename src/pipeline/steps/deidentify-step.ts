@@ -1,0 +1,36 @@
+import { Deidentification } from '#deidentify/deidentification.entity.ts';
+import type { deidentifyChart } from '#deidentify/index.ts';
+import { AppError, type Clock } from '#kernel/index.ts';
+import type { Artifacts } from '../artifacts.ts';
+import type { Step } from '../step.ts';
+
+interface DeidentifyStepOptions {
+  readonly deidentify: typeof deidentifyChart;
+  readonly artifacts: Artifacts;
+  readonly clock: Clock;
+}
+
+/** charted → deidentified: replaces every identifier. A leak-gate hit parks the review; nothing goes on. */
+export function createDeidentifyStep({ deidentify, artifacts, clock }: DeidentifyStepOptions): Step {
+  return {
+    name: 'deidentify',
+    async run({ tenantId, id }) {
+      const { chart, map, counts, gate } = await deidentify(await artifacts.openChart({ tenantId, id }));
+      if (!gate.passed) {
+        throw new AppError('leak-gate-hit', {
+          publicMessage: 'An identifier may have been left in the text, so the review was stopped and held for a person.',
+          detail: gate.hits.map(({ kind, count }) => `${kind}=${count}`).join(' '),
+        });
+      }
+      const sealed = await artifacts.sealDeidentified({ tenantId, id }, { chart, map });
+      return {
+        kind: 'done',
+        output: {
+          async store(em) {
+            await em.upsert(Deidentification, { id, tenantId, ...sealed, counts, createdAt: clock.now() });
+          },
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tenantColumns, tenantRowSecurity } from '#persistence/index.ts';
+import type { NotEvaluated, ReviewResult } from './finding.ts';
+
+/** What a review says beside its findings; its id is the review's. */
+export const ReviewOutcome = defineEntity({
+  name: 'ReviewOutcome',
+  tableName: 'review_outcome',
+  ...tenantRowSecurity,
+  properties: {
+    ...tenantColumns,
+    notEvaluated: p.json().$type<readonly NotEvaluated[]>(),
+    model: p.json().$type<ReviewResult['model']>(),
+    createdAt: p.datetime(),
+  },
+});
+export type ReviewOutcome = InferEntity<typeof ReviewOutcome>;
