@@ -1,5 +1,7 @@
+export { createSandbox } from './sandbox.ts';
 export type {
   ClientRegistration,
+  Expirable,
   LaunchRequest,
   Sandbox,
   SandboxOptions,

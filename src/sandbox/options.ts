@@ -80,11 +80,15 @@ export interface SandboxOptions {
   readonly production?: boolean;
 }
 
+export type Expirable = 'access-tokens' | 'refresh-tokens' | 'codes' | 'launches' | 'pages';
+
 export interface Sandbox extends SandboxServices, AsyncDisposable {
   readonly port: number;
   /** From now on this client may ask for tokens. Registering an id again replaces it. */
   registerClient(client: ClientRegistration): void;
-  /** Changes lifetimes of what is issued from now on; 0 issues what is already expired. */
+  /** Changes lifetimes (at least 1 second) of what is issued from now on. */
   setLifetimes(lifetimes: Partial<TokenLifetimes>): void;
+  /** What was issued of this kind so far is expired from now on: a client can be tried without waiting. */
+  expire(what: Expirable): void;
   stop(): Promise<void>;
 }
