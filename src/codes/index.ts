@@ -1,4 +1,5 @@
 export type * from './code-tables.ts';
+export { type DiagnosisSynonym, diagnosisSynonyms } from './synonyms/diagnosis-synonyms.ts';
 export { isCodeShaped, toDotted } from './icd10cm/code-format.ts';
 export { namesCode } from './icd10cm/note-targets.ts';
 export { importCodes, type ImportRequest } from './import/import-codes.ts';
