@@ -13,6 +13,16 @@ export class M0001 extends Migration {
     this.addSql("create index \"finding_tenant_id_index\" on \"finding\" (\"tenant_id\")");
     this.addSql("create index \"finding_review_id_index\" on \"finding\" (\"review_id\")");
     this.addSql("alter table \"finding\" add constraint \"finding_one_per_key\" unique (\"tenant_id\", \"review_id\", \"key\")");
+    this.addSql("create table \"http_session\" (\"sid\" varchar(255) not null, \"sess\" jsonb not null, \"expire\" timestamptz not null, primary key (\"sid\"))");
+    this.addSql("create index \"http_session_expire_index\" on \"http_session\" (\"expire\")");
+    this.addSql("create table \"launch_directory\" (\"launch_id\" uuid not null, \"tenant_id\" uuid not null, \"session_hash\" varchar(255) not null, primary key (\"launch_id\"))");
+    this.addSql("create index \"launch_directory_tenant_id_index\" on \"launch_directory\" (\"tenant_id\")");
+    this.addSql("create table \"launch\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"site_id\" uuid not null, \"session_hash\" varchar(255) not null, \"user_issuer\" text not null, \"user_subject\" varchar(255) not null, \"fhir_user\" text null, \"patient_id\" varchar(255) not null, \"encounter_id\" varchar(255) not null, \"need_patient_banner\" boolean not null, \"intent\" varchar(255) null, \"granted_scope\" text not null, \"sealed_tokens\" bytea null, \"token_expires_at\" timestamptz not null, \"expires_at\" timestamptz not null, \"created_at\" timestamptz not null, \"last_seen_at\" timestamptz not null, primary key (\"id\"))");
+    this.addSql("create index \"launch_tenant_id_index\" on \"launch\" (\"tenant_id\")");
+    this.addSql("create table \"login_attempt\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"site_id\" uuid not null, \"state_hash\" varchar(255) not null, \"session_hash\" varchar(255) not null, \"sealed_secrets\" bytea not null, \"expires_at\" timestamptz not null, primary key (\"id\"))");
+    this.addSql("create index \"login_attempt_tenant_id_index\" on \"login_attempt\" (\"tenant_id\")");
+    this.addSql("alter table \"login_attempt\" add constraint \"login_attempt_state_unique\" unique (\"state_hash\")");
+    this.addSql("create index \"login_attempt_expires_at_index\" on \"login_attempt\" (\"expires_at\")");
     this.addSql("create table \"publication\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"site_id\" uuid not null, \"encounter_id\" varchar(255) not null, \"review_id\" uuid not null, \"resource_type\" varchar(255) not null, \"key\" varchar(255) not null, \"resource_id\" varchar(255) not null, \"version_id\" varchar(255) null, \"content_hash\" varchar(255) not null, \"state\" varchar(255) not null, \"written_at\" timestamptz not null, primary key (\"id\"))");
     this.addSql("create index \"publication_tenant_id_index\" on \"publication\" (\"tenant_id\")");
     this.addSql("alter table \"publication\" add constraint \"publication_one_per_key\" unique (\"tenant_id\", \"site_id\", \"encounter_id\", \"resource_type\", \"key\")");
@@ -23,6 +33,16 @@ export class M0001 extends Migration {
     this.addSql("alter table \"review\" add constraint \"review_one_per_chart_version\" unique (\"tenant_id\", \"site_id\", \"encounter_id\", \"chart_version\")");
     this.addSql("create table \"review_outcome\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"not_evaluated\" jsonb not null, \"model\" jsonb not null, \"created_at\" timestamptz not null, primary key (\"id\"))");
     this.addSql("create index \"review_outcome_tenant_id_index\" on \"review_outcome\" (\"tenant_id\")");
+    this.addSql("create table \"signing_key\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"site_id\" uuid not null, \"algorithm\" text not null, \"state\" text not null, \"public_jwk\" jsonb not null, \"sealed_private_jwk\" bytea not null, \"published_at\" timestamptz not null, \"activated_at\" timestamptz null, \"retired_at\" timestamptz null, primary key (\"id\"))");
+    this.addSql("create index \"signing_key_tenant_id_index\" on \"signing_key\" (\"tenant_id\")");
+    this.addSql("create index \"signing_key_site_id_index\" on \"signing_key\" (\"site_id\")");
+    this.addSql("create unique index \"signing_key_one_active\" on \"signing_key\" (\"site_id\", \"algorithm\") where state = 'active'");
+    this.addSql("create table \"site_directory\" (\"site_id\" uuid not null, \"tenant_id\" uuid not null, \"issuer\" text not null, primary key (\"site_id\"))");
+    this.addSql("create index \"site_directory_tenant_id_index\" on \"site_directory\" (\"tenant_id\")");
+    this.addSql("alter table \"site_directory\" add constraint \"site_directory_issuer_unique\" unique (\"issuer\")");
+    this.addSql("create table \"site\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"name\" varchar(255) not null, \"fhir_base_url\" text not null, \"client_id\" varchar(255) not null, \"backend_client_id\" varchar(255) null, \"auth_method\" text not null, \"signing_algorithm\" text not null, \"sealed_client_secret\" bytea null, \"oidc_issuer\" text null, \"pinned_hosts\" jsonb not null, \"frame_ancestors\" jsonb not null, \"launch_scope\" text not null, \"backend_scope\" text not null, \"time_zone\" varchar(255) not null, \"nightly_schedule\" varchar(255) not null, \"nightly_enabled\" boolean not null, \"quirks\" jsonb not null, \"last_successful_pull\" timestamptz null, \"created_at\" timestamptz not null, \"updated_at\" timestamptz not null, primary key (\"id\"))");
+    this.addSql("create index \"site_tenant_id_index\" on \"site\" (\"tenant_id\")");
+    this.addSql("create table \"tenant\" (\"id\" uuid not null, \"name\" varchar(255) not null, \"created_at\" timestamptz not null, primary key (\"id\"))");
     this.addSql("alter table \"chart_version\" enable row level security");
     this.addSql("alter table \"chart_version\" force row level security");
     this.addSql("create policy \"tenant_only\" on \"chart_version\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
@@ -37,6 +57,17 @@ export class M0001 extends Migration {
     this.addSql("alter table \"finding\" enable row level security");
     this.addSql("alter table \"finding\" force row level security");
     this.addSql("create policy \"tenant_only\" on \"finding\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("alter table \"launch_directory\" enable row level security");
+    this.addSql("alter table \"launch_directory\" force row level security");
+    this.addSql("create policy \"anyone_reads\" on \"launch_directory\" for select using (true)");
+    this.addSql("create policy \"tenant_inserts\" on \"launch_directory\" for insert with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("create policy \"tenant_deletes\" on \"launch_directory\" for delete using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("alter table \"launch\" enable row level security");
+    this.addSql("alter table \"launch\" force row level security");
+    this.addSql("create policy \"tenant_only\" on \"launch\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("alter table \"login_attempt\" enable row level security");
+    this.addSql("alter table \"login_attempt\" force row level security");
+    this.addSql("create policy \"tenant_only\" on \"login_attempt\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
     this.addSql("alter table \"publication\" enable row level security");
     this.addSql("alter table \"publication\" force row level security");
     this.addSql("create policy \"tenant_only\" on \"publication\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
@@ -47,6 +78,25 @@ export class M0001 extends Migration {
     this.addSql("alter table \"review_outcome\" enable row level security");
     this.addSql("alter table \"review_outcome\" force row level security");
     this.addSql("create policy \"tenant_only\" on \"review_outcome\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("alter table \"signing_key\" add constraint \"signing_key_algorithm_check\" check (\"algorithm\" in ('RS384', 'ES384'))");
+    this.addSql("alter table \"signing_key\" add constraint \"signing_key_state_check\" check (\"state\" in ('next', 'active', 'retired'))");
+    this.addSql("alter table \"signing_key\" enable row level security");
+    this.addSql("alter table \"signing_key\" force row level security");
+    this.addSql("create policy \"tenant_only\" on \"signing_key\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("alter table \"site_directory\" enable row level security");
+    this.addSql("alter table \"site_directory\" force row level security");
+    this.addSql("create policy \"anyone_reads\" on \"site_directory\" for select using (true)");
+    this.addSql("create policy \"tenant_inserts\" on \"site_directory\" for insert with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("create policy \"tenant_updates\" on \"site_directory\" for update using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("create policy \"tenant_deletes\" on \"site_directory\" for delete using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("alter table \"site\" add constraint \"site_auth_method_check\" check (\"auth_method\" in ('private_key_jwt', 'client_secret_basic'))");
+    this.addSql("alter table \"site\" add constraint \"site_signing_algorithm_check\" check (\"signing_algorithm\" in ('RS384', 'ES384'))");
+    this.addSql("alter table \"site\" enable row level security");
+    this.addSql("alter table \"site\" force row level security");
+    this.addSql("create policy \"tenant_only\" on \"site\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("alter table \"tenant\" enable row level security");
+    this.addSql("alter table \"tenant\" force row level security");
+    this.addSql("create policy \"tenant_only\" on \"tenant\" using (id = nullif(current_setting('app.tenant', true), '')::uuid) with check (id = nullif(current_setting('app.tenant', true), '')::uuid)");
   }
 
   override down(): void {
@@ -54,8 +104,16 @@ export class M0001 extends Migration {
     this.addSql("drop table if exists \"deidentification\" cascade");
     this.addSql("drop table if exists \"disposition\" cascade");
     this.addSql("drop table if exists \"finding\" cascade");
+    this.addSql("drop table if exists \"http_session\" cascade");
+    this.addSql("drop table if exists \"launch_directory\" cascade");
+    this.addSql("drop table if exists \"launch\" cascade");
+    this.addSql("drop table if exists \"login_attempt\" cascade");
     this.addSql("drop table if exists \"publication\" cascade");
     this.addSql("drop table if exists \"review\" cascade");
     this.addSql("drop table if exists \"review_outcome\" cascade");
+    this.addSql("drop table if exists \"signing_key\" cascade");
+    this.addSql("drop table if exists \"site_directory\" cascade");
+    this.addSql("drop table if exists \"site\" cascade");
+    this.addSql("drop table if exists \"tenant\" cascade");
   }
 }

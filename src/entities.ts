@@ -5,6 +5,13 @@ import { Disposition } from '#review/disposition.entity.ts';
 import { FindingRecord } from '#review/finding.entity.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import { Publication } from '#writeback/publication.entity.ts';
+import { HttpSession } from '#http/http-session.entity.ts';
+import { SigningKeyRecord } from '#sites/signing-key.entity.ts';
+import { SiteDirectoryEntry } from '#sites/site-directory.entity.ts';
+import { SiteRecord } from '#sites/site.entity.ts';
+import { Tenant } from '#sites/tenant.entity.ts';
+import { LaunchDirectoryEntry, LaunchRecord } from '#smart/launch.entity.ts';
+import { LoginAttempt } from '#smart/login-attempt.entity.ts';
 
 /** Every entity of every room, for the ORM and for `npm run generate`, which writes migrations from them. */
 export const entities = [
@@ -15,4 +22,12 @@ export const entities = [
   ReviewOutcome,
   Disposition,
   Publication,
+  Tenant,
+  SiteDirectoryEntry,
+  SiteRecord,
+  SigningKeyRecord,
+  LoginAttempt,
+  LaunchRecord,
+  LaunchDirectoryEntry,
+  HttpSession,
 ];

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { AppError } from '#kernel/index.ts';
+import { AUTH_METHODS, SIGNING_ALGORITHMS } from './site.ts';
+
+/** What RevRx asks for at launch: who the user is, which chart is open, and what the banner shows. */
+export const DEFAULT_LAUNCH_SCOPE =
+  'launch openid fhirUser online_access user/Patient.rs user/Encounter.rs user/Practitioner.rs';
+
+/** What the pull, the review and write-back need without a user. */
+export const DEFAULT_BACKEND_SCOPE = [
+  'Patient.rs',
+  'Encounter.rs',
+  'Claim.rs',
+  'Condition.rs',
+  'Procedure.rs',
+  'Binary.rs',
+  'Practitioner.rs',
+  'PractitionerRole.rs',
+  'Organization.rs',
+  'Location.rs',
+  'Coverage.rs',
+  'RelatedPerson.rs',
+  'DocumentReference.cruds',
+  'DetectedIssue.cruds',
+  'Task.cruds',
+  'Provenance.cruds',
+  'Device.cruds',
+]
+  .map((scope) => `system/${scope}`)
+  .join(' ');
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' });
+const host = z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/, { error: 'must be a host such as ehr.example.org' });
+const origin = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, { error: 'must be an origin such as https://ehr.example.org' });
+
+const timeZone = z.string().refine(isTimeZone, { error: 'must be a time zone such as America/Chicago' });
+
+/** Minute, hour, day of month, month, day of week. */
+const CRON = /^\s*([\d*/,-]+\s+){4}[\d*/,-]+\s*$/;
+
+export const siteInput = z
+  .object({
+    name: z.string().trim().min(1).max(200),
+    fhirBaseUrl: httpUrl,
+    clientId: z.string().min(1),
+    backendClientId: z.string().min(1).optional(),
+    authMethod: z.enum(AUTH_METHODS).default('private_key_jwt'),
+    signingAlgorithm: z.enum(SIGNING_ALGORITHMS).default('RS384'),
+    clientSecret: z.string().min(1).optional(),
+    oidcIssuer: httpUrl.optional(),
+    pinnedHosts: z.array(host).max(20).optional(),
+    frameAncestors: z.array(origin).max(20).default([]),
+    launchScope: z.string().min(1).default(DEFAULT_LAUNCH_SCOPE),
+    backendScope: z.string().min(1).default(DEFAULT_BACKEND_SCOPE),
+    timeZone: timeZone.default('UTC'),
+    nightlySchedule: z.string().regex(CRON, { error: 'must be a cron expression such as "15 2 * * *"' }).default('15 2 * * *'),
+    nightlyEnabled: z.boolean().default(true),
+    quirks: z
+      .object({
+        nonceNotEchoed: z.boolean().optional(),
+        allowMissingS256: z.boolean().optional(),
+        privateNetwork: z.boolean().optional(),
+      })
+      .strict()
+      .default({}),
+  })
+  .strict()
+  .refine(({ authMethod, clientSecret }) => authMethod !== 'client_secret_basic' || clientSecret !== undefined, {
+    error: 'is needed for client_secret_basic',
+    path: ['clientSecret'],
+  });
+
+/** What an administrator says about an EHR; everything else has a default. */
+export type SiteInput = z.input<typeof siteInput>;
+
+/** Throws AppError `input-invalid` that names every mistake. */
+export function parseSiteInput(input: SiteInput): z.output<typeof siteInput> {
+  const parsed = siteInput.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const mistakes = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  throw new AppError('input-invalid', { publicMessage: `The EHR connection cannot be added: ${mistakes.join('; ')}.` });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,219 @@
+import type { JWK } from 'jose';
+import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { AppError, newId, Secret, systemClock, type Clock } from '#kernel/index.ts';
+import type { Database } from '#persistence/index.ts';
+import type { SealContext, Vault } from '#vault/index.ts';
+import { SiteDirectoryEntry } from './site-directory.entity.ts';
+import { parseSiteInput, type SiteInput } from './site-input.ts';
+import { SiteRecord } from './site.entity.ts';
+import type { Site } from './site.ts';
+import type { Signer } from './signer.ts';
+import { activeSigner, makeFirstKeys, publishedKeys, rotateKeys, type KeyDependencies } from './signing-keys.ts';
+import { SigningKeyRecord } from './signing-key.entity.ts';
+import { Tenant } from './tenant.entity.ts';
+
+/** The EHR connections of all tenants. */
+export interface SiteService {
+  /** Makes an organization; gives its id. `id` where it must be a certain one. */
+  addTenant(name: string, id?: string): Promise<string>;
+  /** Throws AppError `input-invalid`, or `conflict` when the issuer is connected already. */
+  addSite(tenantId: string, input: SiteInput): Promise<Site>;
+  /** Of one tenant, or of all (for the operator and the scheduler). */
+  listSites(tenantId?: string): Promise<Site[]>;
+  /** Throws AppError `not-found`. */
+  getSite(siteId: string): Promise<Site>;
+  /** By name (without case) or id, for the command line. Throws AppError `not-found`, or `conflict` when two match. */
+  getSiteByNameOrId(nameOrId: string): Promise<Site>;
+  /** Exact comparison, no request to anyone. */
+  findSiteByIssuer(issuer: string): Promise<Site | undefined>;
+  /** The addresses that RevRx may contact for the site, confirmed by an administrator. */
+  pinHosts(site: Site, hosts: readonly string[]): Promise<Site>;
+  recordSuccessfulPull(site: Site, at: Date): Promise<void>;
+  clientSecret(site: Site): Promise<Secret<string>>;
+  signer(site: Site): Promise<Signer>;
+  publishedKeys(site: Site): Promise<JWK[]>;
+  /** See signing-keys.ts. */
+  rotateKeys(site: Site, begin: boolean): Promise<void>;
+}
+
+interface Dependencies {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly clock?: Clock;
+}
+
+export function createSiteService({ database, vault, clock = systemClock }: Dependencies): SiteService {
+  const deps: KeyDependencies = { database, vault, clock };
+  const directory = new SiteReader(database);
+  return {
+    addTenant: (name, id = newId()) => addTenant(deps, name, id),
+    addSite: (tenantId, input) => addSite(deps, tenantId, input),
+    listSites: (tenantId) => directory.list(tenantId),
+    getSite: (siteId) => directory.get(siteId),
+    getSiteByNameOrId: (nameOrId) => directory.byNameOrId(nameOrId),
+    findSiteByIssuer: (issuer) => directory.byIssuer(issuer),
+    async pinHosts(site, hosts) {
+      await update(deps, site, { pinnedHosts: [...new Set(hosts)] });
+      return directory.get(site.id);
+    },
+    recordSuccessfulPull: (site, at) => update(deps, site, { lastSuccessfulPull: at }),
+    clientSecret: (site) => openClientSecret(deps, site),
+    signer: (site) => activeSigner(deps, site),
+    publishedKeys: (site) => publishedKeys(deps, site),
+    rotateKeys: (site, begin) => rotateKeys(deps, site, begin),
+  };
+}
+
+async function addTenant({ database, clock }: KeyDependencies, name: string, id: string): Promise<string> {
+  await database.inTenant(id, (em) => em.insert(Tenant, { id, name, createdAt: clock.now() }));
+  return id;
+}
+
+async function addSite(deps: KeyDependencies, tenantId: string, input: SiteInput): Promise<Site> {
+  const { clientSecret, ...checked } = parseSiteInput(input);
+  const id = newId();
+  const now = deps.clock.now();
+  const keys = checked.authMethod === 'private_key_jwt' ? await makeFirstKeys(deps, { tenantId, id }) : [];
+  const record = {
+    ...checked,
+    id,
+    tenantId,
+    backendClientId: checked.backendClientId ?? null,
+    oidcIssuer: checked.oidcIssuer ?? null,
+    pinnedHosts: checked.pinnedHosts ?? [new URL(checked.fhirBaseUrl).host],
+    sealedClientSecret:
+      clientSecret === undefined ? null : await deps.vault.seal(secretContext({ tenantId, id }), Buffer.from(clientSecret)),
+    quirks: toQuirks(checked.quirks),
+    lastSuccessfulPull: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  try {
+    await deps.database.inTenant(tenantId, async (em) => {
+      await em.insert(SiteDirectoryEntry, { siteId: id, tenantId, issuer: checked.fhirBaseUrl });
+      await em.insert(SiteRecord, record);
+      if (keys.length > 0) await em.insertMany(SigningKeyRecord, keys);
+    });
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new AppError('conflict', {
+      publicMessage: `There is an EHR connection with the FHIR address ${checked.fhirBaseUrl} already.`,
+      cause: error,
+    });
+  }
+  return toSite(record);
+}
+
+async function update(
+  { database, clock }: KeyDependencies,
+  site: Site,
+  values: { pinnedHosts: string[] } | { lastSuccessfulPull: Date },
+): Promise<void> {
+  await database.inTenant(site.tenantId, (em) =>
+    em.nativeUpdate(SiteRecord, { tenantId: site.tenantId, id: site.id }, { ...values, updatedAt: clock.now() }),
+  );
+}
+
+async function openClientSecret({ database, vault }: KeyDependencies, site: Site): Promise<Secret<string>> {
+  const record = await database.inTenant(site.tenantId, (em) =>
+    em.findOne(SiteRecord, { tenantId: site.tenantId, id: site.id }),
+  );
+  const sealed = record?.sealedClientSecret ?? null;
+  if (sealed === null) {
+    throw new AppError('oauth-token-failed', {
+      publicMessage: 'This EHR connection has no client secret. An administrator has to add it.',
+      detail: `site ${site.id}`,
+    });
+  }
+  return new Secret((await vault.open(secretContext(site), sealed)).toString('utf8'));
+}
+
+/** Finds sites through the directory, then reads each inside its tenant's walls. */
+class SiteReader {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async list(tenantId: string | undefined): Promise<Site[]> {
+    const entries = await this.#database.withoutTenant((em) =>
+      em.find(SiteDirectoryEntry, tenantId === undefined ? {} : { tenantId }, { orderBy: { siteId: 'asc' } }),
+    );
+    const tenants = [...new Set(entries.map((entry) => entry.tenantId))];
+    const sites: Site[] = [];
+    for (const tenant of tenants) {
+      const records = await this.#database.inTenant(tenant, (em) =>
+        em.find(SiteRecord, { tenantId: tenant }, { orderBy: { id: 'asc' } }),
+      );
+      sites.push(...records.map(toSite));
+    }
+    return sites;
+  }
+
+  async get(siteId: string): Promise<Site> {
+    const site = await this.#findWhere({ siteId });
+    if (site === undefined) throw noSuchSite(siteId);
+    return site;
+  }
+
+  byIssuer(issuer: string): Promise<Site | undefined> {
+    return this.#findWhere({ issuer });
+  }
+
+  async byNameOrId(nameOrId: string): Promise<Site> {
+    const wanted = nameOrId.toLowerCase();
+    const matches = (await this.list(undefined)).filter(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+    const [only, other] = matches;
+    if (only === undefined) throw noSuchSite(nameOrId);
+    if (other === undefined) return only;
+    throw new AppError('conflict', { publicMessage: `Several EHR connections are called "${nameOrId}". Give the id instead.` });
+  }
+
+  async #findWhere(where: { siteId: string } | { issuer: string }): Promise<Site | undefined> {
+    const entry = await this.#database.withoutTenant((em) => em.findOne(SiteDirectoryEntry, where));
+    if (entry === null) return undefined;
+    const { tenantId, siteId } = entry;
+    const record = await this.#database.inTenant(tenantId, (em) => em.findOne(SiteRecord, { tenantId, id: siteId }));
+    return record === null ? undefined : toSite(record);
+  }
+}
+
+function toSite(record: Omit<SiteRecord, 'sealedClientSecret' | 'createdAt'>): Site {
+  return {
+    id: record.id,
+    tenantId: record.tenantId,
+    name: record.name,
+    fhirBaseUrl: record.fhirBaseUrl,
+    clientId: record.clientId,
+    backendClientId: record.backendClientId ?? record.clientId,
+    authMethod: record.authMethod,
+    signingAlgorithm: record.signingAlgorithm,
+    oidcIssuer: record.oidcIssuer ?? undefined,
+    pinnedHosts: record.pinnedHosts,
+    frameAncestors: record.frameAncestors,
+    launchScope: record.launchScope,
+    backendScope: record.backendScope,
+    timeZone: record.timeZone,
+    nightlySchedule: record.nightlySchedule,
+    nightlyEnabled: record.nightlyEnabled,
+    quirks: record.quirks,
+    lastSuccessfulPull: record.lastSuccessfulPull ?? undefined,
+    updatedAt: record.updatedAt,
+  };
+}
+
+/** Without the keys that are undefined: the column is JSON. */
+function toQuirks(input: { [K in keyof Site['quirks']]?: boolean | undefined }): Site['quirks'] {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}
+
+function secretContext({ tenantId, id }: { tenantId: string; id: string }): SealContext {
+  return { tenantId, table: 'site', rowId: id, purpose: 'client-secret' };
+}
+
+function noSuchSite(nameOrId: string): AppError {
+  return new AppError('not-found', {
+    publicMessage: `There is no EHR connection "${nameOrId}". "revrx site list" shows them all.`,
+  });
+}
