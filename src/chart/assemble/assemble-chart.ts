@@ -1,6 +1,6 @@
 import type { Claim, DocumentReference, FhirResource } from 'fhir/r4.js';
 import type { Chart, ChartDocument, ChartGap } from '../chart.ts';
-import { addressOf } from '../fhir/fields.ts';
+import { addressOf } from '#ehr/fhir/index.ts';
 import { DEFAULT_TEXT_LIMITS, type TextLimits } from '../text/document-text.ts';
 import type { ChartMaterial, FetchAttachment } from './chart-material.ts';
 import { chartVersion } from './chart-version.ts';

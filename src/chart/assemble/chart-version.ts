@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FhirResource } from 'fhir/r4.js';
-import { addressOf, isRecord } from '../fhir/fields.ts';
+import { addressOf, isRecord } from '#ehr/fhir/index.ts';
 
 /**
  * SHA-256 (hex) over the resources of a chart and the bytes of its documents. The order of resources and of elements does

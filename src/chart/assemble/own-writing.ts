@@ -1,5 +1,5 @@
 import type { FhirResource } from 'fhir/r4.js';
-import { elementOf, isRecord } from '../fhir/fields.ts';
+import { elementOf, isRecord } from '#ehr/fhir/index.ts';
 
 /** Identifiers that RevRx gives to what it writes start so; the report's is `…/identifier/report`. */
 const OWN_SYSTEMS = 'https://revrx.dev/fhir/';

@@ -1,6 +1,6 @@
 import type { DocumentReference, DocumentReferenceContent } from 'fhir/r4.js';
 import type { ChartDocument, ChartGap } from '../chart.ts';
-import { addressOf } from '../fhir/fields.ts';
+import { addressOf } from '#ehr/fhir/index.ts';
 import { DOCUMENT_FORMATS, formatOfMediaType, type DocumentFormat } from '../text/document-format.ts';
 import { readDocumentText, type TextLimits } from '../text/document-text.ts';
 import { bytesOfAttachment } from './attachment-bytes.ts';

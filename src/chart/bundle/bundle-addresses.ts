@@ -1,4 +1,4 @@
-import { addressOfReference, isRecord } from '../fhir/fields.ts';
+import { addressOfReference, isRecord } from '#ehr/fhir/index.ts';
 import type { BundleEntry } from './read-bundle.ts';
 
 /** Every way in which a reference may name a resource of the Bundle, and its `Type/id`. */

@@ -3,7 +3,7 @@ import { assembleChart, ofType } from '../assemble/assemble-chart.ts';
 import { decodeData } from '../assemble/attachment-bytes.ts';
 import type { AttachmentBytes, FetchAttachment } from '../assemble/chart-material.ts';
 import type { Chart } from '../chart.ts';
-import { addressOfReference } from '../fhir/fields.ts';
+import { addressOfReference } from '#ehr/fhir/index.ts';
 import { DEFAULT_TEXT_LIMITS, type TextLimits } from '../text/document-text.ts';
 import { groupByEncounter } from './group-by-encounter.ts';
 import { readBundle } from './read-bundle.ts';

@@ -1,5 +1,5 @@
 import type { Encounter, FhirResource } from 'fhir/r4.js';
-import { dateOf, dayOf } from '../fhir/fields.ts';
+import { dateOf, dayOf } from '#ehr/fhir/index.ts';
 
 /** Notes are finished, and claims made, after the patient has left. */
 const DAYS_AFTER = 30;

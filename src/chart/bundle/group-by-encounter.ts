@@ -4,7 +4,7 @@ import { ofType } from '../assemble/assemble-chart.ts';
 import type { ChartMaterial } from '../assemble/chart-material.ts';
 import { isAboutChart } from '../assemble/own-writing.ts';
 import type { ChartGap } from '../chart.ts';
-import { addressOf, dateOf, dayOf, encounterReferencesOf, patientReferenceOf } from '../fhir/fields.ts';
+import { addressOf, dateOf, dayOf, encounterReferencesOf, patientReferenceOf } from '#ehr/fhir/index.ts';
 import { daysOf, matchByDay, serviceDaysOf } from './encounter-days.ts';
 import type { BundleContent } from './read-bundle.ts';
 

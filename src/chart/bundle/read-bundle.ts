@@ -1,8 +1,8 @@
 import type { FhirResource } from 'fhir/r4.js';
 import { AppError } from '#kernel/index.ts';
 import type { ChartGap } from '../chart.ts';
-import { isRecord } from '../fhir/fields.ts';
-import { faultOf, isWellFormed } from '../fhir/shape.ts';
+import { isRecord } from '#ehr/fhir/index.ts';
+import { faultOf, isWellFormed } from '#ehr/fhir/index.ts';
 import { addressesOf, rewriteReferences, type Addresses } from './bundle-addresses.ts';
 
 /** The resources of a Bundle, each with an id, and with references that lead to each other as `Type/id`. */

@@ -1,0 +1,2 @@
+export * from './fields.ts';
+export { faultOf, isWellFormed } from './shape.ts';
