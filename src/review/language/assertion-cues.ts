@@ -26,19 +26,57 @@ export const PSEUDO_CUES =
   /(?<![\w-])(?:no (?:significant |interval |further |new |acute )?(?:change|changes|increase|decrease|improvement|relief|interval)|not only|not (?:certain|sure) (?:if|whether)|not necessarily|without (?:difficulty|further|incident|issue|issues|improvement|relief|improving)|no longer|gram[- ]negative|not (?:(?:yet|well|adequately|fully|optimally|completely) )*(?:controlled|at goal|improving|improved|in remission|resolved|healed|tolerat\w+|respond\w*|better)|not (?:on|taking|using)|history of present illness|no (?:doubt|question)|negative pressure|no other|family (?:practice|medicine|physician|doctor|meeting|planning|care|and)|rule(?:-| )?out precautions|risk (?:factors?|stratification|score)|likely secondary to|most likely (?:due|secondary|from)|likely (?:due|from))(?![\w-])/gi;
 
 export const CUES: readonly CueRule[] = [
-  before('uncertain', 12, "(?:can(?:not|'t| not)|could not|unable to|not) (?:be )?(?:rule[ds]?(?:-| )?out|r\\/o|exclude[ds]?)|not (?:yet )?(?:been )?(?:ruled out|excluded)"),
+  before('uncertain', 40, 'differential(?: diagnosis)?(?: includes| is)?:?|ddx:?|considerations include'),
+  before(
+    'uncertain',
+    12,
+    "(?:can(?:not|'t| not)|could not|unable to|not) (?:be )?(?:rule[ds]?(?:-| )?out|r\\/o|exclude[ds]?)|not (?:yet )?(?:been )?(?:ruled out|excluded)",
+  ),
   before('negated', 8, "rule[sd](?:-| )?out(?: for)?|r\\/o'?d(?: for)?|excluded|exclusion of|has been ruled out for"),
   before('uncertain', 14, 'rule(?:-| )?out|r\\/o|ruling out|to exclude|exclude'),
-  before('negated', 25, 'no (?:clear |definite |obvious |current |clinical |radiographic |objective |overt |active |apparent )*(?:evidence|signs?|symptoms?|indication|suggestion|findings?|features?|stigmata|concern|hx|history|h\\/o|personal history)(?: (?:of|for|to suggest|consistent with|concerning for|suggestive of))?|no|none|denies|denied|deny|denying|negative for|neg for|absence of|absent|free of|never (?:had|been diagnosed with|diagnosed with|has had)|lack of|lacks|nor|neither|doubt|doubts|does(?: not|n\'t) (?:have|meet)|did(?: not|n\'t) (?:have|meet|develop)|do(?: not|n\'t) (?:have|think|believe|suspect)|has(?: not|n\'t) had|is not|was not|are not|isn\'t|wasn\'t|non|no known|no prior|no previous|without(?: evidence of| signs of)?|w\\/o|fails to reveal|not consistent with|argues against|against'),
+  before(
+    'negated',
+    25,
+    "no (?:clear |definite |obvious |current |clinical |radiographic |objective |overt |active |apparent )*(?:evidence|signs?|symptoms?|indication|suggestion|findings?|features?|stigmata|concern|hx|history|h\\/o|personal history)(?: (?:of|for|to suggest|consistent with|concerning for|suggestive of))?|no|none|denies|denied|deny|denying|negative for|neg for|absence of|absent|free of|never (?:had|been diagnosed with|diagnosed with|has had)|lack of|lacks|nor|neither|doubt|doubts|does(?: not|n't) (?:have|meet)|did(?: not|n't) (?:have|meet|develop)|do(?: not|n't) (?:have|think|believe|suspect)|has(?: not|n't) had|is not|was not|are not|isn't|wasn't|non|no known|no prior|no previous|without(?: evidence of| signs of)?|w\\/o|fails to reveal|not consistent with|argues against|against",
+  ),
   before('negated', 4, 'not'),
-  before('hypothetical', 10, "if|should|in case of|return (?:to (?:ed|er|clinic) )?(?:for|if|with)|call (?:us |clinic |office )?(?:for|if|with)|watch for|monitor(?:ing)? for|precautions for|warnings? (?:for|about)|warned (?:of|about)|at risk (?:of|for)|risks? (?:of|for|incl|include|includes|including)|risks?:?|to prevent|prevention of|prevents?|prophylaxis (?:for|against)|screen(?:ed|ing)? for|vaccin\\w+ (?:for|against)|(?:counsel(?:l?ed|ing)|educat(?:ed|ion|ing)|info\\w*|handouts?|teaching) (?:on|about|regarding)|effects? of|avoid(?:ing|ance of)?|in the event of|rather than|instead of|worried (?:about|bc)|worry(?:ing)? about|fears?|concerned (?:about|she has|he has|they have)|asks? (?:about|if|whether)|would|unless"),
-  before('uncertain', 8, "possibl[ey]|probabl[ey]|prob|poss|suspect(?:ed|s)?|suspicion (?:of|for)|suspicious for|likely|presum(?:ed|ably|ptive)|questionable|query|\\?|concern(?:ing|ed)? for|consistent with|compatible with|c\\/w|suggest(?:s|ive|ing)? (?:of)?|suspicious|working (?:diagnosis|dx)(?: on arrival)?:?(?: of)?|differential(?: diagnosis)?(?: includes| is)?:?|ddx:?|may (?:have|be|represent|reflect)|might (?:have|be|represent)|could (?:be|have|represent|reflect)|evaluat(?:e|ion|ing) (?:for|of possible)|eval for|(?:work ?-?up|workup) (?:for|of possible)|appears to (?:be|have)|vs\\.?|versus|raised|consider(?:ing|ed)?|thought to be|favor(?:s|ed)?|equivocal for|borderline|pending"),
+  before(
+    'hypothetical',
+    10,
+    'if|should|in case of|return (?:to (?:ed|er|clinic) )?(?:for|if|with)|call (?:us |clinic |office )?(?:for|if|with)|watch for|monitor(?:ing)? for|precautions for|warnings? (?:for|about)|warned (?:of|about)|at risk (?:of|for)|risks? (?:of|for|incl|include|includes|including)|risks?:?|to prevent|prevention of|prevents?|prophylaxis (?:for|against)|screen(?:ed|ing)? for|vaccin\\w+ (?:for|against)|(?:counsel(?:l?ed|ing)|educat(?:ed|ion|ing)|info\\w*|handouts?|teaching) (?:on|about|regarding)|effects? of|avoid(?:ing|ance of)?|in the event of|rather than|instead of|worried (?:about|bc)|worry(?:ing)? about|fears?|concerned (?:about|she has|he has|they have)|asks? (?:about|if|whether)|would|unless',
+  ),
+  before(
+    'uncertain',
+    8,
+    'possibl[ey]|probabl[ey]|prob|poss|suspect(?:ed|s)?|suspicion (?:of|for)|suspicious for|likely|presum(?:ed|ably|ptive)|questionable|query|\\?|concern(?:ing|ed)? for|consistent with|compatible with|c\\/w|suggest(?:s|ive|ing)? (?:of)?|suspicious|working (?:diagnosis|dx)(?: on arrival)?:?(?: of)?|may (?:have|be|represent|reflect)|might (?:have|be|represent)|could (?:be|have|represent|reflect)|evaluat(?:e|ion|ing) (?:for|of possible)|eval for|(?:work ?-?up|workup) (?:for|of possible)|appears to (?:be|have)|vs\\.?|versus|raised|consider(?:ing|ed)?|thought to be|favor(?:s|ed)?|equivocal for|borderline|pending',
+  ),
   before('negated', 3, 'unlikely|doubtful|not suspected'),
-  before('historical', 8, "(?:past |prior |previous |remote |personal |distant |known )*(?:medical |surgical )?(?:history|hx) of|h\\/o|hx|prior|previous|previously|remote|childhood|former(?:ly)?|old|s\\/p|status post|in the past|post|last|after"),
-  behind('negated', 8, "(?:has been |have been |was |were |is |are |now )?(?:ruled[ -]out|r\\/o'?d|excluded)|(?:was |were |is |are )?(?:not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|appreciated|suspected|noted|met|felt|developed?|evident|confirmed|supported|observed)|negative|neg|absent|unlikely|doubtful)|did not develop|has not developed|(?:felt|thought|considered) (?:to be )?(?:very |highly )?unlikely|less likely"),
-  behind('uncertain', 5, "(?:is |was |are |were |remains? )?(?:suspected|possible|probable|likely|presumed|questionable|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|pending|raised|considered|under (?:evaluation|investigation))|versus|vs\\.?|\\?"),
-  behind('resolved', 7, "(?:has |have |is |are |was |were |now |since |fully |completely )*(?:resolved|cleared|cured|healed)|no longer (?:present|active|an issue)|(?:now )?inactive|ned|no evidence of disease|no active disease"),
-  behind('historical', 6, "in (?:19|20)\\d\\d|(?:19|20)\\d\\d|(?:\\d+|several|many|few) (?:years|yrs|yr|months|mos) ago|as (?:a|an) (?:child|teen|teenager|adult|infant|kid)|in (?:childhood|adolescence|the past|remission since)|at age \\d+|age \\d+|treated (?:in|and)|surgically (?:removed|treated)|in \\[DAY -\\d{3,}\\]|\\[DAY -\\d{4,}\\]"),
+  before(
+    'historical',
+    8,
+    '(?:past |prior |previous |remote |personal |distant |known )*(?:medical |surgical )?(?:history|hx) of|h\\/o|hx|prior|previous|previously|remote|childhood|former(?:ly)?|old|s\\/p|status post|in the past|post|last|after',
+  ),
+  behind(
+    'negated',
+    8,
+    "(?:has been |have been |was |were |is |are |now )?(?:ruled[ -]out|r\\/o'?d|excluded)|(?:was |were |is |are )?(?:not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|appreciated|suspected|noted|met|felt|developed?|evident|confirmed|supported|observed)|negative|neg|absent|unlikely|doubtful)|did not develop|has not developed|(?:felt|thought|considered) (?:to be )?(?:very |highly )?unlikely|less likely",
+  ),
+  behind(
+    'uncertain',
+    1,
+    "(?:is |was |are |were |remains? )?(?:suspected|possible|probable|likely|presumed|questionable|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|pending|raised|considered|under (?:evaluation|investigation))|versus|vs\\.?|\\?",
+  ),
+  behind(
+    'resolved',
+    7,
+    '(?:has |have |is |are |was |were |now |since |fully |completely )*(?:resolved|cleared|cured|healed)|no longer (?:present|active|an issue)|(?:now )?inactive|ned|no evidence of disease|no active disease',
+  ),
+  behind('historical', 1, '(?:in )?(?:19|20)\\d\\d(?!-)|in \\[DAY -\\d{3,}\\]|\\[DAY -\\d{4,}\\]'),
+  behind(
+    'historical',
+    5,
+    '(?:\\d+|several|many|few) (?:years|yrs|yr|months|mos) ago|as (?:a|an) (?:child|teen|teenager|adult|infant|kid)|in (?:childhood|adolescence|the past|remission since)|at age \\d+|age \\d+|surgically (?:removed|treated)',
+  ),
 ];
 
 /** Relatives: `FH: mother - T2DM`, `sister has dementia`. Not one who merely reports or accompanies. */

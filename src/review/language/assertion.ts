@@ -53,8 +53,9 @@ export function findCues(text: string, sentence: Sentence): SentenceCues {
   const cues: Cue[] = [];
   for (const rule of CUES) {
     for (const span of spansOf(part, rule.pattern, at)) {
-      const covered = [...pseudo, ...cues].some(({ start, end }) => start <= span.start && span.end <= end);
-      if (!covered) cues.push({ ...span, rule });
+      if (!pseudo.some((other) => contains(other, span)) && !cues.some((other) => isLonger(other, span))) {
+        cues.push({ ...span, rule });
+      }
     }
   }
   const relatives = spansOf(part, FAMILY_MEMBER, at).filter(
@@ -83,6 +84,15 @@ export function assertionOf(cues: SentenceCues, span: Span): AssertionResult {
   return found.find(({ assertion }) => assertion === strongest) ?? { assertion: 'asserted', cue: undefined };
 }
 
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** `ruled out` inside `cannot be ruled out` is no cue of its own; the same words may be one before and one behind. */
+function isLonger(outer: Span, inner: Span): boolean {
+  return contains(outer, inner) && outer.end - outer.start > inner.end - inner.start;
+}
+
 function reaches({ text }: SentenceCues, cue: Cue, span: Span): boolean {
   if (cue.rule.side === 'before') {
     if (cue.end > span.start) return false;
@@ -102,14 +112,21 @@ function withinReach(text: string, from: number, to: number, rule: CueRule): boo
 /** `Stroke - ruled out by MRI` and `Hyponatremia: resolved` hold; a comma or another finding between does not. */
 function breaksBehind(between: string, rule: CueRule): boolean {
   if (/[;,|\n]|[.!?]\s/.test(between.replace(/^\s*,\s*/, ''))) return true;
-  return rule.assertion === 'historical' && /\s[-–—]\s/.test(between);
+  return (
+    rule.assertion === 'historical' &&
+    /\s[-–—]\s|(?<![\w-])(?:dx|dx'd|diagnosed|diagnosis|since|from|EF|last|onset|began)(?![\w-])/i.test(between)
+  );
 }
 
 /** `no fever, BP 120/80, has cough`: a verb or a measure of its own ends the list that a denial opened. */
 function endsOwnList(between: string, rule: CueRule): boolean {
   if (rule.assertion === 'historical') return /,|\d/.test(between);
-  if (rule.assertion === 'uncertain') return /,\s*(?!and|or|vs)|(?<![\w-])(?:with|given|due to|treated)(?![\w-])/i.test(between);
-  return /,\s*(?:(?:has|have|had|is|was|with|reports?|positive|continues?|states?|s\/p|endorses|complains|admits|started|continue|start)(?![\w-])|\+)|(?<![\w-])(?:due to|secondary to|on)(?![\w-])/i.test(between);
+  if (rule.reach >= 40) return false;
+  if (rule.assertion === 'uncertain')
+    return /,\s*(?!and|or|vs)|(?<![\w-])(?:with|given|due to|treated)(?![\w-])/i.test(between);
+  return /,\s*(?:(?:has|have|had|is|was|with|reports?|positive|continues?|states?|s\/p|endorses|complains|admits|started|continue|start)(?![\w-])|\+)|(?<![\w-])(?:due to|secondary to|on)(?![\w-])/i.test(
+    between,
+  );
 }
 
 function hasBreak(text: string, from: number, to: number): boolean {
@@ -131,14 +148,23 @@ function relativeOf(cues: SentenceCues, span: Span): Span | undefined {
   if (cues.sentence.section.kind === 'family-history') return undefined;
   return (
     cues.relatives.find(({ end }) => end <= span.start && isBearer(cues.text.slice(end, span.start))) ??
-    cues.relatives.find(({ start }) => start >= span.end && /^\s*(?:\(|in (?:his |her |the |a )?(?:\w+ )?)$/i.test(cues.text.slice(span.end, start)))
+    cues.relatives.find(
+      ({ start }) =>
+        start >= span.end && /^\s*(?:\(|in (?:his |her |the |a )?(?:\w+ )?)$/i.test(cues.text.slice(span.end, start)),
+    )
   );
 }
 
 /** Between the relative and the condition: a word of having, or nothing but punctuation. */
 function isBearer(between: string): boolean {
-  if (wordCount(between) > 12 || /;|\.\s|(?<![\w-])(?:patient|pt|he|she|who presents|but)(?![\w-])/i.test(between)) return false;
-  if (/(?<![\w-])(?:has|had|have|with|died|diagnosed|history|hx|h\/o|of|passed|deceased|suffers?|positive for|:)(?![\w-])/i.test(between)) return true;
+  if (wordCount(between) > 12 || /;|\.\s|(?<![\w-])(?:patient|pt|he|she|who presents|but)(?![\w-])/i.test(between))
+    return false;
+  if (
+    /(?<![\w-])(?:has|had|have|with|died|diagnosed|history|hx|h\/o|of|passed|deceased|suffers?|positive for|:)(?![\w-])/i.test(
+      between,
+    )
+  )
+    return true;
   return /^[\s:,()-]*(?:[A-Z][\w'’-]+|\[[^\]]+\])?[\s:,()-]*(?:[\w']+[\s,/-]+){0,2}$/.test(between);
 }
 
@@ -151,5 +177,8 @@ function wordCount(text: string): number {
 }
 
 function spansOf(part: string, pattern: RegExp, at: number): Span[] {
-  return [...part.matchAll(pattern)].map((match) => ({ start: at + match.index, end: at + match.index + match[0].length }));
+  return [...part.matchAll(pattern)].map((match) => ({
+    start: at + match.index,
+    end: at + match.index + match[0].length,
+  }));
 }

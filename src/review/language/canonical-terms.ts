@@ -28,7 +28,7 @@ cerebral_infarction: stroke | cva | cerebrovascular accident | cerebral infarct 
 tia: transient ischemic attack | tia | transient cerebral ischemic attack | mini stroke | ministroke
 pulmonary_embolism: PE | pulmonary embolus | pulmonary embolism | pulmonary emboli | pulmonary embolisms
 dvt: deep vein thrombosis | deep venous thrombosis | dvt | acute embolism and thrombosis of deep vein | thrombosis of deep vein
-peripheral_vascular_disease: pad | pvd | peripheral arterial disease | peripheral artery disease | peripheral vascular disease
+peripheral_vascular_disease: PAD | pvd | peripheral arterial disease | peripheral artery disease | peripheral vascular disease
 gerd: gastroesophageal reflux disease | gastro esophageal reflux disease | gastro-esophageal reflux disease | gastroesophageal reflux | acid reflux | esophageal reflux | reflux disease | gastro-oesophageal reflux
 uti: urinary tract infection | urinary infection | utis | bladder infection
 upper_respiratory_infection: URI | upper respiratory infection | upper respiratory tract infection | common cold | viral uri

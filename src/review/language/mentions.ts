@@ -18,8 +18,8 @@ const SLACK = 4;
  * The longest name wins where names overlap; a name inside a longer one is not a mention of its own.
  */
 export function findMentions(text: string, sentence: Sentence, index: TitleIndex): Mention[] {
-  const tokens = tokenize(text, sentence.start, sentence.end);
-  const hits = longestHits(listHits(tokens, index));
+  const tokens = tokenize(text, behindListNumber(text, sentence), sentence.end);
+  const hits = longestHits(listHits(text, tokens, index));
   if (hits.length === 0) return [];
   const cues = findCues(text, sentence);
   return hits.map(({ start, end, codes }) => {
@@ -28,7 +28,11 @@ export function findMentions(text: string, sentence: Sentence, index: TitleIndex
   });
 }
 
-function listHits(tokens: readonly Token[], index: TitleIndex): Hit[] {
+function behindListNumber(text: string, { start, end }: Sentence): number {
+  return start + (/^(?:[-*•#]+|\(?\d{1,2}[.)])\s+/.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+function listHits(text: string, tokens: readonly Token[], index: TitleIndex): Hit[] {
   const positions = new Map<string, number[]>();
   tokens.forEach(({ term }, at) => {
     const list = positions.get(term);
@@ -38,7 +42,7 @@ function listHits(tokens: readonly Token[], index: TitleIndex): Hit[] {
   return tokens.flatMap((token, at) =>
     index.phrasesWith(token.term).flatMap((phrase) => {
       const hit = matchAround(tokens, at, phrase, positions);
-      return hit === undefined ? [] : [hit];
+      return hit === undefined || !isWrittenSo(text, hit) || deniesWithin(text, hit) ? [] : [hit];
     }),
   );
 }
@@ -58,10 +62,27 @@ function matchAround(
   const first = Math.min(...chosen);
   const last = Math.max(...chosen);
   if (last - first >= phrase.terms.length + SLACK) return undefined;
-  const matched = [...chosen].sort((a, b) => a - b).map((position) => tokens[position]).filter((token) => token !== undefined);
+  const matched = [...chosen]
+    .sort((a, b) => a - b)
+    .map((position) => tokens[position])
+    .filter((token) => token !== undefined);
   const start = Math.min(...matched.map((token) => token.start));
   const end = Math.max(...matched.map((token) => token.end));
   return { tokens: matched, start, end, phrase };
+}
+
+function isWrittenSo(text: string, { phrase, tokens }: Hit): boolean {
+  return (
+    !phrase.capitals ||
+    tokens.every(({ start, end }) => text.slice(start, end) === text.slice(start, end).toUpperCase())
+  );
+}
+
+/** `COPD without exacerbation` is no COPD with exacerbation. */
+function deniesWithin(text: string, { start, end }: Hit): boolean {
+  return /(?<![\w-])(?:without|w\/o|no|not|denies|denied|neg|negative|vs|or)(?![\w-])|[;|]|\.\s/i.test(
+    text.slice(start, end),
+  );
 }
 
 function nearestTo(positions: readonly number[] | undefined, at: number): number | undefined {
@@ -78,12 +99,14 @@ function longestHits(hits: readonly Hit[]): MergedHit[] {
   const ranked = [...hits].sort((a, b) => b.tokens.length - a.tokens.length || a.end - a.start - (b.end - b.start));
   const kept: (Hit & { codes: string[] })[] = [];
   for (const hit of ranked) {
-    const same = kept.find((other) => other.tokens.length === hit.tokens.length && other.start === hit.start && other.end === hit.end);
-    if (same !== undefined && isSubset(hit, same)) same.codes.push(hit.phrase.code);
-    else if (!kept.some((other) => isSubset(hit, other))) kept.push({ ...hit, codes: [hit.phrase.code] });
+    const same = kept.find(
+      (other) => other.tokens.length === hit.tokens.length && other.start === hit.start && other.end === hit.end,
+    );
+    if (same !== undefined && isSubset(hit, same)) same.codes.push(...hit.phrase.codes);
+    else if (!kept.some((other) => isSubset(hit, other))) kept.push({ ...hit, codes: [...hit.phrase.codes] });
   }
   return kept
-    .map(({ start, end, codes }) => ({ start, end, codes: [...new Set(codes)].sort((a, b) => b.length - a.length) }))
+    .map(({ start, end, codes }) => ({ start, end, codes: [...new Set(codes)] }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -13,7 +13,8 @@ const MAX_HEADING_WORDS = 7;
 const MARKUP = /[ \t]*(?:#{1,6}[ \t]*|[*_=]{2,}[ \t]*|[-•>][ \t]+|\[(?=[A-Za-z]))*/y;
 const WORD = /[A-Za-z0-9][A-Za-z0-9'’]*(?:\.(?=[ \t]*:))?/y;
 const BETWEEN_WORDS = /[ \t]*[&/,+-][ \t]*|[ \t]/y;
-const TERMINATOR = /[ \t]*(?:\([^)\n]{0,70}\)|-[ \t][^:\n]{0,30}(?=:|\]))?[ \t]*(?:[*_=\]]{1,3})?(:|(?=\n|$)|[ \t][-–—](?=[ \t])|\|)[*_]{0,2}[ \t]*/y;
+const TERMINATOR =
+  /[ \t]*(?:\([^)\n]{0,70}\)|-[ \t][^:\n]{0,30}(?=:|\]))?[ \t]*(?:[*_=\]]{1,3})?(:|(?=\n|$)|[ \t][-–—](?=[ \t])|\|)[*_]{0,2}[ \t]*/y;
 /** Where a heading may begin inside a line: behind a sentence, a table cell or a wide gap. */
 const INLINE_START = /(?:[.;|\])][ \t]+|[ \t]{2,}|\t)(?=[A-Z])/g;
 const CAPITALS_HEADING = /[A-Z][A-Z0-9 /&,'()-]{3,50}(?::|(?=\n|$))/y;
@@ -33,7 +34,8 @@ const KEPT_BY_UNKNOWN_HEADING: ReadonlySet<SectionKind> = new Set([
  */
 export function findSections(text: string): Section[] {
   const headings = withRadiologyImpressions(listHeadings(text));
-  const bounds = headings[0]?.start === 0 ? headings : [{ kind: 'other' as const, text: '', start: 0, bodyStart: 0 }, ...headings];
+  const bounds =
+    headings[0]?.start === 0 ? headings : [{ kind: 'other' as const, text: '', start: 0, bodyStart: 0 }, ...headings];
   return bounds.map((heading, index) => ({
     kind: heading.kind,
     heading: heading.text,
@@ -45,7 +47,7 @@ export function findSections(text: string): Section[] {
 
 function listHeadings(text: string): Heading[] {
   const headings: Heading[] = [];
-  for (let lineStart = 0; lineStart < text.length; ) {
+  for (let lineStart = 0; lineStart < text.length;) {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline === -1 ? text.length : newline;
     addHeadingsOfLine(text, lineStart, lineEnd, headings);
@@ -93,7 +95,10 @@ function wordEnds(text: string, at: number): number[] {
   return ends;
 }
 
-function bodyStartBehind(text: string, heading: { words: string; end: number; startsLine: boolean }): number | undefined {
+function bodyStartBehind(
+  text: string,
+  heading: { words: string; end: number; startsLine: boolean },
+): number | undefined {
   const { words, end, startsLine } = heading;
   const name = normalizeHeading(words);
   TERMINATOR.lastIndex = end;

@@ -1,7 +1,9 @@
 import type { Section, Sentence } from './analysed-document.ts';
 
-const ABBREVIATION_BEFORE_STOP = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|vs|approx|no|fig|e\.g|i\.e|etc|incl|pt|pts|resp|dept|hosp|jr|sr|wt|ht|temp|neg|pos|hx|dx|tx|rx|[A-Za-z])$/i;
-const STOP = /[.!?]+(?=\s)|;(?=\s)|[ \t]\|[ \t]|\n|[ \t]{4,}/g;
+const ABBREVIATION_BEFORE_STOP =
+  /(?:^|[\s(])(?:dr|mr|mrs|ms|st|vs|approx|no|fig|e\.g|i\.e|etc|incl|pt|pts|resp|dept|hosp|jr|sr|wt|ht|temp|neg|pos|hx|dx|tx|rx|[A-Za-z])$/i;
+const STOP =
+  /[.!?]+(?=\s)|;(?=\s)|[ \t]\|[ \t]|\n|[ \t]{4,}|[ \t]{2,}(?=\(?\d{1,2}[.)][ \t])|(?<=[.;,])[ \t](?=\(?\d[.)][ \t][A-Z])/g;
 const LIST_ITEM = /^[ \t]*(?:[-*•#>]+[ \t]|\(?\d{1,2}[.)][ \t]|\[[ xX]?\]|[☐☒☑])/;
 
 /**
@@ -33,7 +35,15 @@ function endsSentence(text: string, at: number, stop: string, start: number): bo
   if (stop.startsWith('.')) {
     const before = text.slice(Math.max(start, at - 8), at);
     if (/^\s*\(?\d{1,2}$/.test(text.slice(start, at))) return false;
-    if (/[a-z]/.test(text.slice(at + 1).trimStart().charAt(0))) return !ABBREVIATION_BEFORE_STOP.test(before);
+    if (
+      /[a-z]/.test(
+        text
+          .slice(at + 1)
+          .trimStart()
+          .charAt(0),
+      )
+    )
+      return !ABBREVIATION_BEFORE_STOP.test(before);
     return !/(?:^|[\s(])(?:dr|mr|mrs|ms|st|vs|e\.g|i\.e|approx|[A-Z])$/i.test(before);
   }
   return true;

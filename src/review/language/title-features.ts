@@ -43,7 +43,13 @@ function parseTitle(title: string): TitleFeatures {
   const present = new Set(wordsOf(claimed));
   const side = sideOf(claimed);
   for (const word of ['left', 'right', 'bilateral', 'unilateral', 'side']) present.delete(word);
-  return { present, absent, side, unspecified: /\bunspecified\b|\bNOS\b/i.test(claimed), other: /\bother\b/i.test(claimed) };
+  return {
+    present,
+    absent,
+    side,
+    unspecified: /\bunspecified\b|\bNOS\b/i.test(claimed),
+    other: /\bother\b/i.test(claimed),
+  };
 }
 
 function wordsOf(text: string): string[] {
@@ -56,7 +62,9 @@ function sideOf(title: string): TitleFeatures['side'] {
   if (/\bbilateral\b/i.test(title)) return 'bilateral';
   if (/\bleft\b/i.test(title)) return 'left';
   if (/\bright\b/i.test(title)) return 'right';
-  return /\bunspecified (?:\w+ )?(?:side|ear|eye|hip|knee|shoulder|elbow|wrist|hand|finger|ankle|foot|toe|arm|leg|limb|breast|lower leg|upper arm|thigh|forearm|kidney|lung|ovary|extremity|femur|tibia|fibula|humerus|radius|ulna|patella)/i.test(title)
+  return /\bunspecified (?:\w+ )?(?:side|ear|eye|hip|knee|shoulder|elbow|wrist|hand|finger|ankle|foot|toe|arm|leg|limb|breast|lower leg|upper arm|thigh|forearm|kidney|lung|ovary|extremity|femur|tibia|fibula|humerus|radius|ulna|patella)/i.test(
+    title,
+  )
     ? 'unspecified'
     : undefined;
 }

@@ -5,7 +5,10 @@ import { tokenize } from './vocabulary.ts';
 /** Words that together name a diagnosis, and the code or category that they name. */
 export interface IndexedPhrase {
   readonly terms: readonly string[];
-  readonly code: string;
+  /** Most specific first. */
+  readonly codes: readonly string[];
+  /** Counts only where it is written in capitals. */
+  readonly capitals: boolean;
 }
 
 /** Finds the phrases that could begin at a word: keyed by the rarest word of each. */
@@ -15,8 +18,11 @@ export interface TitleIndex {
 
 /** A name of a diagnosis that the titles do not give: an abbreviation, a lay word, a head of a category. */
 export interface Synonym {
-  readonly phrase: string;
-  readonly code: string;
+  readonly term: string;
+  /** Best first; codes that the table does not know are passed over. */
+  readonly codes: readonly string[];
+  /** Means this only in capitals. */
+  readonly capitals: boolean;
 }
 
 const indexes = new WeakMap<Icd10cmTable, TitleIndex>();
@@ -36,15 +42,36 @@ export function titleIndexOf(table: Icd10cmTable, synonyms: readonly Synonym[]):
 function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): IndexedPhrase[] {
   const phrases = new Map<string, IndexedPhrase>();
   for (const { code, title } of table.all()) {
-    if (NOT_INDEXED.test(code)) continue;
-    addPhrase(phrases, [...titleFeatures(title).present], code);
-    for (const term of table.terms(code)) addPhrase(phrases, [...titleFeatures(term).present], code);
+    if (NOT_INDEXED.test(code) || isLaterEpisode(code)) continue;
+    addPhrase(phrases, indexTerms(title), code);
+    for (const term of table.terms(code)) addPhrase(phrases, indexTerms(term), code);
   }
-  for (const { phrase, code } of synonyms) {
-    const terms = [...new Set(tokenize(phrase).map(({ term }) => term))];
-    phrases.set(keyOf(terms), { terms, code });
+  for (const { term, codes, capitals } of synonyms) {
+    const known = codes.filter((code) => table.find(code) !== undefined);
+    const terms = [...new Set(tokenize(term).map((token) => token.term))];
+    if (known.length === 0 || terms.length === 0) continue;
+    const key = keyOf(terms);
+    const earlier = phrases.get(key);
+    // What clinicians say goes before the wording of the book: "pneumonia" is J18.9, not every code that says pneumonia.
+    phrases.set(key, {
+      terms,
+      codes: [...new Set([...known, ...(earlier?.codes ?? [])])],
+      capitals: capitals && (earlier?.capitals ?? true),
+    });
   }
   return [...phrases.values()];
+}
+
+/** All episodes of an injury have one wording: the first stands for them. */
+function isLaterEpisode(code: string): boolean {
+  return code.length === 8 && !code.endsWith('A');
+}
+
+/** The words of a title; `heart disease` needs both, for `heart` alone names no diagnosis. */
+function indexTerms(title: string): string[] {
+  const terms = [...titleFeatures(title).present];
+  const word = /\b(disease|disorder|condition|syndrome|problem)s?\b/i.exec(title)?.[1];
+  return terms.length === 1 && word !== undefined ? [...terms, word.toLowerCase()] : terms;
 }
 
 /** Codes of one wording (sides, episodes) share a phrase, which then names what their codes have in common. */
@@ -52,10 +79,11 @@ function addPhrase(phrases: Map<string, IndexedPhrase>, terms: readonly string[]
   if (terms.length === 0 || terms.length > MAX_TERMS) return;
   const key = keyOf(terms);
   const known = phrases.get(key);
-  if (known === undefined) phrases.set(key, { terms, code });
-  else if (known.code !== code) {
-    const common = commonPrefix(known.code, code);
-    if (common.length >= 3) phrases.set(key, { terms, code: common });
+  const first = known?.codes[0];
+  if (first === undefined) phrases.set(key, { terms, codes: [code], capitals: false });
+  else if (first !== code) {
+    const common = commonPrefix(first, code);
+    if (common.length >= 3) phrases.set(key, { terms, codes: [common], capitals: false });
   }
 }
 

@@ -23,7 +23,16 @@ interface TrieNode {
 
 const WORD = /\[(?:PATIENT|[A-Z]+(?:-\d+)?|DAY|AGE|DATE)(?: ?[-+]?\d+)?\]|[\p{L}\p{N}]+(?:['’]s(?![\p{L}]))?/gu;
 const KEPT_S = /(?:ss|us|is|sis|itis|osis|os|as)$/;
-const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', iiia: '3a', iiib: '3b', iiia1: '3a' };
+const ROMAN: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  iiia: '3a',
+  iiib: '3b',
+  iiia1: '3a',
+};
 const COUNTED = /^(?:stage|grade|type|class|category|gold|nyha)$/;
 
 const trie = buildTrie();
@@ -32,7 +41,7 @@ const trie = buildTrie();
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const words = listWords(text, from, to);
   const tokens: Token[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = longestPhrase(words, at);
     const first = words[at];
     const last = words[at + match.length - 1];
@@ -46,7 +55,11 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 
 /** Singular, lower case, without possessive; the same for titles and notes, so it need not be good English. */
 export function stem(word: string): string {
-  const lower = word.toLowerCase().replace(/['’]s$/, '').replace(/^haem/, 'hem').replace(/^oe(?=d|s)/, 'e');
+  const lower = word
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/^haem/, 'hem')
+    .replace(/^oe(?=d|s)/, 'e');
   if (lower.length <= 3 || !lower.endsWith('s') || KEPT_S.test(lower)) return lower;
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   return lower.slice(0, -1);
@@ -74,7 +87,8 @@ function longestPhrase(words: readonly Word[], at: number): { length: number; te
     const word = words[at + length - 1];
     node = word === undefined ? undefined : node.next.get(word.stem);
     if (node === undefined) break;
-    if (node.terms !== undefined && isWrittenSo(node, words.slice(at, at + length))) best = { length, terms: node.terms };
+    if (node.terms !== undefined && isWrittenSo(node, words.slice(at, at + length)))
+      best = { length, terms: node.terms };
   }
   return best ?? { length: 1, terms: [words[at]?.stem ?? ''] };
 }

@@ -1,0 +1,98 @@
+import type { Icd10cmTable } from '#codes/index.ts';
+import type { Side } from '../../../language/index.ts';
+import { candidatesOf, episodeOf, type Candidate, type CandidateGroup } from './candidates.ts';
+import type { Scope } from './scope.ts';
+
+/** How well a code's title fits what was said. */
+export interface Fit {
+  readonly candidate: Candidate;
+  readonly score: number;
+  /** Distinguishing words of the title that were said. */
+  readonly matched: readonly string[];
+  /** Distinguishing words of the title that were not said. */
+  readonly missing: readonly string[];
+  /** The title contradicts the text: another side, a denied word, a word that it excludes. */
+  readonly contradicted: boolean;
+}
+
+/** Words that the guidelines assume when the record is silent (I.C.19.c: closed, displaced; primary osteoarthritis). */
+const ASSUMED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['displaced', ['nondisplaced', 'non-displaced', 'undisplaced']],
+  ['primary', ['secondary', 'post-traumatic', 'posttraumatic']],
+  ['unilateral', ['bilateral']],
+  ['foreign_body', []],
+  ['injury', []],
+  ['adult', []],
+  ['classical', []],
+  ['essential', []],
+  ['simple', []],
+  ['native', []],
+]);
+
+/** The codes of a category by how well they fit, the best first. */
+export function rankCodes(table: Icd10cmTable, category: string, scope: Scope, named: readonly string[]): Fit[] {
+  const group = candidatesOf(table, category);
+  return group.candidates
+    .map((candidate) => fitOf(candidate, group, scope, named))
+    .sort((a, b) => b.score - a.score || (a.candidate.code < b.candidate.code ? -1 : 1));
+}
+
+/** The fit of one given code; undefined when the table does not know it. */
+export function fitOfCode(table: Icd10cmTable, code: string, scope: Scope, named: readonly string[]): Fit | undefined {
+  const group = candidatesOf(table, code.slice(0, 3));
+  const { base } = episodeOf(code);
+  const candidate = group.candidates.find((one) => one.base === base);
+  return candidate === undefined ? undefined : fitOf(candidate, group, scope, named);
+}
+
+function fitOf(candidate: Candidate, group: CandidateGroup, scope: Scope, named: readonly string[]): Fit {
+  const { features } = candidate;
+  const matched: string[] = [];
+  const missing: string[] = [];
+  let score = 0;
+  let contradicted = false;
+  for (const term of features.present) {
+    const weight = group.weightOf(term);
+    if (scope.said.has(term)) {
+      score += weight;
+      if (weight > 0) matched.push(term);
+    } else if (!isAssumed(term, scope)) {
+      if (weight > 0) missing.push(term);
+      const denied = scope.denied.has(term);
+      if (denied && weight > 0) contradicted = true;
+      score -= denied ? 3 * weight : 1.5 * weight;
+    }
+  }
+  for (const term of features.absent) {
+    const weight = group.weightOf(term);
+    if (scope.said.has(term)) {
+      score -= 3 * weight;
+      contradicted = true;
+    } else score += scope.denied.has(term) ? weight : -0.25 * weight;
+  }
+  if (features.other) score -= 0.5;
+  if (features.unspecified) score -= 0.1;
+  const side = sideScore(features.side, scope.sides);
+  if (side <= -4) contradicted = true;
+  return { candidate, score: score + side + nameScore(candidate, named), matched, missing, contradicted };
+}
+
+function isAssumed(term: string, scope: Scope): boolean {
+  const opposites = ASSUMED.get(term);
+  return opposites !== undefined && !scope.denied.has(term) && !opposites.some((opposite) => scope.said.has(opposite));
+}
+
+function sideScore(side: Side | 'unspecified' | undefined, said: ReadonlySet<Side>): number {
+  if (side === undefined) return 0;
+  if (said.size === 0) return side === 'unspecified' ? 0 : -2;
+  if (side === 'unspecified') return -1;
+  if (said.has(side)) return said.has('bilateral') && side !== 'bilateral' ? 0.5 : 1.5;
+  return -4;
+}
+
+/** A synonym or title that named the code itself; a name of the unspecified code says nothing about the others. */
+function nameScore({ code, features }: Candidate, named: readonly string[]): number {
+  if (features.unspecified || features.absent.size > 0) return 0;
+  if (named.includes(code)) return 2;
+  return named.some((name) => name.length > 3 && code.startsWith(name)) ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+import type { Icd10cmTable } from '#codes/index.ts';
+import { titleFeatures, type TitleFeatures } from '../../../language/index.ts';
+
+/** A code that could be right, without its episode: `S52.531`, `E11.42`. */
+export interface Candidate {
+  /** The code as billed, for injuries with the 7th character of an initial encounter. */
+  readonly code: string;
+  /** Without the 7th character of an episode. */
+  readonly base: string;
+  readonly title: string;
+  readonly features: TitleFeatures;
+}
+
+export interface CandidateGroup {
+  readonly candidates: readonly Candidate[];
+  /** How much a word tells the codes of the group apart; 0 for one that all titles have. */
+  weightOf(term: string): number;
+}
+
+const EPISODE = /^[ABCDEFGHJKMNPQRS]$/;
+const groups = new WeakMap<Icd10cmTable, Map<string, CandidateGroup>>();
+
+/** The billable codes of a category, episodes folded into one. Kept for each table. */
+export function candidatesOf(table: Icd10cmTable, category: string): CandidateGroup {
+  const ofTable = groups.get(table) ?? new Map<string, CandidateGroup>();
+  groups.set(table, ofTable);
+  const known = ofTable.get(category);
+  if (known !== undefined) return known;
+  const group = buildGroup(table, category);
+  ofTable.set(category, group);
+  return group;
+}
+
+/** The code without the 7th character of its episode of care: `S52.531A` is `S52.531`. */
+export function episodeOf(code: string): { readonly base: string; readonly character: string } {
+  const last = code.charAt(7);
+  if (code.length !== 8 || !/^[MOSTVWXY]/.test(code) || !EPISODE.test(last)) return { base: code, character: '' };
+  return { base: code.slice(0, 7), character: last };
+}
+
+function buildGroup(table: Icd10cmTable, category: string): CandidateGroup {
+  const byBase = new Map<string, Candidate>();
+  for (const { code, title } of table.billableUnder(category)) {
+    const { base } = episodeOf(code);
+    if (!byBase.has(base)) byBase.set(base, { code, base, title, features: titleFeatures(title) });
+  }
+  const candidates = [...byBase.values()];
+  const counts = new Map<string, number>();
+  for (const { features } of candidates) {
+    for (const term of new Set([...features.present, ...features.absent]))
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const total = candidates.length;
+  return {
+    candidates,
+    weightOf: (term) => {
+      const count = counts.get(term) ?? 0;
+      return count === 0 || count === total ? 0 : 0.6 + Math.log(total / count) / 2;
+    },
+  };
+}

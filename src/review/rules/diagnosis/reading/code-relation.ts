@@ -1,0 +1,46 @@
+/** Categories that are kinds of one disease: the record decides between them. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['E08', 'E09', 'E10', 'E11', 'E13'],
+  ['F32', 'F33'],
+  ['F10'],
+  ['H65', 'H66'],
+  ['I10', 'I11', 'I12', 'I13'],
+  ['I21', 'I22'],
+  ['J12', 'J13', 'J14', 'J15', 'J16', 'J17', 'J18', 'J69'],
+  ['J40', 'J41', 'J42', 'J20'],
+  ['J44', 'J43'],
+  ['M15', 'M16', 'M17', 'M18', 'M19'],
+  ['N30', 'N39'],
+  ['D50', 'D51', 'D52', 'D53', 'D62', 'D63', 'D64'],
+  ['F02', 'F03', 'F01'],
+  ['M80', 'M81'],
+  ['J01', 'J32'],
+  ['I63'],
+  ['G43'],
+  ['K35', 'K36', 'K37'],
+  ['L03', 'L02'],
+  ['I20', 'I25'],
+];
+
+const familyOfCategory = new Map<string, readonly string[]>(
+  FAMILIES.flatMap((family) => family.map((category): [string, readonly string[]] => [category, family])),
+);
+
+export function categoryOf(code: string): string {
+  return code.slice(0, 3);
+}
+
+export function familyOf(code: string): readonly string[] {
+  const category = categoryOf(code);
+  return familyOfCategory.get(category) ?? [category];
+}
+
+/** Whether the words name the billed code itself or a group that it belongs to; the length of the best such name. */
+export function namesCode(codes: readonly string[], billed: string): number {
+  return Math.max(0, ...codes.filter((code) => billed.startsWith(code)).map((code) => code.length));
+}
+
+export function isKin(codes: readonly string[], billed: string): boolean {
+  const family = familyOf(billed);
+  return codes.some((code) => family.includes(categoryOf(code)));
+}

@@ -1,0 +1,74 @@
+import type { Assertion } from '../../../language/index.ts';
+import type { RuleContext } from '../../../rule.ts';
+import { isKin, namesCode } from './code-relation.ts';
+import { isConclusion, isListed, mentionsIn, type RecordMention } from './record.ts';
+
+/** What the record says about a billed code. */
+export type Support =
+  /** Named and asserted, or not to be judged by its name. */
+  | { readonly type: 'supported' }
+  /** Named, but only so: denied, suspected, past, the relative's … */
+  | { readonly type: Exclude<Assertion, 'asserted' | 'hypothetical'>; readonly mentions: readonly RecordMention[] }
+  /** Not named itself; a diagnosis of its kind is. */
+  | { readonly type: 'kin' }
+  | { readonly type: 'unnamed' };
+
+/** The order in which statements decide when none asserts. */
+const DECIDING = ['negated', 'family', 'other-person', 'uncertain', 'resolved', 'historical'] as const;
+
+/** Reads what the notes say about a billed diagnosis by the words that name it. */
+export function supportOf(context: RuleContext, billed: string): Support {
+  const mentions = mentionsIn(context).filter(({ assertion }) => assertion !== 'hypothetical');
+  const naming = mentions.filter(({ codes }) => namesCode(codes, billed) > 0);
+  if (naming.length === 0) return mentions.some((one) => isOwnKin(one, billed)) ? { type: 'kin' } : { type: 'unnamed' };
+  const decisive = mostSpecific(naming, billed);
+  if (decisive.some(({ assertion }) => assertion === 'asserted')) return assertedSupport(decisive);
+  if (isGeneral(billed) && naming.some(isAssertedConclusion)) return { type: 'supported' };
+  if (mentions.some((one) => isAssertedConclusion(one) && specifies(one, billed))) return { type: 'kin' };
+  return weakest(decisive);
+}
+
+/** Asserted somewhere; but a conclusion that only denies or resolves it is the clinician's last word. */
+function assertedSupport(decisive: readonly RecordMention[]): Support {
+  const conclusions = decisive.filter(isConclusion);
+  if (conclusions.length === 0 || conclusions.some(({ assertion }) => assertion === 'asserted'))
+    return { type: 'supported' };
+  const asserted = decisive.filter(({ assertion }) => assertion === 'asserted');
+  const onlyInPassing = asserted.every(
+    (one) => one.copied || isListed(one) || one.sentence.section.kind === 'chief-complaint',
+  );
+  return onlyInPassing ? weakest(conclusions) : { type: 'supported' };
+}
+
+function weakest(mentions: readonly RecordMention[]): Support {
+  const conclusions = mentions.filter(isConclusion);
+  const telling = conclusions.length > 0 ? conclusions : mentions;
+  for (const assertion of DECIDING) {
+    const found = telling.filter((mention) => mention.assertion === assertion);
+    if (found.length > 0) return { type: assertion, mentions: found };
+  }
+  return { type: 'supported' };
+}
+
+/** `strep pharyngitis` decides on J02.0, `pharyngitis` does not when both are written. */
+function mostSpecific(naming: readonly RecordMention[], billed: string): readonly RecordMention[] {
+  const longest = Math.max(...naming.map(({ codes }) => namesCode(codes, billed)));
+  return naming.filter(({ codes }) => namesCode(codes, billed) === longest);
+}
+
+/** Codes for what is not specified: the bare name of the category is enough for them. */
+function isGeneral(code: string): boolean {
+  return code.length <= 3 || /(?:\.9|9|0)$/.test(code);
+}
+
+function isAssertedConclusion(mention: RecordMention): boolean {
+  return mention.assertion === 'asserted' && isConclusion(mention);
+}
+
+function specifies({ codes }: RecordMention, billed: string): boolean {
+  return isGeneral(billed) && codes.some((code) => code.startsWith(billed.slice(0, 3)) && code.length > 3);
+}
+
+function isOwnKin(mention: RecordMention, billed: string): boolean {
+  return mention.assertion === 'asserted' && isKin(mention.codes, billed);
+}

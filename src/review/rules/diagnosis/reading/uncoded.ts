@@ -1,0 +1,49 @@
+import type { RuleContext } from '../../../rule.ts';
+import { rankCodes } from './best-code.ts';
+import { categoryOf, isKin, namesCode } from './code-relation.ts';
+import { isConclusion, mentionsIn, type RecordMention } from './record.ts';
+import { scopeOf } from './scope.ts';
+
+/** A conclusion of the notes that no billed code covers, and the code it stands for where the words decide one. */
+export interface Uncoded {
+  readonly mention: RecordMention;
+  readonly code: string;
+  readonly title: string;
+}
+
+const lists = new WeakMap<RuleContext, readonly Uncoded[]>();
+
+/** Asserted conclusions without a billed code of their disease, in the order of the note, each code once. */
+export function uncodedConclusions(context: RuleContext): readonly Uncoded[] {
+  const known = lists.get(context);
+  if (known !== undefined) return known;
+  const found = new Map<string, Uncoded>();
+  for (const mention of mentionsIn(context)) {
+    if (!isOwnConclusion(mention) || isCoded(context, mention)) continue;
+    const code = codeOf(context, mention);
+    const title = code === undefined ? undefined : context.tables.icd10cm.find(code)?.title;
+    if (code !== undefined && title !== undefined && !found.has(code)) found.set(code, { mention, code, title });
+  }
+  const list = [...found.values()];
+  lists.set(context, list);
+  return list;
+}
+
+function isOwnConclusion(mention: RecordMention): boolean {
+  return isConclusion(mention) && (mention.assertion === 'asserted' || mention.assertion === 'resolved');
+}
+
+function isCoded({ chart }: RuleContext, { codes }: RecordMention): boolean {
+  return chart.claim.diagnoses.some(({ code }) => namesCode(codes, code) > 0 || isKin(codes, code));
+}
+
+/** The code that the words of the statement decide: the best of the category, without a claim that was not made. */
+export function codeOf({ tables }: RuleContext, mention: RecordMention): string | undefined {
+  const first = mention.codes[0];
+  if (first === undefined) return undefined;
+  const [best, next] = rankCodes(tables.icd10cm, categoryOf(first), scopeOf([mention]), mention.codes);
+  if (best === undefined || best.missing.length > 0 || best.contradicted) return undefined;
+  if (next !== undefined && best.score - next.score < 0.1)
+    return mention.codes.find((code) => tables.icd10cm.find(code)?.billable);
+  return best.candidate.code;
+}
