@@ -1,0 +1,52 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { diagnosesOf } from './reading/claim-lines.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+import { toEvidenceList } from './reading/passage.ts';
+import { findPerformed } from './reading/performed.ts';
+import { pointerRule } from './services/justifying-diagnoses.ts';
+
+/** A line must point to a diagnosis that justifies it, when the claim has one. */
+export const diagnosisPointer: Rule = {
+  id: 'diagnosis-pointer',
+  source: 'Medicare Claims Processing Manual, chapter 26, section 10.4, item 24E (diagnosis pointer)',
+  evaluate(context) {
+    if (context.chart.claim.type === 'institutional') return reportAs(diagnosisPointer, []);
+    return reportAs(
+      diagnosisPointer,
+      context.chart.claim.items.flatMap((item) => judge(context, item) ?? []),
+    );
+  },
+};
+
+function judge(context: RuleContext, item: BilledItem): Draft | undefined {
+  const { diagnoses } = context.chart.claim;
+  if (diagnoses.length === 0) return undefined;
+  const pointed = diagnosesOf(context, item);
+  const justifies = pointerRule(item.code);
+  const fitting = justifies ? diagnoses.map((diagnosis) => diagnosis.code).filter((code) => justifies.test(code)) : [];
+  const evidence = toEvidenceList([findPerformed(context.documents, item.code)]);
+  if (pointed.length === 0) {
+    const only = diagnoses.length === 1 ? diagnoses.map((diagnosis) => diagnosis.code) : fitting.slice(0, 1);
+    return {
+      kind: 'diagnosis-pointer',
+      direction: 'neutral',
+      billed: [item.code],
+      suggested: only,
+      evidence,
+      confidence: 0.95,
+      rationale: `The line for ${item.code} points to no diagnosis on the claim.`,
+    };
+  }
+  const [best] = fitting;
+  if (!justifies || !best || pointed.some((code) => justifies.test(code))) return undefined;
+  return {
+    kind: 'diagnosis-pointer',
+    direction: 'neutral',
+    billed: [item.code],
+    suggested: [best],
+    evidence,
+    confidence: 0.8,
+    rationale: `The line for ${item.code} points to ${pointed.join(', ')}, which does not explain the service; ${best} on the same claim does.`,
+  };
+}

@@ -1,0 +1,52 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { hasModifier } from './reading/claim-lines.ts';
+import { reportAs, tableNotLoaded, type Draft } from './reading/draft.ts';
+import { drugNames, listGivenDoses, parseBillingUnit } from './reading/drug-dose.ts';
+import { toEvidenceList } from './reading/passage.ts';
+
+/** Units of a drug against the dose that was given, by what the HCPCS text makes one unit. Discarded drug has its own line (JW). */
+export const drugUnits: Rule = {
+  id: 'drug-units',
+  source: 'HCPCS Level II code descriptions; Medicare Claims Processing Manual, chapter 17, section 10 and 40',
+  evaluate(context) {
+    const { hcpcs } = context.tables;
+    const drugs = context.chart.claim.items.filter((item) => /^[JQ]\d{4}$/.test(item.code));
+    if (!hcpcs) return drugs.length > 0 ? tableNotLoaded(drugUnits, 'HCPCS Level II') : reportAs(drugUnits, []);
+    const drafts = drugs.flatMap((item) => {
+      const entry = hcpcs.find(item.code);
+      const draft = entry && !hasModifier(item, 'JW') ? judge(context, item, entry.description) : undefined;
+      return draft ? [{ ...draft, tableRelease: hcpcs.release.label }] : [];
+    });
+    return reportAs(drugUnits, drafts);
+  },
+};
+
+function judge(context: RuleContext, item: BilledItem, description: string): Draft | undefined {
+  const unit = parseBillingUnit(description);
+  const lines = context.chart.claim.items.filter((line) => line.code === item.code && !hasModifier(line, 'JW'));
+  if (!unit || lines[0] !== item) return undefined;
+  const given = listGivenDoses(context.documents, drugNames(description), unit.unit);
+  const amounts = new Set(given.map(({ dose }) => dose.amount));
+  const [first] = given;
+  if (!first || amounts.size !== 1) return undefined;
+  const expected = Math.ceil(first.dose.amount / unit.amount - 1e-9);
+  const billed = lines.reduce((sum, line) => sum + line.units, 0);
+  if (billed === expected || (isRepeated(first.passage.text) && billed > expected)) return undefined;
+  return {
+    kind: 'units',
+    direction: billed > expected ? 'over' : 'under',
+    billed: [item.code],
+    suggested: [item.code],
+    evidence: toEvidenceList([first.passage]),
+    confidence: 0.92,
+    rationale: `${first.dose.amount} ${unit.unit} were given and one unit of ${item.code} is ${unit.amount} ${unit.unit}: ${expected} units; ${billed} were billed.`,
+  };
+}
+
+/** A dose given more than once, or to each side: the single dose is not the total. */
+function isRepeated(text: string): boolean {
+  return /\b(?:each|both|bilateral|x\s*[2-9]\b|twice|per (?:knee|shoulder|side|joint)|second dose|repeat(?:ed)?)\b/i.test(
+    text,
+  );
+}

@@ -1,0 +1,111 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { sidesIn, sitesIn, type Side } from './reading/body-sites.ts';
+import { hasModifier } from './reading/claim-lines.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+import { lineAt, sectionAt, toEvidenceList, type Passage } from './reading/passage.ts';
+import { listServiceMentions } from './reading/performed.ts';
+import { findServiceFamily } from './services/index.ts';
+
+/** RT, LT and 50 against the side that the note names for the service. */
+export const lateralityModifier: Rule = {
+  id: 'laterality-modifier',
+  source: 'CPT appendix A (modifier 50); HCPCS Level II modifiers LT and RT; NCCI Policy Manual, chapter I, E',
+  evaluate(context) {
+    const drafts = context.chart.claim.items.flatMap((item) => judge(context, item) ?? []);
+    return reportAs(lateralityModifier, drafts);
+  },
+};
+
+function judge(context: RuleContext, item: BilledItem): Draft | undefined {
+  const family = findServiceFamily(item.code);
+  if (!family?.sided) return undefined;
+  const documented = documentedSides(context, item.code);
+  if (!documented) return undefined;
+  const billed = billedSides(context, item);
+  const isBoth = documented.sides.size === 2;
+  const [side] = documented.sides;
+  if (!side) return undefined;
+  const right = isBoth ? '50' : side === 'left' ? 'LT' : 'RT';
+  if (isBoth) {
+    if (!family.bilateral || billed.size === 2 || item.units > 1) return undefined;
+    return draft(item, right, documented.passage, { direction: 'under', confidence: 0.82, why: 'on both sides' });
+  }
+  if (billed.size === 1 && billed.has(side)) return undefined;
+  const direction = billed.size === 2 ? 'over' : 'neutral';
+  if (billed.size === 2 && !hasModifier(item, '50')) return undefined;
+  return draft(item, right, documented.passage, {
+    direction,
+    confidence: billed.size === 0 ? 0.7 : 0.9,
+    why: `on the ${side}`,
+  });
+}
+
+interface Reason {
+  readonly direction: Draft['direction'];
+  readonly confidence: number;
+  readonly why: string;
+}
+
+function draft(item: BilledItem, modifier: string, passage: Passage, { direction, confidence, why }: Reason): Draft {
+  const own = item.modifiers.length === 0 ? 'without a modifier that says so' : `with ${item.modifiers.join(', ')}`;
+  return {
+    kind: 'modifier',
+    direction,
+    billed: [item.code],
+    suggested: [`${item.code}-${modifier}`],
+    evidence: toEvidenceList([passage]),
+    confidence,
+    rationale: `The note documents ${item.code} ${why}; the line was billed ${own}.`,
+  };
+}
+
+/** Sides on all lines of the code together: RT on one line and LT on the next are both. */
+function billedSides(context: RuleContext, item: BilledItem): Set<Side> {
+  const lines = context.chart.claim.items.filter((line) => line.code === item.code);
+  const sides = new Set<Side>();
+  for (const line of lines) {
+    if (hasModifier(line, '50', 'RT')) sides.add('right');
+    if (hasModifier(line, '50', 'LT')) sides.add('left');
+    if (hasModifier(line, 'E1', 'E2', 'FA', 'F1', 'F2', 'F3', 'F4', 'TA', 'T1', 'T2', 'T3', 'T4')) sides.add('left');
+    if (hasModifier(line, 'E3', 'E4', 'F5', 'F6', 'F7', 'F8', 'F9', 'T5', 'T6', 'T7', 'T8', 'T9')) sides.add('right');
+  }
+  return sides;
+}
+
+/** The sides that the sentences on the service name; undefined when none does. */
+function documentedSides(context: RuleContext, code: string): { sides: Set<Side>; passage: Passage } | undefined {
+  const mentions = listServiceMentions(context.documents, code).filter(
+    ({ performance }) => performance === 'done' || performance === 'named',
+  );
+  const sides = new Set<Side>();
+  let passage: Passage | undefined;
+  for (const mention of mentions) {
+    if (mention.performance === 'named' && !isProcedureText(mention.passage)) continue;
+    const found = sidesIn(mention.sentence.text);
+    if (found.size === 0) continue;
+    if (found.size === 2 && isComparison(mention.sentence.text)) return undefined;
+    passage ??= mention.sentence;
+    for (const side of found) sides.add(side);
+  }
+  if (!passage) return undefined;
+  return sides.size === 2 && !sameSite(mentions.map((mention) => mention.sentence.text))
+    ? undefined
+    : { sides, passage };
+}
+
+function isProcedureText(passage: Passage): boolean {
+  const kind = sectionAt(passage.document, passage.start)?.kind;
+  return (
+    kind === 'procedure' || kind === 'results' || /\bprocedures?\b/i.test(lineAt(passage.document, passage.start).text)
+  );
+}
+
+function isComparison(text: string): boolean {
+  return /\b(?:compar\w+|vs\.?|versus|than|contralateral|unlike|normal on the)\b/i.test(text);
+}
+
+/** Both sides count as bilateral only when one body part is meant. */
+function sameSite(texts: readonly string[]): boolean {
+  return sitesIn(texts.join(' ')).size <= 1 || texts.some((text) => /\b(?:bilateral|both|each)\b/i.test(text));
+}

@@ -1,0 +1,96 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import { isEmCode } from '../../em/em-families.ts';
+import { isPreventiveVisit } from '../../em/preventive-visits.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { diagnosesOf, hasModifier } from './reading/claim-lines.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+import { toEvidenceList, type Passage } from './reading/passage.ts';
+import { findPerformed } from './reading/performed.ts';
+import { findSeparateEvaluation } from './reading/separate-evaluation.ts';
+import { findServiceFamily } from './services/index.ts';
+
+/** Injections, infusions and vaccine administration: no global days, but NCCI edits with a visit (NCCI Policy Manual, chapter XI). */
+const ADMINISTRATIONS = /^(?:9636[0157]|9637[24]|96413|9040[0-9]|9046[0]|9047[13]|G000[89]|G0010|90480)$/;
+
+/**
+ * A visit on the day of a minor procedure: the decision to do it is part of it, and only a significant, separately identifiable visit is
+ * paid, with modifier 25 (NCCI Policy Manual, chapter I, D; CPT appendix A).
+ */
+export const modifier25: Rule = {
+  id: 'modifier-25',
+  source: 'NCCI Policy Manual, chapter I, D (modifier 25); CPT appendix A',
+  evaluate(context) {
+    const { items } = context.chart.claim;
+    const drafts = items
+      .filter((item) => isEmCode(item.code) && !item.code.startsWith('9929'))
+      .flatMap((visit) => {
+        const procedure = items.find(
+          (item) => item !== visit && isMinorProcedure(context, item) && sameDay(item, visit),
+        );
+        const draft = procedure ? judge(context, visit, procedure) : twoVisits(context, visit);
+        return draft ? [draft] : [];
+      });
+    return reportAs(modifier25, drafts);
+  },
+};
+
+function sameDay(a: BilledItem, b: BilledItem): boolean {
+  return a.serviceDay === undefined || b.serviceDay === undefined || a.serviceDay === b.serviceDay;
+}
+
+function isMinorProcedure(context: RuleContext, item: BilledItem): boolean {
+  const official = context.tables.fees?.indicators(item.code)?.globalDays;
+  if (official !== undefined) return official === '000' || official === '010';
+  if (ADMINISTRATIONS.test(item.code)) return true;
+  const days = findServiceFamily(item.code)?.globalDays;
+  return days === 0 || days === 10;
+}
+
+function judge(context: RuleContext, visit: BilledItem, procedure: BilledItem): Draft | undefined {
+  const done = findPerformed(context.documents, procedure.code);
+  const evaluation = findSeparateEvaluation(context, visit, procedure);
+  if (hasModifier(visit, '25'))
+    return evaluation.verdict === 'none' ? notSupported(visit, procedure, evaluation.passages) : undefined;
+  if (hasModifier(visit, '57')) return undefined;
+  if (evaluation.verdict === 'none') return notSupported(visit, procedure, evaluation.passages);
+  const otherDiagnosis = diagnosesOf(context, visit).some((code) => !diagnosesOf(context, procedure).includes(code));
+  if (evaluation.verdict === 'unclear' && !otherDiagnosis) return undefined;
+  return missing(visit, procedure, [...evaluation.passages, done], evaluation.verdict === 'separate' ? 0.88 : 0.75);
+}
+
+function missing(
+  visit: BilledItem,
+  procedure: BilledItem,
+  passages: readonly (Passage | undefined)[],
+  confidence: number,
+): Draft {
+  return {
+    kind: 'modifier',
+    direction: 'under',
+    billed: [visit.code],
+    suggested: [`${visit.code}-25`],
+    evidence: toEvidenceList(passages),
+    confidence,
+    rationale: `${visit.code} stands beside ${procedure.code} on the same day without modifier 25, and the note shows a visit that goes beyond the procedure.`,
+  };
+}
+
+function notSupported(visit: BilledItem, procedure: BilledItem, passages: readonly Passage[]): Draft {
+  return {
+    kind: 'modifier',
+    direction: 'over',
+    billed: [visit.code],
+    suggested: [],
+    evidence: toEvidenceList(passages),
+    confidence: 0.75,
+    rationale: `The note records the planned ${procedure.code} and no evaluation beyond it; a separate visit, with or without modifier 25, is not supported.`,
+  };
+}
+
+/** A problem visit beside a preventive one. */
+function twoVisits(context: RuleContext, visit: BilledItem): Draft | undefined {
+  const preventive = context.chart.claim.items.find((item) => item !== visit && isPreventiveVisit(item.code));
+  if (!preventive || isPreventiveVisit(visit.code) || hasModifier(visit, '25') || !/^992[01]/.test(visit.code))
+    return undefined;
+  return missing(visit, preventive, [], 0.85);
+}

@@ -1,0 +1,55 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import type { RuleContext } from '../../../rule.ts';
+
+/** A code with one modifier, as findings write it: `99213-25`. */
+export function withModifier(item: BilledItem, modifier: string): string {
+  return `${item.code}-${modifier}`;
+}
+
+export function hasModifier(item: BilledItem, ...modifiers: readonly string[]): boolean {
+  return item.modifiers.some((modifier) => modifiers.includes(modifier.toUpperCase()));
+}
+
+/** Lines of any of the codes, in claim order. */
+export function linesOf(context: RuleContext, codes: readonly string[]): BilledItem[] {
+  return context.chart.claim.items.filter((item) => codes.includes(item.code));
+}
+
+export function totalUnits(items: readonly BilledItem[]): number {
+  return items.reduce((sum, item) => sum + item.units, 0);
+}
+
+/** The place of service of a line: its own, else the one that the setting implies. */
+export function placeOfService(context: RuleContext, item: BilledItem): string | undefined {
+  return item.placeOfService ?? PLACE_OF_SETTING[context.chart.setting];
+}
+
+const PLACE_OF_SETTING: Readonly<Record<string, string>> = {
+  office: '11',
+  ed: '23',
+  inpatient: '21',
+  observation: '22',
+  snf: '31',
+  home: '12',
+};
+
+/** Places where a facility bills the equipment and staff apart from the clinician (CMS place-of-service code set). */
+export function isFacility(place: string | undefined): boolean {
+  return place !== undefined && ['19', '21', '22', '23', '24', '31', '51', '52', '61'].includes(place);
+}
+
+/** A five-character CPT code as a number, for ranges; undefined for HCPCS Level II and category II/III codes. */
+export function cptNumber(code: string): number | undefined {
+  return /^\d{5}$/.test(code) ? Number(code) : undefined;
+}
+
+export function inRanges(code: string, ranges: readonly (readonly [number, number])[]): boolean {
+  const number = cptNumber(code);
+  return number !== undefined && ranges.some(([from, to]) => number >= from && number <= to);
+}
+
+export function diagnosesOf(context: RuleContext, item: BilledItem): string[] {
+  return context.chart.claim.diagnoses
+    .filter((diagnosis) => item.diagnosisSequence.includes(diagnosis.sequence))
+    .map((diagnosis) => diagnosis.code);
+}

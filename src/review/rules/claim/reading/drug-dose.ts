@@ -1,0 +1,152 @@
+import type { AnalysedDocument } from '../../../language/analysed-document.ts';
+import { findPassages, isBackground, sectionAt, sentenceOf, type Passage } from './passage.ts';
+
+/** What one unit of a drug code stands for, as the HCPCS text says it: `per 15 mg` is { amount: 15, unit: 'mg' }. */
+export interface BillingUnit {
+  readonly amount: number;
+  readonly unit: DoseUnit;
+}
+
+export type DoseUnit = 'mg' | 'mcg' | 'g' | 'unit' | 'ml' | 'meq';
+
+const UNIT = String.raw`(?<unit>mg|milligrams?|mcg|µg|micrograms?|g|gm|grams?|units?|iu|ml|cc|meq)`;
+const BILLING = new RegExp(String.raw`(?:per |up to |, )(?<amount>\d[\d,]*(?:\.\d+)?)\s*${UNIT}\b`, 'gi');
+
+/** The dose of one billing unit in an HCPCS Level II description; the last dose named is the unit. */
+export function parseBillingUnit(description: string): BillingUnit | undefined {
+  const match = [...description.matchAll(BILLING)].at(-1);
+  return match ? toDose(match.groups?.amount, match.groups?.unit) : undefined;
+}
+
+/** Words of an HCPCS description that name the drug: `zoledronic acid`, `ketorolac`. */
+export function drugNames(description: string): string[] {
+  const parts = description
+    .toLowerCase()
+    .replace(/\(.*?\)/g, ' ')
+    .split(',')
+    .map((part) => part.replace(/^\s*injection\b/, '').trim())
+    .filter((part) => part !== '' && !/^(?:per|up to|not otherwise|\d)/.test(part));
+  const [name] = parts;
+  if (!name) return [];
+  const own = name.split(/\s+/).filter((word) => word.length >= 6 && !SALT.test(word));
+  return [...new Set([...own, ...own.flatMap((word) => BRANDS[word] ?? [])])];
+}
+
+const SALT =
+  /^(?:sodium|acetate|hydrochloride|hcl|tromethamine|phosphate|acetonide|sulfate|succinate|citrate|injection|vitamin|solution|suspension|human|recombinant)$/;
+
+/** Trade names and short names of drugs that offices give. */
+const BRANDS: Readonly<Record<string, readonly string[]>> = {
+  ketorolac: ['toradol'],
+  triamcinolone: ['kenalog', 'triamcinolone acetonide'],
+  metoclopramide: ['reglan'],
+  ceftriaxone: ['rocephin'],
+  dexamethasone: ['decadron'],
+  methylprednisolone: ['depo-medrol', 'depomedrol', 'depo medrol', 'solu-medrol', 'solumedrol'],
+  ondansetron: ['zofran'],
+  cyanocobalamin: ['b-12', 'b12'],
+  zoledronic: ['reclast', 'zometa', 'zoledronate'],
+  denosumab: ['prolia', 'xgeva'],
+  medroxyprogesterone: ['depo-provera'],
+  diphenhydramine: ['benadryl'],
+  promethazine: ['phenergan'],
+  betamethasone: ['celestone'],
+  testosterone: ['depo-testosterone'],
+  infliximab: ['remicade'],
+  rituximab: ['rituxan'],
+  pembrolizumab: ['keytruda'],
+  omalizumab: ['xolair'],
+  onabotulinumtoxina: ['botox'],
+  penicillin: ['bicillin'],
+};
+
+export interface GivenDose {
+  readonly dose: BillingUnit;
+  readonly passage: Passage;
+}
+
+const GIVEN =
+  /\b(?:given|administered|inject\w*|infus\w*|IM|IV|IVP|SQ|SC|subq|push|contents|received|gave|pushed|deltoid|glute\w*|vial|lot|NDC)\b/i;
+const PRESCRIBED =
+  /\b(?:Rx|prescri\w+|tab(?:let)?s?|caps?|po|PO|by mouth|oral(?:ly)?|daily|bid|tid|qid|q\d+h|qhs|home|weekly|refill|disp|#\d+)\b/;
+const NOT_GIVEN =
+  /\b(?:not given|declin\w+|refus\w+|held|deferred|allerg\w+|consider|will give|plan to|last (?:dose|injection)|previous|prior|next (?:dose|injection)|discard\w*|wast\w*)\b/i;
+
+/** Doses of a drug that the notes say were given in this encounter, in the unit of the code. */
+export function listGivenDoses(
+  documents: readonly AnalysedDocument[],
+  names: readonly string[],
+  unit: DoseUnit,
+): GivenDose[] {
+  if (names.length === 0) return [];
+  const pattern = new RegExp(
+    String.raw`\b(?:${names.map((name) => name.replace(/[-\s]/g, '[-\\s]?')).join('|')})\b`,
+    'gi',
+  );
+  return findPassages(documents, pattern).flatMap((passage) => {
+    const sentence = sentenceOf(passage);
+    const section = sectionAt(passage.document, passage.start)?.kind;
+    if (isBackground(passage) || NOT_GIVEN.test(sentence.text) || section === 'history-of-present-illness') return [];
+    if (
+      !GIVEN.test(sentence.text) ||
+      (PRESCRIBED.test(sentence.text) && !/\b(?:IM|IV|inject|infus|given)/i.test(sentence.text))
+    )
+      return [];
+    const dose = doseNear(sentence, passage, unit);
+    return dose ? [{ dose, passage: sentence }] : [];
+  });
+}
+
+const DOSE = new RegExp(
+  String.raw`(?<![\d.])(?<amount>\d[\d,]*(?:\.\d+)?)\s*${UNIT}\b(?:\s*\/\s*(?<per>\d*(?:\.\d+)?)\s*(?<perUnit>ml|cc|kg|m2|day|hr?|min)\b)?`,
+  'gi',
+);
+
+/** The dose after the drug's name, before another drug: `40 mg/mL, 1 mL` is 40 mg; a dose per weight or hour is none. */
+function doseNear(sentence: Passage, name: Passage, unit: DoseUnit): BillingUnit | undefined {
+  const tail = sentence.text.slice(name.end - sentence.start, name.end - sentence.start + 80);
+  const head = sentence.text.slice(Math.max(0, name.start - sentence.start - 25), name.start - sentence.start);
+  const doses = [...tail.matchAll(DOSE)];
+  const before = [...head.matchAll(DOSE)].at(-1);
+  if (before && /^\s*(?:of\s*)?$/.test(head.slice(before.index + before[0].length))) doses.unshift(before);
+  const direct = doses.find(
+    (match) =>
+      match.groups?.perUnit === undefined ||
+      (match.groups.per !== undefined && match.groups.per !== '' && /ml|cc/i.test(match.groups.perUnit)),
+  );
+  const strength = doses.find((match) => match.groups?.per === '' && /^(?:ml|cc)$/i.test(match.groups?.perUnit ?? ''));
+  const inUnit = doses
+    .filter((match) => match.groups?.perUnit === undefined)
+    .map((match) => convert(toDose(match.groups?.amount, match.groups?.unit), unit))
+    .find((dose) => dose !== undefined);
+  if (inUnit) return inUnit;
+  const volume = doses.find(
+    (match) => /^(?:ml|cc)$/i.test(match.groups?.unit ?? '') && match.groups?.perUnit === undefined,
+  );
+  if (strength && volume) {
+    const perMl = convert(toDose(strength.groups?.amount, strength.groups?.unit), unit);
+    return perMl && { amount: perMl.amount * Number(volume.groups?.amount), unit };
+  }
+  return direct ? convert(toDose(direct.groups?.amount, direct.groups?.unit), unit) : undefined;
+}
+
+function toDose(amount: string | undefined, unit: string | undefined): BillingUnit | undefined {
+  if (!amount || !unit) return undefined;
+  const value = Number(amount.replace(/,/g, ''));
+  const name = unit.toLowerCase();
+  if (/^(?:mg|milligram)/.test(name)) return { amount: value, unit: 'mg' };
+  if (/^(?:mcg|µg|microgram)/.test(name)) return { amount: value, unit: 'mcg' };
+  if (/^(?:g|gm|gram)/.test(name)) return { amount: value, unit: 'g' };
+  if (/^(?:ml|cc)$/.test(name)) return { amount: value, unit: 'ml' };
+  return { amount: value, unit: name === 'meq' ? 'meq' : 'unit' };
+}
+
+const IN_MCG: Readonly<Partial<Record<DoseUnit, number>>> = { mcg: 1, mg: 1000, g: 1_000_000 };
+
+export function convert(dose: BillingUnit | undefined, unit: DoseUnit): BillingUnit | undefined {
+  if (!dose) return undefined;
+  if (dose.unit === unit) return dose;
+  const from = IN_MCG[dose.unit];
+  const to = IN_MCG[unit];
+  return from === undefined || to === undefined ? undefined : { amount: (dose.amount * from) / to, unit };
+}

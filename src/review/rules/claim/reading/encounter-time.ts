@@ -1,0 +1,91 @@
+import type { AnalysedDocument } from '../../../language/analysed-document.ts';
+import { listMinutes, purposeOf, type DocumentedMinutes } from './minutes.ts';
+import { lineAt, type Passage } from './passage.ts';
+
+/** The billing clinician's own total time on the date, net of what is billed apart. */
+export interface EncounterTime {
+  readonly minutes: number;
+  /** The sentence that says so. */
+  readonly passage: Passage;
+  /** Whether the note says that time, not decision making, chose the level. */
+  readonly choosesLevel: boolean;
+}
+
+const TOTAL_CUE =
+  /\btotal\b|\bspent\b|\bdevoted\b|\bdate of (?:the |this )?(?:encounter|visit|service)|\bday of (?:the |this )?(?:encounter|visit|service)|\btime\s*(?:spent|today)?\s*[:=-]|\bminutes? of (?:my|physician|provider|clinician) time\b|\bmy time\b/i;
+const NOT_ENCOUNTER =
+  /\b(?:walk|exercise|nap|sleep|bike|jog|commut|driv|tourniquet|fluoro|procedure time|anesthesia|operative time|surgical time|boarding|wait(?:ed|ing)|ischemi|transport|travel|every|per (?:day|week)|a day|daily|times? (?:a|per)|onset|lasting|lasts?|episode)/i;
+const SUB_AMOUNT = /\b(?:of which|including|includes?|incl|inclusive of|with)\b[^.]*$/i;
+const LEFT_OUT =
+  /\b(?:exclud\w*|not includ\w*|exclusive of|does not include|apart from|separate(?:ly)? from|in addition to|plus|not counting|net of)\b[^.]*$/i;
+const BY_TIME =
+  /\b(?:level|code|coded|billed|billing|selected|chosen|e\/?m)\b[^.\n]{0,40}\b(?:by|on|using|per|via|from)\b (?:the )?(?:total )?time\b|\btime[- ]based (?:billing|coding|visit|e\/?m)|\btime (?:used|is the basis|was used) (?:for|to)/i;
+const BY_MDM =
+  /\b(?:by|on|using|per) (?:the )?(?:MDM|medical decision|complexity)|\bnot (?:by |on )?time\b|\btime not used\b/i;
+
+/**
+ * The total time that may carry an E/M level: the billing clinician's own minutes on the date. Ranges, staff and teaching time and
+ * minutes billed as another service do not count (CPT 2023 E/M guidelines, "Time"). Undefined when the record gives none, or two.
+ */
+export function findEncounterTime(documents: readonly AnalysedDocument[]): EncounterTime | undefined {
+  const own = documents.filter((document) => document.document.byBillingClinician !== false);
+  const times = listMinutes(own);
+  const candidates = times.filter((time) => isTotal(time));
+  const totals = preferTotals(candidates);
+  const values = new Set(totals.map((time) => time.minutes));
+  const [time] = totals;
+  if (!time || values.size !== 1 || time.isRange) return undefined;
+  const deducted = separateMinutes(time, times);
+  if (deducted === undefined) return undefined;
+  const text = own.map((document) => document.document.text).join('\n');
+  return {
+    minutes: time.minutes - deducted,
+    passage: time.sentence,
+    choosesLevel: BY_TIME.test(text) && !BY_MDM.test(text),
+  };
+}
+
+function isTotal(time: DocumentedMinutes): boolean {
+  if (!TOTAL_CUE.test(time.sentence.text) || NOT_ENCOUNTER.test(time.clause.text)) return false;
+  if (/^\s*(?:excluding|not including|of which|including|plus|in addition)/i.test(time.clause.text)) return false;
+  if (/(?:greater|more) than|>\s*$|over\s*$|at least/i.test(beforeAmount(time).slice(-16))) return false;
+  const purpose = purposeOf(time);
+  if (purpose === 'encounter') return true;
+  return purpose === 'discharge';
+}
+
+function preferTotals(times: readonly DocumentedMinutes[]): readonly DocumentedMinutes[] {
+  const named = times.filter(
+    (time) => /\btotal\b/i.test(time.clause.text) || /\btotal\b[^.]*$/i.test(beforeAmount(time)),
+  );
+  return named.length > 0 ? named : times;
+}
+
+function beforeAmount(time: DocumentedMinutes): string {
+  return time.sentence.document.document.text.slice(time.sentence.start, time.amount.start);
+}
+
+/** Minutes inside the total that another code bills or another person spent; undefined when they are inside but not counted. */
+function separateMinutes(total: DocumentedMinutes, times: readonly DocumentedMinutes[]): number | undefined {
+  const line = lineAt(total.amount.document, total.amount.start);
+  const inLine = times.filter(
+    (time) =>
+      time !== total &&
+      time.amount.document === total.amount.document &&
+      time.amount.start > total.amount.end &&
+      time.amount.start < line.end,
+  );
+  let sum = 0;
+  for (const time of inLine) {
+    const before = total.amount.document.document.text.slice(total.amount.end, time.amount.start);
+    const separate =
+      purposeOf(time) !== 'encounter' ||
+      /\b(?:separately|billed|reported|resident|nurse|staff)\b/i.test(time.clause.text);
+    if (separate && SUB_AMOUNT.test(before) && !LEFT_OUT.test(before)) sum += time.minutes;
+  }
+  const rest = line.text.slice(total.amount.end - line.start);
+  const uncounted =
+    /\binclud(?:es|ing) (?:the )?(?:time (?:for|of) )?(?:the )?(?:separately|procedure|psychotherapy|critical care|injection)/i;
+  if (sum === 0 && uncounted.test(rest) && !/\bnot includ/i.test(rest)) return undefined;
+  return sum;
+}

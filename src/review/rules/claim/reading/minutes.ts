@@ -1,0 +1,183 @@
+import type { AnalysedDocument } from '../../../language/analysed-document.ts';
+import { isBackground, sentenceOf, toPassage, type Passage } from './passage.ts';
+
+/** What a stretch of time was spent on. `encounter` is what may carry an E/M level. */
+export type TimePurpose =
+  | 'psychotherapy'
+  | 'critical-care'
+  | 'discharge'
+  | 'advance-care-planning'
+  | 'tobacco'
+  | 'behavioral-counseling'
+  | 'procedure'
+  | 'staff'
+  | 'teaching'
+  | 'encounter';
+
+export interface DocumentedMinutes {
+  /** The amount itself: `46 minutes`. */
+  readonly amount: Passage;
+  /** The words around it up to the next comma, bracket or amount. */
+  readonly clause: Passage;
+  readonly sentence: Passage;
+  readonly minutes: number;
+  /** `20-29 minutes`: proves no figure. */
+  readonly isRange: boolean;
+}
+
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  ninety: 90,
+};
+const UNITS_WORDS = 'one|two|three|four|five|six|seven|eight|nine';
+const WORD = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:${UNITS_WORDS}))?|${Object.keys(WORDS).join('|')})`;
+const AMOUNT = new RegExp(
+  [
+    String.raw`(?<from>\d{1,3})\s*(?:-|–|to)\s*(?<to>\d{1,3})\s*(?:min(?:ute)?s?\b|mins?\b)`,
+    String.raw`(?<hours>\d{1,2})\s*(?:hours?|hrs?|h)\b(?:\s*(?:,|and)?\s*(?<rest>\d{1,2})\s*(?:min(?:ute)?s?|m)\b)?`,
+    String.raw`(?<![\d./:])(?<plain>\d{1,3})[\s-]*min(?:ute)?s?\b`,
+    String.raw`\b(?<word>${WORD})\s+min(?:ute)?s?\b`,
+    String.raw`\btotal (?:visit |encounter |provider |physician )?time(?: spent)?(?: today)?\s*[:=]\s*(?<bare>\d{2,3})\b(?!\s*(?:[-–/:]|to\b|min|h))`,
+  ].join('|'),
+  'gi',
+);
+
+/** Every amount of minutes in the documents, background and copied text left out. */
+export function listMinutes(documents: readonly AnalysedDocument[]): DocumentedMinutes[] {
+  return documents.flatMap((document) => {
+    const amounts = [...document.document.text.matchAll(AMOUNT)].flatMap((match) => {
+      const minutes = minutesOf(match.groups ?? {});
+      if (minutes === undefined) return [];
+      return [
+        {
+          passage: toPassage(document, match.index, match.index + match[0].length),
+          minutes,
+          isRange: match.groups?.from !== undefined,
+        },
+      ];
+    });
+    return amounts
+      .filter(({ passage }) => !isBackground(passage))
+      .map(({ passage, minutes, isRange }) => {
+        const sentence = sentenceOf(passage);
+        return { amount: passage, clause: clauseOf(passage, sentence), sentence, minutes, isRange };
+      });
+  });
+}
+
+function minutesOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
+  if (groups.to) return Number(groups.to);
+  if (groups.hours) return Number(groups.hours) * 60 + Number(groups.rest ?? 0);
+  if (groups.plain) return Number(groups.plain);
+  if (groups.bare) return Number(groups.bare);
+  if (groups.word) return numberOfWords(groups.word);
+  return undefined;
+}
+
+/** `forty-five` as 45; undefined for words that are no number. */
+export function numberOfWords(text: string): number | undefined {
+  const parts = text.toLowerCase().split(/[\s-]+/);
+  const values = parts.map((part) => WORDS[part]);
+  if (values.some((value) => value === undefined)) return undefined;
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+const SEPARATOR =
+  /[,;()]|\s-\s|\b(?:and|plus|of which|including|excluding|in addition to|not including|separate from)\b/gi;
+
+function clauseOf(amount: Passage, sentence: Passage): Passage {
+  const { text } = amount.document.document;
+  const before = text.slice(sentence.start, amount.start);
+  const after = text.slice(amount.end, sentence.end);
+  const last = [...before.matchAll(SEPARATOR)].at(-1);
+  const next = [...after.matchAll(SEPARATOR)][0];
+  const start = sentence.start + (last ? last.index : 0);
+  const end = next ? amount.end + next.index : sentence.end;
+  return toPassage(amount.document, start, Math.max(end, amount.end));
+}
+
+const STAFF =
+  /\b(?:nurs(?:e|ing)|RN|LPN|MA|CMA|medical assistant|staff|scribe|resident|student|fellow|pharmacist|PharmD|dietiti?an|educator|CDE|CDCES|interpreter|social worker|LCSW|technician|tech)\b/;
+
+const PURPOSES: readonly (readonly [TimePurpose, RegExp])[] = [
+  ['psychotherapy', /\b(?:psycho)?therapy (?:session|time|portion)\b|\bpsychotherap|\bCBT\b/i],
+  ['critical-care', /\bcritical care\b|\bcrit care\b|\bCC time\b/i],
+  ['discharge', /\bdischarge\b/i],
+  ['advance-care-planning', /\badvance[d]? (?:care|directive)|\bACP\b|\bgoals[- ]of[- ]care\b|\bPOLST\b|\bMOLST\b/i],
+  ['tobacco', /\btobacco\b|\bsmok|\bcessation\b|\bvap(?:e|ing)\b|\bquit(?:ting)?\b|\bnicotine\b|\bcigarette/i],
+  [
+    'behavioral-counseling',
+    /\balcohol\b|\bAUDIT\b|\bSBIRT\b|\bobesity counsel|\bweight[- ]loss counsel|\bdepression screen/i,
+  ],
+  ['teaching', /\bteaching (?:the )?(?:resident|student|fellow)|\bteaching time\b/i],
+  [
+    'procedure',
+    /\binfus|\btourniquet\b|\bprocedure\b|\bcast(?:ing)?\b|\bsplint|\binterpret(?:ation|ing)\b|\b(?:EKG|ECG|spirometry|ultrasound)\b|\btherapeutic (?:exercise|activit)|\bmanual therapy\b|\bgait training\b|\bneuromuscular\b|\bnebuliz|\bexercise\b|\bwalk/i,
+  ],
+];
+
+/** What the words right around an amount say that it was for; `encounter` when they name nothing else. */
+export function purposeOf(time: DocumentedMinutes): TimePurpose {
+  if (STAFF.test(time.clause.text)) return 'staff';
+  return PURPOSES.find(([, pattern]) => pattern.test(time.clause.text))?.[0] ?? 'encounter';
+}
+
+const CLOCK = String.raw`(?<h1>[01]?\d|2[0-3]):?(?<m1>[0-5]\d)\s*(?<p1>[ap]\.?m\.?)?`;
+const CLOCK_SPAN = new RegExp(
+  String.raw`(?<![\d/:.-])${CLOCK}\s*(?:-|–|to|until|(?:[,;]?\s*(?:and )?(?:stop|end(?:ed)?|finish(?:ed)?|out|completed?)(?:\s*time)?(?:\s*at)?[:\s]*))\s*(?<h2>[01]?\d|2[0-3]):?(?<m2>[0-5]\d)\s*(?<p2>[ap]\.?m\.?)?(?![\d/:-])`,
+  'gi',
+);
+
+export interface ClockSpan {
+  readonly passage: Passage;
+  readonly sentence: Passage;
+  readonly minutes: number;
+}
+
+/** Spans between two clock times: `14:02-14:47`, `start 10:05, stop 10:32`, `1005 to 1032`. */
+export function listClockSpans(documents: readonly AnalysedDocument[]): ClockSpan[] {
+  return documents.flatMap((document) =>
+    [...document.document.text.matchAll(CLOCK_SPAN)].flatMap((match) => {
+      const minutes = clockMinutes(match.groups ?? {});
+      if (minutes === undefined) return [];
+      const passage = toPassage(document, match.index, match.index + match[0].length);
+      return [{ passage, sentence: sentenceOf(passage), minutes }];
+    }),
+  );
+}
+
+function clockMinutes(groups: Readonly<Record<string, string | undefined>>): number | undefined {
+  const second = toMinutes(groups.h2, groups.m2, groups.p2);
+  const first = toMinutes(
+    groups.h1,
+    groups.m1,
+    groups.p1 ?? (groups.p2 && Number(groups.h1) <= Number(groups.h2) ? groups.p2 : undefined),
+  );
+  const span = (((second - first) % 1440) + 1440) % 1440;
+  return span > 0 && span <= 720 ? span : undefined;
+}
+
+function toMinutes(hours: string | undefined, minutes: string | undefined, half: string | undefined): number {
+  const hour = Number(hours) % (half ? 12 : 24);
+  return (hour + (half?.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(minutes);
+}

@@ -1,0 +1,112 @@
+import type { Evidence } from '../../../finding.ts';
+import type { AnalysedDocument, Section, SectionKind } from '../../../language/analysed-document.ts';
+
+/** A piece of a document that a rule found. `text === document.text.slice(start, end)`. */
+export interface Passage {
+  readonly document: AnalysedDocument;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export function toPassage(document: AnalysedDocument, start: number, end: number): Passage {
+  return { document, start, end, text: document.document.text.slice(start, end) };
+}
+
+export function toEvidence(passage: Passage): Evidence {
+  return { document: passage.document.document.id, start: passage.start, end: passage.end, quote: passage.text };
+}
+
+/** Evidence of several passages, each place once. */
+export function toEvidenceList(passages: readonly (Passage | undefined)[]): Evidence[] {
+  const seen = new Set<string>();
+  return passages.flatMap((passage) => {
+    if (!passage) return [];
+    const key = `${passage.document.document.id}:${passage.start}:${passage.end}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [toEvidence(passage)];
+  });
+}
+
+/** Every match of a global pattern in the documents, in reading order. */
+export function findPassages(documents: readonly AnalysedDocument[], pattern: RegExp): Passage[] {
+  const global = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
+  return documents.flatMap((document) =>
+    [...document.document.text.matchAll(global)]
+      .filter((match) => match[0] !== '')
+      .map((match) => toPassage(document, match.index, match.index + match[0].length)),
+  );
+}
+
+export function findPassage(documents: readonly AnalysedDocument[], pattern: RegExp): Passage | undefined {
+  return findPassages(documents, pattern)[0];
+}
+
+/** The line that an offset stands in, without surrounding white space. */
+export function lineAt(document: AnalysedDocument, offset: number): Passage {
+  const { text } = document.document;
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const next = text.indexOf('\n', offset);
+  return trimmed(document, from, next < 0 ? text.length : next);
+}
+
+const SENTENCE_STOP = /[.!?](?=\s+["'([]?[A-Z0-9[]|\s*$)|\n|;\s/g;
+/** Abbreviations whose stop does not end a sentence. */
+const ABBREVIATION =
+  /(?:\b(?:dr|mr|mrs|ms|st|vs|approx|incl|min|mins|hr|hrs|sq|no|e\.g|i\.e|w|pt|temp|dx|hx|rx|tx|fx)|\b[A-Z])$/i;
+
+/**
+ * The sentence that an offset stands in: it ends at a line break, a semicolon, or a stop before a capital or a figure. Narrower than
+ * the sentences of the analysis, because a rule on services wants the words that belong to one act.
+ */
+export function sentenceAt(document: AnalysedDocument, offset: number): Passage {
+  const line = lineAt(document, offset);
+  const within = offset - line.start;
+  let from = 0;
+  let to = line.text.length;
+  for (const stop of line.text.matchAll(SENTENCE_STOP)) {
+    if (stop[0] === '.' && ABBREVIATION.test(line.text.slice(Math.max(0, stop.index - 8), stop.index))) continue;
+    const end = stop.index + stop[0].length;
+    if (end <= within) from = end;
+    else {
+      to = end;
+      break;
+    }
+  }
+  return trimmed(document, line.start + from, line.start + to);
+}
+
+/** The sentence that a passage starts in. */
+export function sentenceOf(passage: Passage): Passage {
+  return sentenceAt(passage.document, passage.start);
+}
+
+function trimmed(document: AnalysedDocument, start: number, end: number): Passage {
+  const raw = document.document.text.slice(start, end);
+  const lead = raw.length - raw.trimStart().length;
+  const tail = raw.length - raw.trimEnd().length;
+  return toPassage(document, start + lead, Math.max(start + lead, end - tail));
+}
+
+export function sectionAt(document: AnalysedDocument, offset: number): Section | undefined {
+  return document.sections.find((section) => section.start <= offset && offset < section.end);
+}
+
+const BACKGROUND: readonly SectionKind[] = [
+  'past-medical-history',
+  'past-surgical-history',
+  'family-history',
+  'allergies',
+  'problem-list',
+  'medications',
+];
+const CARRIED =
+  /\b(?:copied|carried|pulled|brought)[- ]forward\b|\b(?:prior|previous|last|old) (?:visit )?note\b|\bfrom (?:the )?(?:prior|previous|last) (?:visit|note|encounter)\b/i;
+
+/** Whether the words tell of another day: a background section, or a line that says it was carried forward. */
+export function isBackground(passage: Passage): boolean {
+  const section = sectionAt(passage.document, passage.start);
+  if (section && BACKGROUND.includes(section.kind)) return true;
+  return CARRIED.test(lineAt(passage.document, passage.start).text);
+}

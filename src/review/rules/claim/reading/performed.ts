@@ -1,0 +1,58 @@
+import type { AnalysedDocument } from '../../../language/analysed-document.ts';
+import { findServiceFamily } from '../services/index.ts';
+import { findPassages, isBackground, sectionAt, sentenceOf, type Passage } from './passage.ts';
+
+const NOT_DONE =
+  /\b(?:not|never|wasn't|was not|isn't|no) (?:(?:yet|been|be|to be) )?(?:done|performed|obtained|completed|given|administered|needed|indicated|necessary|required|repeated|attempted|carried out|available|placed|applied)\b|\b(?:deferred|declin(?:ed|es)|refus(?:ed|es)|postponed|cancell?ed|aborted|held off|omitted|on hold|unable to (?:perform|obtain|complete)|could not be (?:done|performed|obtained)|no need for|will hold off)\b/i;
+const FUTURE =
+  /\b(?:schedul(?:e|ed|ing) (?:for|a|an|at|next|in)|to be scheduled|will (?:schedule|order|obtain|get|perform|do|plan|need|consider|return|repeat|have)|plan(?:ned)? (?:for|to)|ordered|order (?:placed|sent)|refer(?:red|ral)?|next (?:visit|week|month|time)|in \d+ (?:days?|wks?|weeks?|mos?|months?)|if (?:no|not|symptoms|persist|worse|needed)|consider(?:ed|ing)?|discussed|recommend(?:ed)?|options?|return for|come back|repeat in|due (?:in|for)|would (?:begin|start|need|do))\b/i;
+const ELSEWHERE =
+  /\b(?:outside|elsewhere|at (?:urgent care|the ER|the ED|another|PCP)|by (?:EMS|PCP|urgent care)|per (?:EMS|PCP|patient|pt)|from (?:PCP|urgent care|outside)|last (?:year|month|week|visit)|(?:done|performed) (?:on|in|at) (?!(?:the )?(?:office|clinic|today|here|bedside))|previous(?:ly)?|prior|in (?:19|20)\d\d)\b/i;
+
+/** How a note speaks of a service. */
+export type Performance = 'done' | 'not-done' | 'planned' | 'elsewhere' | 'named';
+
+export interface ServiceMention {
+  readonly passage: Passage;
+  readonly sentence: Passage;
+  readonly performance: Performance;
+}
+
+const DONE =
+  /\b(?:performed|done|obtained|completed|given|administered|applied|placed|injected|removed|excised|closed|repaired|treated|today|in[- ]office|here|tolerated|interpret(?:ed|ation)|showed|shows|result|pass|positive|negative|neg|pos|nl|normal|abnormal|impression)\b/i;
+
+/** Every place where the notes name a service of this code, with what they say became of it. */
+export function listServiceMentions(documents: readonly AnalysedDocument[], code: string): ServiceMention[] {
+  const family = findServiceFamily(code);
+  if (!family) return [];
+  return findPassages(documents, family.mention)
+    .filter((passage) => !isBackground(passage))
+    .map((passage) => {
+      const sentence = sentenceOf(passage);
+      return { passage, sentence, performance: performanceOf(passage, sentence, family.act) };
+    });
+}
+
+function performanceOf(passage: Passage, sentence: Passage, act: RegExp | undefined): Performance {
+  const { text } = sentence;
+  if (NOT_DONE.test(text)) return 'not-done';
+  if (act?.test(text)) return FUTURE.test(text) ? 'planned' : 'done';
+  if (ELSEWHERE.test(text)) return 'elsewhere';
+  if (DONE.test(text) || sectionAt(passage.document, passage.start)?.kind === 'procedure') return 'done';
+  return FUTURE.test(text) ? 'planned' : 'named';
+}
+
+/** The sentence that best shows a service done; undefined when the notes do not name it. */
+export function findPerformed(documents: readonly AnalysedDocument[], code: string): Passage | undefined {
+  const mentions = listServiceMentions(documents, code);
+  const order: readonly Performance[] = ['done', 'named', 'elsewhere', 'planned'];
+  for (const performance of order) {
+    const found = mentions.filter((mention) => mention.performance === performance);
+    const inProcedure = found.find(
+      (mention) => sectionAt(mention.passage.document, mention.passage.start)?.kind === 'procedure',
+    );
+    const best = inProcedure ?? found[0];
+    if (best) return best.sentence;
+  }
+  return undefined;
+}

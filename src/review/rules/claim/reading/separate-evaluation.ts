@@ -1,0 +1,50 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import type { RuleContext } from '../../../rule.ts';
+import { findServiceFamily } from '../services/index.ts';
+import { diagnosesOf } from './claim-lines.ts';
+import { findPassages, isBackground, sectionAt, sentenceOf, type Passage } from './passage.ts';
+
+export interface SeparateEvaluation {
+  readonly verdict: 'separate' | 'none' | 'unclear';
+  readonly passages: readonly Passage[];
+}
+
+const PROCEDURE_ONLY =
+  /\b(?:here|presents?|returns?|scheduled|seen|in)\b[^.\n]{0,40}\b(?:only )?for (?:(?:a |an |the |his |her |their )?(?:scheduled|planned|previously (?:scheduled|planned|discussed)|pre-?arranged|elective|repeat|next|second|third|\w+ (?:in|of) (?:a|the) series))\b[^.\n]*|\b(?:procedure|injection|nurse) (?:visit|appointment) only\b|\bno (?:other|new|additional|separate) (?:concerns?|complaints?|problems?|issues?|evaluation|E\/M)\b[^.\n]*\b(?:today|addressed|discussed|performed|this visit)\b|\bno (?:separate|additional) (?:E\/?M|evaluation)\b[^.\n]*|\bdecision (?:for|to)[^.\n]{0,60}\bmade (?:at|on|during) (?:the |a )?(?:last|prior|previous)[^.\n]*/gi;
+const MANAGEMENT =
+  /\b(?:start(?:ed)?|stop(?:ped)?|increase[ds]?|decrease[ds]?|continue[ds]?|change[ds]?|switch(?:ed)?|add(?:ed)?|refill(?:ed)?|prescri\w+|Rx|d\/c|taper|adjust(?:ed)?|refer(?:red|ral)?|order(?:ed)?|check|recheck|labs?|MRI|CT|x-?ray|titrate|counsel(?:ed)?|PT\b|physical therapy|return precautions|imaging|monitor)\b/i;
+const HEADED = /^\s*(?:\d+[.)]|#\s*\d*|[-*•])\s*(.+)$/;
+
+/** Whether the note evaluates something beyond the procedure: a second problem managed, or words that say there is none. */
+export function findSeparateEvaluation(
+  context: RuleContext,
+  visit: BilledItem,
+  procedure: BilledItem,
+): SeparateEvaluation {
+  const only = findPassages(context.documents, PROCEDURE_ONLY).filter((passage) => !isBackground(passage));
+  const managed = managedProblems(context, procedure);
+  const others = diagnosesOf(context, visit).filter((code) => !diagnosesOf(context, procedure).includes(code));
+  if (managed.length > 0) return { verdict: 'separate', passages: managed.slice(0, 1) };
+  if (only.length > 0 && others.length === 0) return { verdict: 'none', passages: only.map(sentenceOf).slice(0, 2) };
+  return { verdict: 'unclear', passages: [] };
+}
+
+/** Lines of assessment and plan that manage something and do not name the procedure. */
+function managedProblems(context: RuleContext, procedure: BilledItem): Passage[] {
+  const family = findServiceFamily(procedure.code);
+  return context.documents.flatMap((document) =>
+    [...document.document.text.matchAll(/[^\n]+/g)].flatMap((match) => {
+      const kind = sectionAt(document, match.index)?.kind;
+      if (kind !== 'assessment' && kind !== 'plan' && kind !== 'assessment-and-plan') return [];
+      const [line] = match;
+      if (
+        !MANAGEMENT.test(line) ||
+        !HEADED.test(line) ||
+        family?.mention.test(line) ||
+        /\bprocedure\b|\bfollow[- ]?up\b|\bRTC\b/i.test(line)
+      )
+        return [];
+      return [{ document, start: match.index, end: match.index + line.length, text: line }];
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import type { RuleContext } from '../../../rule.ts';
+import { sidesIn, sitesIn } from './body-sites.ts';
+import { findPassages, isBackground, lineAt, sentenceOf, type Passage } from './passage.ts';
+import { listServiceMentions } from './performed.ts';
+
+export interface SeparateService {
+  readonly verdict: 'separate' | 'same' | 'unclear';
+  readonly passages: readonly Passage[];
+}
+
+const THING =
+  '(?:sites?|lesions?|polyps?|areas?|locations?|incisions?|wounds?|ulcers?|joints?|knees?|shoulders?|compartments?|segments?|sessions?|encounters?|nodules?|moles?|nev(?:us|i)|spots?|regions?|legs?|foot|feet|arms?|hands?|toes?|fingers?|lacerations?|colon)';
+const SEPARATE = new RegExp(
+  String.raw`(?<!\b(?:no|not|without)\s(?:a\s|any\s)?)\b(?:separate|different|distinct|another|non-?contiguous|second)\b[\s,]+(?:[\w-]+\s+){0,3}?${THING}\b`,
+  'gi',
+);
+const SAME = new RegExp(
+  String.raw`\b(?:(?:the )?same)\s+(?:[\w-]+\s+){0,2}?${THING}\b|\b(?:no|not a|without a)\s+(?:separate|other|second|different)\s+(?:[\w-]+\s+){0,2}?${THING}\b`,
+  'gi',
+);
+
+/**
+ * Whether the record shows the second service of a pair at another site or session than the first (NCCI Policy Manual, chapter I, E: what
+ * modifier 59 and XE, XS, XP, XU say). Its own words go first, then the sites and sides that each service is named with.
+ */
+export function findSeparateService(context: RuleContext, first: string, second: string): SeparateService {
+  const current = (pattern: RegExp) =>
+    findPassages(context.documents, pattern).filter((passage) => !isBackground(passage));
+  const separate = current(SEPARATE);
+  const same = current(SAME);
+  if (same.length > 0 && separate.length === 0) return { verdict: 'same', passages: same.map(sentenceOf) };
+  const apart = compareSites(context, first, second);
+  if (separate.length > 0 && same.length === 0 && apart.verdict !== 'same')
+    return { verdict: 'separate', passages: separate.map(sentenceOf).slice(0, 2) };
+  return same.length > 0 ? { verdict: 'unclear', passages: [] } : apart;
+}
+
+function compareSites(context: RuleContext, first: string, second: string): SeparateService {
+  const a = placesOf(context, first);
+  const b = placesOf(context, second);
+  const shared = [...b.sites].some((site) => a.sites.has(site));
+  const passages = [...a.passages.slice(0, 1), ...b.passages.slice(0, 1)];
+  if (a.sites.size === 0 || b.sites.size === 0) return { verdict: 'unclear', passages };
+  if (!shared) return { verdict: 'separate', passages };
+  const oneEach = a.sites.size === 1 && b.sites.size === 1;
+  return { verdict: oneEach && sameSides(a.sides, b.sides) ? 'same' : 'unclear', passages };
+}
+
+function sameSides(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((side) => b.has(side));
+}
+
+function placesOf(context: RuleContext, code: string): { sites: Set<string>; sides: Set<string>; passages: Passage[] } {
+  const done = listServiceMentions(context.documents, code).filter((mention) => mention.performance === 'done');
+  const passages = done.map((mention) => {
+    const line = lineAt(mention.passage.document, mention.passage.start);
+    return line.text.length <= 300 ? line : mention.sentence;
+  });
+  const text = passages.map((passage) => passage.text).join('\n');
+  return { sites: sitesIn(text), sides: sidesIn(text), passages: done.map((mention) => mention.sentence) };
+}

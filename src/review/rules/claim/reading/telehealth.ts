@@ -1,0 +1,35 @@
+import type { AnalysedDocument } from '../../../language/analysed-document.ts';
+import { findPassages, isBackground, lineAt, type Passage } from './passage.ts';
+
+export type Channel = 'audio' | 'video' | 'in-person';
+
+const AUDIO =
+  /\baudio[- ]only\b|\b(?:telephone|phone)(?:[- ]only)? (?:visit|encounter|call|appointment|consult(?:ation)?|follow[- ]?up|session)\b|\b(?:visit|encounter|conducted|performed|done|completed|seen|modality|mode|session)\b[^.\n]{0,30}\b(?:by|via|over(?: the)?|on the|using|=|:)\s*(?:the )?(?:tele)?phone\b|\bby (?:tele)?phone (?:only|today)\b|\bvideo (?:failed|dropped|would not connect|not available|unavailable|could not)\b[^.\n]*\b(?:phone|audio)\b|\b(?:converted|switched|changed) to (?:audio|(?:tele)?phone)\b/gi;
+const VIDEO =
+  /\baudio\s*(?:\+|and|&|\/|-)\s*(?:and )?(?:video|visual)|\baudio[- ]?visual\b|\bvideo (?:visit|encounter|appointment|session|call|conference|platform|link|connection)\b|\b(?:via|by|over|using|through|on|secure|encrypted|two-way|live|synchronous|real[- ]time)\b[^.\n]{0,30}\bvideo\b|\bvideo(?: and |\/|-)audio\b/gi;
+const OFFERED =
+  /\bvideo (?:was )?(?:offered|declined|refused|not|unavailable|failed|dropped)|\b(?:no|without|declin\w+|offered|unable|lacks?|not|f\/u|follow[- ]?up|next|return|weeks?|wks?|months?|mo)\b[^.\n]{0,30}\bvideo\b/i;
+const PLAN = /\bplan\b[^.\n]{0,60}\b(?:wants|bills|takes)\b/i;
+
+/** How a remote visit was held, where the note says one thing. */
+export function findChannel(
+  documents: readonly AnalysedDocument[],
+): { channel: Channel; passage: Passage } | undefined {
+  const current = (pattern: RegExp) =>
+    findPassages(documents, pattern).filter(
+      (passage) => !isBackground(passage) && !PLAN.test(lineAt(passage.document, passage.start).text),
+    );
+  const audio = current(AUDIO);
+  const video = current(VIDEO).filter((passage) => !OFFERED.test(around(passage)));
+  const [firstAudio] = audio;
+  const [firstVideo] = video;
+  if (firstAudio && video.length === 0) return { channel: 'audio', passage: firstAudio };
+  if (firstVideo && audio.length === 0) return { channel: 'video', passage: firstVideo };
+  const converted = audio.find((passage) => /converted|switched|changed|failed|dropped/i.test(passage.text));
+  return converted ? { channel: 'audio', passage: converted } : undefined;
+}
+
+function around(passage: Passage): string {
+  const { text } = passage.document.document;
+  return text.slice(Math.max(0, passage.start - 30), passage.end + 25);
+}

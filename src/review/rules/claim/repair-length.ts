@@ -1,0 +1,91 @@
+import type { Rule, RuleContext } from '../../rule.ts';
+import { totalUnits } from './reading/claim-lines.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+import { toEvidenceList } from './reading/passage.ts';
+import { listRepairs, type Repair } from './reading/repairs.ts';
+import { REPAIR_CLASSES, type RepairClass } from './services/wound-repair.ts';
+
+/** Repairs of one depth and body group are summed into one code, one unit (CPT repair guidelines). */
+export const repairLength: Rule = {
+  id: 'repair-length',
+  source: 'CPT guidelines, Repair (Closure): lengths of one classification and anatomic group are added together',
+  evaluate(context) {
+    return reportAs(
+      repairLength,
+      REPAIR_CLASSES.flatMap((entry) => judge(context, entry)),
+    );
+  },
+};
+
+function judge(context: RuleContext, entry: RepairClass): Draft[] {
+  const codes = entry.ladder.map((rung) => rung.code);
+  const lines = context.chart.claim.items.filter((item) => codes.includes(item.code));
+  const [line] = lines;
+  if (!line) return [];
+  const repairs = listRepairs(context.documents).filter(
+    (repair) => repair.depth === entry.depth && (repair.group === entry.group || repair.group === undefined),
+  );
+  if (repairs.length === 0 || repairs.some((repair) => repair.group === undefined && repairs.length > 1)) return [];
+  const total = Math.round(repairs.reduce((sum, repair) => sum + repair.cm, 0) * 10) / 10;
+  const right = entry.ladder.find((rung) => total <= rung.upToCm)?.code;
+  if (!right) return [];
+  const evidence = toEvidenceList(repairs.map((repair) => repair.passage));
+  const billed = [...new Set(lines.map((item) => item.code))];
+  const said = `${repairs.length > 1 ? 'Repairs of one class are summed: ' : ''}${describe(repairs, total)} make ${right}, one unit`;
+  if (billed.length === 1 && billed[0] === right) {
+    return totalUnits(lines) === 1
+      ? []
+      : [
+          {
+            kind: 'units',
+            direction: 'over',
+            billed,
+            suggested: [right],
+            evidence,
+            confidence: 0.93,
+            rationale: `${said}; ${totalUnits(lines)} units were billed.`,
+          },
+        ];
+  }
+  if (billed.length > 1) {
+    return [
+      {
+        kind: 'units',
+        direction: 'over',
+        billed,
+        suggested: [right],
+        evidence,
+        confidence: 0.85,
+        rationale: `${said}; ${billed.join(' and ')} were billed.`,
+      },
+    ];
+  }
+  const over = codes.indexOf(line.code) > codes.indexOf(right);
+  return [
+    over
+      ? {
+          kind: 'unsupported-service',
+          direction: 'over',
+          billed,
+          suggested: [right],
+          evidence,
+          confidence: 0.85,
+          rationale: `${said}; ${line.code} was billed.`,
+        }
+      : {
+          kind: 'missed-service',
+          direction: 'under',
+          billed: [],
+          suggested: [right],
+          evidence,
+          confidence: 0.75,
+          rationale: `${said}; ${line.code} was billed.`,
+        },
+  ];
+}
+
+function describe(repairs: readonly Repair[], total: number): string {
+  return repairs.length > 1
+    ? `${repairs.map((repair) => `${repair.cm} cm`).join(' and ')}, together ${total} cm,`
+    : `${total} cm`;
+}

@@ -1,0 +1,73 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+import { toEvidenceList } from './reading/passage.ts';
+import { listServiceMentions } from './reading/performed.ts';
+import { findServiceFamily } from './services/index.ts';
+
+/** A billed service of which the notes say that it was not done, or only planned, or say nothing at all. */
+export const serviceNotPerformed: Rule = {
+  id: 'service-not-performed',
+  source: 'Medicare Program Integrity Manual, chapter 3, section 3.6.2.4 (services not documented as rendered)',
+  evaluate(context) {
+    return reportAs(
+      serviceNotPerformed,
+      context.chart.claim.items.flatMap((item) => judge(context, item) ?? []),
+    );
+  },
+};
+
+function judge(context: RuleContext, item: BilledItem): Draft | undefined {
+  const family = findServiceFamily(item.code);
+  if (!family || context.documents.length === 0) return undefined;
+  const mentions = listServiceMentions(context.documents, item.code);
+  if (mentions.some((mention) => mention.performance === 'done' || mention.performance === 'named')) return undefined;
+  const denied = mentions.find((mention) => mention.performance === 'not-done');
+  if (denied)
+    return unsupported(
+      item,
+      [denied.sentence],
+      0.9,
+      `The note says that the ${family.name} was not done on this date.`,
+    );
+  const planned = mentions.find((mention) => mention.performance === 'planned');
+  if (planned)
+    return unsupported(
+      item,
+      [planned.sentence],
+      0.75,
+      `The note only plans the ${family.name}; nothing shows that it was done on this date.`,
+    );
+  const elsewhere = mentions.find((mention) => mention.performance === 'elsewhere');
+  if (elsewhere)
+    return unsupported(
+      item,
+      [elsewhere.sentence],
+      0.7,
+      `The ${family.name} that the note speaks of was done elsewhere or on another day.`,
+    );
+  if (!family.alwaysNamed || hasReportOutside(context)) return undefined;
+  return unsupported(item, [], 0.75, `The notes do not mention the ${family.name} that was billed.`);
+}
+
+/** The chart holds documents that could not be read, or very little text: silence proves nothing then. */
+function hasReportOutside(context: RuleContext): boolean {
+  return context.documents.every(({ document }) => document.text.length < 200);
+}
+
+function unsupported(
+  item: BilledItem,
+  passages: Parameters<typeof toEvidenceList>[0],
+  confidence: number,
+  rationale: string,
+): Draft {
+  return {
+    kind: 'unsupported-service',
+    direction: 'over',
+    billed: [item.code],
+    suggested: [],
+    evidence: toEvidenceList(passages),
+    confidence,
+    rationale,
+  };
+}

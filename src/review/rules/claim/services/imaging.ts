@@ -1,0 +1,80 @@
+import type { ServiceFamily } from './service-family.ts';
+
+const film = (name: string, codes: readonly string[], part: string, sided = true): ServiceFamily => ({
+  name: `${name} film`,
+  codes,
+  mention: new RegExp(
+    String.raw`\b(?:x-?rays?|XRs?|films?|radiographs?|plain films?|views?)\b[^.\n]{0,50}\b(?:${part})|\b(?:${part})\b[^.\n]{0,30}\b(?:x-?rays?|XRs?|films?|radiographs?|series|views?)\b`,
+    'i',
+  ),
+  sided,
+  bilateral: sided,
+  splits: true,
+  alwaysNamed: true,
+});
+
+/** Imaging by body part. */
+export const IMAGING: readonly ServiceFamily[] = [
+  {
+    name: 'chest film',
+    codes: ['71045', '71046', '71047', '71048'],
+    mention: /\b(?:CXR|chest (?:x-?ray|film|XR|radiograph)|XR chest|PA\/lat(?:eral)?|PA and lateral)\b/i,
+    splits: true,
+    alwaysNamed: true,
+  },
+  film('shoulder', ['73020', '73030'], 'shoulder'),
+  film('humerus', ['73060'], 'humerus'),
+  film('elbow', ['73070', '73080'], 'elbow'),
+  film('forearm', ['73090'], 'forearm|radius|ulna'),
+  film('wrist', ['73100', '73110'], 'wrist'),
+  film('hand', ['73120', '73130'], 'hand'),
+  film('finger', ['73140'], 'finger|thumb|digit'),
+  film('hip', ['73501', '73502', '73503'], 'hip|pelvis'),
+  film('thigh', ['73551', '73552'], 'femur|thigh'),
+  film('knee', ['73560', '73562', '73564'], 'knee'),
+  film('lower leg', ['73590'], 'tib(?:ia)?|fib(?:ula)?|lower leg|tib-?fib|leg'),
+  film('ankle', ['73600', '73610'], 'ankle'),
+  film('foot', ['73620', '73630'], 'foot|feet'),
+  film('heel', ['73650'], 'heel|calcan\\w+'),
+  film('toe', ['73660'], 'toe'),
+  film('neck spine', ['72040', '72050', '72052'], 'c-?spine|cervical|neck', false),
+  film('low back spine', ['72100', '72110', '72114'], 'l-?spine|lumbar|LS spine|lumbosacral|low back', false),
+  film('abdomen', ['74018', '74019', '74021'], 'abd(?:omen|ominal)?|KUB', false),
+  film('ribs', ['71100', '71101', '71110'], 'ribs?', true),
+  { name: 'mammogram', codes: ['77065', '77066', '77067'], mention: /\bmammo\w*/i, splits: true, alwaysNamed: true },
+  {
+    name: 'head CT',
+    codes: ['70450', '70460', '70470'],
+    mention: /\b(?:CT|CAT scan)\b/i,
+    splits: true,
+    alwaysNamed: true,
+  },
+  {
+    name: 'body CT',
+    codes: ['71250', '71260', '71275', '74176', '74177', '74178'],
+    mention: /\b(?:CT|CTA|CAT scan)\b/i,
+    splits: true,
+    alwaysNamed: true,
+  },
+  {
+    name: 'MRI',
+    codes: ['70551', '70553', '72141', '72148', '72158', '73221', '73721'],
+    mention: /\bMRI?\b/i,
+    splits: true,
+    alwaysNamed: true,
+  },
+  {
+    name: 'extremity vessel ultrasound',
+    codes: ['93970', '93971', '93925', '93926', '93880', '93882'],
+    mention: /\b(?:duplex|doppler|ultrasound|US)\b/i,
+    splits: true,
+    alwaysNamed: true,
+  },
+  {
+    name: 'abdominal or pelvic ultrasound',
+    codes: ['76700', '76705', '76770', '76775', '76830', '76856', '76857', '76536', '76641', '76642', '76881', '76882'],
+    mention: /\b(?:ultrasound|US|u\/s|sono\w*|POCUS|FAST)\b/i,
+    splits: true,
+    alwaysNamed: true,
+  },
+];
