@@ -65,13 +65,17 @@ async function commitForTenant(em: EntityManager, { step, tenantId, outcomes, op
   for (const outcome of outcomes) {
     const review = current.get(outcome.review.id);
     // Moved by somebody else since it was loaded (a redrive, an erasure): the result is for a review that no longer is.
-    if (review === undefined || review.state !== outcome.review.state) continue;
+    if (review === undefined || hasMoved(review, outcome.review)) continue;
     const goesOn = await apply(em, { step, outcome, review, now: options.clock.now() });
     if (goesOn !== undefined) next.push({ job: { tenantId, reviewId: goesOn }, priority: outcome.job.priority });
   }
   await em.flush();
   await enqueueNext(step, next, { db, options });
   await em.execute('select pg_notify(?, ?)', [PROGRESS_CHANNEL, ids.join(',')]);
+}
+
+function hasMoved(now: Review, loaded: Review): boolean {
+  return now.state !== loaded.state || now.updatedAt.getTime() !== loaded.updatedAt.getTime();
 }
 
 class ClaimLapsed extends Error {}

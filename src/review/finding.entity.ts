@@ -19,7 +19,7 @@ export const FindingRecord = defineEntity({
     billed: p.array(),
     suggested: p.array(),
     confidence: p.double(),
-    source: p.string().$type<'rules' | 'model' | 'both'>(),
+    source: p.enum(['rules', 'model', 'both']),
     ruleId: p.string(),
     ruleSource: p.string(),
     tableRelease: p.string().nullable(),

@@ -1,0 +1,144 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Chart } from '#chart/index.ts';
+import type { EhrCapabilities } from '#ehr/index.ts';
+import { newId, type Clock } from '#kernel/index.ts';
+import type { Database } from '#persistence/index.ts';
+import { Disposition } from '#review/disposition.entity.ts';
+import { FindingRecord } from '#review/finding.entity.ts';
+import { ReviewOutcome } from '#review/review-outcome.entity.ts';
+import {
+  publish,
+  type PublicationInput,
+  type PublishableFinding,
+  type PublishedDecision,
+  type PublishedResource,
+  type PublishingEhr,
+} from '#writeback/index.ts';
+import { Publication } from '#writeback/publication.entity.ts';
+import type { Artifacts } from '../artifacts.ts';
+import type { Review } from '../review.entity.ts';
+import type { Step } from '../step.ts';
+
+interface WritebackStepOptions {
+  /** The site's EHR with a token of its own. */
+  readonly connect: (
+    review: Readonly<Review>,
+    signal: AbortSignal,
+  ) => Promise<{ ehr: PublishingEhr; capabilities: EhrCapabilities }>;
+  readonly database: Database;
+  readonly artifacts: Artifacts;
+  readonly clock: Clock;
+  readonly softwareVersion: string;
+}
+
+/** reviewed → published: makes the EHR say what the review says, and remembers what stands there. */
+export function createWritebackStep(options: WritebackStepOptions): Step {
+  return {
+    name: 'writeback',
+    async run(review, signal) {
+      const [chart, rows, { ehr, capabilities }] = await Promise.all([
+        options.artifacts.openChart(review),
+        loadRows(options.database, review),
+        options.connect(review, signal),
+      ]);
+      const input = await toInput({ review, chart, rows, options });
+      const published = await publish(ehr, capabilities, { input, memory: rows.publications.map(toMemory) });
+      return { kind: 'done', output: { store: (em) => storePublications(em, { review, published, now: options.clock.now() }) } };
+    },
+  };
+}
+
+interface Rows {
+  readonly findings: readonly FindingRecord[];
+  readonly outcome: ReviewOutcome | null;
+  readonly dispositions: readonly Disposition[];
+  readonly publications: readonly Publication[];
+}
+
+async function loadRows(database: Database, { tenantId, id, siteId, encounterId }: Readonly<Review>): Promise<Rows> {
+  return database.inTenant(tenantId, async (em) => {
+    const ofEncounter = { tenantId, siteId, encounterId };
+    const findings = await em.find(FindingRecord, { tenantId, reviewId: id }, { orderBy: { rank: 'asc' } });
+    const outcome = await em.findOne(ReviewOutcome, { tenantId, id });
+    const dispositions = await em.find(Disposition, ofEncounter);
+    const publications = await em.find(Publication, ofEncounter);
+    return { findings, outcome, dispositions, publications };
+  });
+}
+
+interface InputParts {
+  readonly review: Readonly<Review>;
+  readonly chart: Chart;
+  readonly rows: Rows;
+  readonly options: WritebackStepOptions;
+}
+
+async function toInput({ review, chart, rows, options }: InputParts): Promise<PublicationInput> {
+  const decisions = new Map(rows.dispositions.map((disposition) => [disposition.findingKey, disposition]));
+  const findings = await Promise.all(
+    rows.findings.map((finding) => toPublishable(finding, decisions.get(finding.key), options.artifacts)),
+  );
+  return {
+    tenantId: review.tenantId,
+    siteId: review.siteId,
+    encounterId: review.encounterId,
+    patientId: chart.patient.id ?? '',
+    claimIds: chart.claims.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    documents: chart.documents.map(({ id, title }) => ({ id, title })),
+    findings,
+    notEvaluated: rows.outcome?.notEvaluated ?? [],
+    modelName: rows.outcome?.model.used === true ? (rows.outcome.model.name ?? 'unnamed') : undefined,
+    softwareVersion: options.softwareVersion,
+    reviewedAt: rows.outcome?.createdAt ?? options.clock.now(),
+  };
+}
+
+async function toPublishable(
+  record: FindingRecord,
+  disposition: Disposition | undefined,
+  artifacts: Artifacts,
+): Promise<PublishableFinding> {
+  const { rationale, evidence } = await artifacts.openFinding(record, record.sealedContent);
+  const { key, kind, direction, billed, suggested, confidence, source } = record;
+  const rule = { id: record.ruleId, source: record.ruleSource };
+  const finding = { key, kind, direction, billed, suggested, confidence, source, rule, rationale, evidence };
+  if (disposition === undefined) return finding;
+  return { ...finding, decision: await toDecision(disposition, artifacts) };
+}
+
+async function toDecision(disposition: Disposition, artifacts: Artifacts): Promise<PublishedDecision> {
+  const { by, note } = await artifacts.openNote(disposition, disposition.sealedNote);
+  return {
+    decision: disposition.decision,
+    reason: disposition.reason ?? undefined,
+    note,
+    by,
+    at: disposition.decidedAt,
+  };
+}
+
+function toMemory({ resourceType, key, resourceId, versionId, contentHash, state }: Publication): PublishedResource {
+  return { resourceType, key, resourceId, versionId: versionId ?? undefined, contentHash, state };
+}
+
+async function storePublications(
+  em: EntityManager,
+  { review, published, now }: { review: Readonly<Review>; published: readonly PublishedResource[]; now: Date },
+): Promise<void> {
+  const { tenantId, siteId, encounterId } = review;
+  if (published.length === 0) return;
+  await em.upsertMany(
+    Publication,
+    published.map(({ versionId, ...resource }) => ({
+      id: newId(now.getTime()),
+      tenantId,
+      siteId,
+      encounterId,
+      reviewId: review.id,
+      ...resource,
+      versionId: versionId ?? null,
+      writtenAt: now,
+    })),
+    { onConflictFields: ['tenantId', 'siteId', 'encounterId', 'resourceType', 'key'], onConflictExcludeFields: ['id'] },
+  );
+}

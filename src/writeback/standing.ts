@@ -1,0 +1,85 @@
+import type { DetectedIssue, Device, DocumentReference, Provenance, Task } from 'fhir/r4.js';
+import { IDENTIFIER } from './canonical.ts';
+import { deviceKey } from './device.ts';
+import { identifierValue, type PublicationInput } from './publication-input.ts';
+import type { PublishedResource, PublishingEhr } from './publish.ts';
+import { REPORT_KEY } from './report.ts';
+import { TASK_KEY } from './task.ts';
+
+/** What of ours stands in the EHR about an encounter, whoever remembers it. */
+export interface Standing {
+  readonly device: Device | undefined;
+  /** By finding key. */
+  readonly findings: ReadonlyMap<string, DetectedIssue>;
+  readonly report: DocumentReference | undefined;
+  readonly task: Task | undefined;
+  readonly provenance: Provenance | undefined;
+}
+
+/** Identifiers asked for in one search: more make URLs that some servers refuse. */
+const CHUNK = 20;
+
+const NOTHING: Standing = {
+  device: undefined,
+  findings: new Map(),
+  report: undefined,
+  task: undefined,
+  provenance: undefined,
+};
+
+/**
+ * Looks by identifier for what stands. The report is written in the same transaction as all else: where there is none,
+ * there is nothing.
+ */
+export async function lookUpStanding(
+  ehr: PublishingEhr,
+  input: PublicationInput,
+  memory: readonly PublishedResource[],
+): Promise<Standing> {
+  const report = await one(ehr, 'DocumentReference', IDENTIFIER.report, identifierValue(input, REPORT_KEY));
+  if (report === undefined && memory.length === 0) return NOTHING;
+  const remembered = memory.filter(({ resourceType }) => resourceType === 'DetectedIssue').map(({ key }) => key);
+  const keys = [...new Set([...input.findings.map(({ key }) => key), ...remembered])];
+  const [device, task, provenance, findings] = await Promise.all([
+    one(ehr, 'Device', IDENTIFIER.device, deviceKey(input.softwareVersion, input.modelName)),
+    one(ehr, 'Task', IDENTIFIER.task, identifierValue(input, TASK_KEY)),
+    report?.id === undefined ? undefined : ofReport(ehr, report.id),
+    findingsByKey(ehr, input, keys),
+  ]);
+  return { device, report, task, provenance, findings };
+}
+
+async function one<T extends 'Device' | 'DocumentReference' | 'Task'>(
+  ehr: PublishingEhr,
+  type: T,
+  system: string,
+  value: string,
+) {
+  const { matches } = await ehr.search(type, { identifier: `${system}|${value}` });
+  return matches[0];
+}
+
+async function ofReport(ehr: PublishingEhr, reportId: string): Promise<Provenance | undefined> {
+  const { matches } = await ehr.search('Provenance', { target: `DocumentReference/${reportId}` });
+  return matches[0];
+}
+
+async function findingsByKey(
+  ehr: PublishingEhr,
+  input: PublicationInput,
+  keys: readonly string[],
+): Promise<Map<string, DetectedIssue>> {
+  const keyOf = new Map(keys.map((key) => [identifierValue(input, key), key]));
+  const values = [...keyOf.keys()];
+  const found = new Map<string, DetectedIssue>();
+  for (let at = 0; at < values.length; at += CHUNK) {
+    const identifier = values.slice(at, at + CHUNK).map((value) => `${IDENTIFIER.finding}|${value}`).join(',');
+    const { matches } = await ehr.search('DetectedIssue', { identifier });
+    for (const issue of matches) {
+      const value = issue.identifier?.find(({ system }) => system === IDENTIFIER.finding)?.value;
+      const key = value === undefined ? undefined : keyOf.get(value);
+      if (key !== undefined) found.set(key, issue);
+    }
+  }
+  return found;
+}
