@@ -1,6 +1,6 @@
 import type { Claim, DocumentReference, FhirResource } from 'fhir/r4.js';
 import type { Chart, ChartDocument, ChartGap } from '../chart.ts';
-import { addressOf } from '#ehr/fhir/index.ts';
+import { addressOf, addressOfReference } from '#ehr/fhir/index.ts';
 import { DEFAULT_TEXT_LIMITS, type TextLimits } from '../text/document-text.ts';
 import type { ChartMaterial, FetchAttachment } from './chart-material.ts';
 import { chartVersion } from './chart-version.ts';
@@ -24,7 +24,7 @@ export async function assembleChart(
   const current = chartResources.filter((resource) => !isWithdrawn(resource));
   const documents: ChartDocument[] = [];
   const bytes = new Map<string, Uint8Array>();
-  const found: ChartGap[] = [...gaps, ...withdrawn.map(withdrawnGap)];
+  const found: ChartGap[] = [...gaps, ...withdrawn.filter((one) => !isReplaced(one, current)).map(withdrawnGap)];
   for (const reference of inOrder(ofType(current, 'DocumentReference'))) {
     const read = await readDocument(reference, fetchAttachment, limits);
     if (read.document !== undefined) documents.push(read.document);
@@ -102,6 +102,16 @@ function isWithdrawn(resource: FhirResource): boolean {
   return (
     WITHDRAWN.has(resource.status) ||
     (resource.resourceType === 'DocumentReference' && resource.docStatus === 'entered-in-error')
+  );
+}
+
+/** Whether a document that is read has taken its place: then nothing is missing. */
+function isReplaced(resource: FhirResource, current: readonly FhirResource[]): boolean {
+  const address = addressOf(resource);
+  return ofType(current, 'DocumentReference').some(({ relatesTo }) =>
+    relatesTo?.some(
+      ({ code, target }) => code === 'replaces' && addressOfReference(target?.reference ?? '') === address,
+    ),
   );
 }
 

@@ -4,8 +4,9 @@ import { ofType } from '../assemble/assemble-chart.ts';
 import type { ChartMaterial } from '../assemble/chart-material.ts';
 import { isAboutChart } from '../assemble/own-writing.ts';
 import type { ChartGap } from '../chart.ts';
-import { addressOf, dateOf, dayOf, encounterReferencesOf, patientReferenceOf } from '#ehr/fhir/index.ts';
-import { daysOf, matchByDay, serviceDaysOf } from './encounter-days.ts';
+import { addressOf, encounterReferencesOf, patientReferenceOf } from '#ehr/fhir/index.ts';
+import { bearsOn } from '../assemble/belonging.ts';
+import { matchByDay, serviceDaysOf } from '../assemble/encounter-days.ts';
 import type { BundleContent } from './read-bundle.ts';
 
 /** Who and where: part of every chart of the Bundle, also because their names stand in notes and must be removed. */
@@ -103,23 +104,14 @@ function patientOf(encounter: Encounter, resources: readonly FhirResource[]): Pa
   });
 }
 
-/**
- * Documents and claims by their link. Everything else that is about the patient: what is linked to this encounter, and what is
- * linked to none and no later than it (the problem list, allergies, what was done before).
- */
+/** Documents and claims by their link, everything else that is about the patient as it bears on the encounter. */
 function belongsTo(resource: FhirResource, encounter: Encounter, patient: Patient, links: Links): boolean {
   if (NO_PART.has(resource.resourceType)) return false;
   if (PEOPLE_AND_PLACES.has(resource.resourceType)) return true;
   const linked = links.get(resource);
   if (linked !== undefined) return linked.includes(encounter);
   if (resource.resourceType === 'Claim' || resource.resourceType === 'DocumentReference') return false;
-  const about = patientReferenceOf(resource);
-  if (about !== undefined && about !== addressOf(patient)) return false;
-  const encounters = encounterReferencesOf(resource);
-  if (encounters.length > 0) return encounters.includes(addressOf(encounter));
-  const date = dateOf(resource);
-  const last = daysOf(encounter)?.last;
-  return about !== undefined && (date === undefined || last === undefined || dayOf(date) <= last);
+  return bearsOn(resource, encounter, patient);
 }
 
 function noEncounter(encounter: Encounter): ChartGap {
