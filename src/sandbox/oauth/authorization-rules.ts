@@ -26,7 +26,8 @@ export function authorizationValidators(rules: AuthorizationRules) {
       if (ctx.oidc.params['max_age'] !== undefined) throw new errors.InvalidRequest('max_age is not supported');
     },
     launch: (ctx: KoaContextWithOIDC, launch: string | undefined, { clientId }: Client): void => {
-      const scope = ctx.oidc.params?.['scope'];
+      // As it was sent: by now oidc-provider has dropped the scopes that it does not know.
+      const scope = ctx.query['scope'];
       const scopes = typeof scope === 'string' ? splitScope(scope) : [];
       requireRegistered(scopes, rules.client(clientId), 'user');
       rules.remember(ctx, takeLaunch(rules, launch, scopes));
@@ -83,6 +84,6 @@ export function requireRegistered(
  */
 export function checkTokenRequest(ctx: KoaContextWithOIDC, client: ClientRegistration | undefined): void {
   const { grant_type: grantType, scope } = ctx.oidc.params ?? {};
-  if (grantType === 'client_credentials')
-    requireRegistered(typeof scope === 'string' ? splitScope(scope) : [], client, 'system');
+  if (grantType !== 'client_credentials') return;
+  requireRegistered(typeof scope === 'string' ? splitScope(scope) : [], client, 'system');
 }

@@ -24,7 +24,8 @@ export class AssertionRules {
     if (typeof aud !== 'string' || !this.#audiences.has(aud))
       throw refused('its aud is not the token endpoint, as a string');
     if (sub !== iss) throw refused('its sub is not its iss');
-    if (typeof exp !== 'number' || exp > now + MAX_LIFETIME_SECONDS) throw refused('it lives longer than five minutes');
+    if (typeof exp !== 'number' || exp <= now) throw refused('it has expired');
+    if (exp > now + MAX_LIFETIME_SECONDS) throw refused('it lives longer than five minutes');
     if (typeof jti !== 'string' || jti === '') throw refused('it has no jti');
     this.#useOnce(`${String(iss)} ${jti}`, exp, now);
   }

@@ -41,9 +41,8 @@ export function providerConfiguration(parts: Parts): Configuration {
       userinfo: { enabled: false },
       resourceIndicators: { enabled: false },
     },
-    // Nobody is ever asked anything: the launch says who is signed in. `prompt=consent` is known only because
-    // oidc-provider wants it beside offline_access (launch-request.ts adds it).
-    interactions: { policy: [new interactionPolicy.Prompt({ name: 'consent', requestable: true })] },
+    interactions: { policy: [silentConsent()] },
+    clockTolerance: 0,
     extraParams: validators,
     assertJwtClientAuthClaimsAndHeader: async (ctx, claims, header, client) => {
       assertions.check(claims, header);
@@ -77,6 +76,16 @@ export function providerConfiguration(parts: Parts): Configuration {
       Interaction: 60,
     },
   };
+}
+
+/**
+ * Nobody is ever asked anything: the launch says who is signed in. `prompt=consent` is known only because oidc-provider
+ * wants it beside offline_access (launch-request.ts adds it).
+ */
+function silentConsent(): interactionPolicy.Prompt {
+  const prompt = new interactionPolicy.Prompt({ name: 'consent', requestable: true });
+  prompt.checks.clear();
+  return prompt;
 }
 
 /** Each launch is a grant of its own: what it may do is exactly what was asked and registered. */
