@@ -7,7 +7,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** How often an address of the other family is tried again when the system's port for the first is taken there. */
+/** How often the system is asked for a port that both families have free. */
 const ATTEMPTS = 5;
 
 /**
@@ -16,40 +16,49 @@ const ATTEMPTS = 5;
  */
 export async function listen(
   app: RequestListener,
-  options: { readonly port: number; readonly listenHost?: string },
+  { port, listenHost }: { readonly port: number; readonly listenHost?: string },
 ): Promise<Listening> {
-  const { port, listenHost } = options;
-  if (listenHost !== undefined) return toListening([await open(app, port, listenHost)]);
-  for (let attempt = 1; ; attempt += 1) {
-    const first = await open(app, port, '127.0.0.1');
-    try {
-      return toListening([first, await open(app, portOf(first), '::1')]);
-    } catch (error) {
-      if (isCode(error, 'EADDRNOTAVAIL') || isCode(error, 'EAFNOSUPPORT')) return toListening([first]);
-      await close(first);
-      if (port !== 0 || attempt === ATTEMPTS) throw taken(port, error);
+  try {
+    if (listenHost !== undefined) return toListening([await open(app, port, listenHost)]);
+    for (let attempt = 1; attempt < ATTEMPTS && port === 0; attempt += 1) {
+      const listening = await listenOnLoopback(app, port).catch(tryAgain);
+      if (listening !== undefined) return listening;
     }
+    return await listenOnLoopback(app, port);
+  } catch (cause) {
+    if (!isCode(cause, 'EADDRINUSE')) throw cause;
+    const publicMessage = `The sandbox EHR cannot listen on port ${port}: it is taken. Set SANDBOX_PORT to another.`;
+    throw new AppError('config-invalid', { publicMessage, cause });
+  }
+}
+
+/** The system gave a port that is free for one family of addresses and taken for the other. */
+function tryAgain(error: unknown): undefined {
+  if (!isCode(error, 'EADDRINUSE')) throw error;
+}
+
+/** Both families, because browsers and Node differ in which they take `localhost` for; one, where the machine has no other. */
+async function listenOnLoopback(app: RequestListener, port: number): Promise<Listening> {
+  const first = await open(app, port, '127.0.0.1');
+  try {
+    return toListening([first, await open(app, portOf(first), '::1')]);
+  } catch (error) {
+    if (isCode(error, 'EADDRNOTAVAIL') || isCode(error, 'EAFNOSUPPORT')) return toListening([first]);
+    await close(first);
+    throw error;
   }
 }
 
 async function open(app: RequestListener, port: number, host: string): Promise<Server> {
   const server = createServer(app);
   return new Promise((resolve, reject) => {
-    server.once('error', (error) =>
-      reject(isCode(error, 'EADDRINUSE') && host === '127.0.0.1' ? taken(port, error) : error),
-    );
+    server.once('error', reject);
     server.listen({ port, host }, () => resolve(server));
   });
 }
 
 const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
-const taken = (port: number, cause: unknown): AppError =>
-  new AppError('config-invalid', {
-    publicMessage: `The sandbox EHR cannot listen on port ${port}: it is taken. Set SANDBOX_PORT to another.`,
-    cause,
-  });
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 function portOf(server: Server): number {
   const address: AddressInfo | string | null = server.address();
