@@ -25,7 +25,9 @@ beforeAll(async () => {
   }));
   await runSteps({ ...pipeline, steps, workers: 2 });
 });
-afterAll(() => pipeline[Symbol.asyncDispose]());
+afterAll(async () => {
+  await pipeline[Symbol.asyncDispose]();
+});
 
 function request(encounterId: string) {
   return requestReview(pipeline, { tenantId, siteId, encounterId, requestedBy: 'command' });

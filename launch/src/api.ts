@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import {
+  findingView,
+  launchView,
+  problemView,
+  progressView,
+  REQUEST_HEADER,
+  reviewView,
+  type DispositionRequest,
+  type FindingView,
+  type LaunchView,
+  type ProgressView,
+  type ReviewView,
+} from '#http/contract.ts';
+
+/** An answer that is a sentence for the user, with the id to quote. */
+export class ApiProblem extends Error {
+  readonly code: string;
+  readonly id: string | undefined;
+
+  constructor(message: string, code: string, id?: string) {
+    super(message);
+    this.name = 'ApiProblem';
+    this.code = code;
+    this.id = id;
+  }
+}
+
+const TIMEOUT_MS = 30_000;
+
+/** The server's API for one launch. Every answer is checked against the contract. */
+export interface LaunchApi {
+  launch(): Promise<LaunchView>;
+  review(): Promise<ReviewView>;
+  decide(findingId: string, request: DispositionRequest): Promise<FindingView>;
+  /** Asks for the review again, after it failed. */
+  retry(): Promise<ProgressView>;
+  /** Calls `onProgress` with every move, and `onLost` while the connection is away. Returns what ends it. */
+  follow(onProgress: (progress: ProgressView) => void, onLost: () => void): () => void;
+}
+
+export function createLaunchApi(launchId: string): LaunchApi {
+  const base = `/api/launches/${launchId}`;
+  return {
+    launch: () => request(base, launchView),
+    review: () => request(`${base}/review`, reviewView),
+    decide: (findingId, body) => request(`${base}/findings/${findingId}/disposition`, findingView, body),
+    retry: () => request(`${base}/review`, progressView, {}),
+    follow(onProgress, onLost) {
+      const source = new EventSource(`${base}/events`);
+      source.addEventListener('progress', ({ data }: MessageEvent<string>) => {
+        const parsed = progressView.safeParse(JSON.parse(data));
+        if (parsed.success) onProgress(parsed.data);
+      });
+      source.addEventListener('error', onLost);
+      return () => source.close();
+    },
+  };
+}
+
+async function request<T>(path: string, answer: z.ZodType<T>, body?: object): Promise<T> {
+  const response = await fetch(path, {
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...(body === undefined
+      ? {}
+      : {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', [REQUEST_HEADER]: '1' },
+          body: JSON.stringify(body),
+        }),
+  }).catch(() => {
+    throw new ApiProblem('RevRx cannot be reached. Check your connection and try again.', 'unreachable');
+  });
+  const json: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw toProblem(json, response.status);
+  const parsed = answer.safeParse(json);
+  if (!parsed.success) throw new ApiProblem('RevRx answered in a way this page does not understand. Reload the page.', 'contract');
+  return parsed.data;
+}
+
+function toProblem(json: unknown, status: number): ApiProblem {
+  const parsed = problemView.safeParse(json);
+  if (!parsed.success) return new ApiProblem(`RevRx could not answer (${status}). Try again.`, 'unknown');
+  const { message, code, id } = parsed.data.error;
+  return new ApiProblem(message, code, id);
+}

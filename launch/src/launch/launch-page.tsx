@@ -1,0 +1,31 @@
+import { Loader } from '@mantine/core';
+import { ReviewPane } from '../review/review-pane.tsx';
+import { PatientBanner } from './patient-banner.tsx';
+import { Problem } from './problem.tsx';
+import { Progress } from './progress.tsx';
+import { useReview } from './use-review.ts';
+
+/** One launch: whose chart, how far, and what was found. */
+export function LaunchPage({ launchId }: { readonly launchId: string }) {
+  const { launch, progress, review, problem, connected, decide, retry, reload } = useReview(launchId);
+  if (problem !== undefined) {
+    return <Problem title="This page cannot be shown" message={problem.message} id={problem.id} onRetry={reload} />;
+  }
+  if (launch === undefined) return <Loader aria-label="Opening the chart" className="opening" />;
+  const stopped = progress?.problem;
+  return (
+    <main className="page">
+      <PatientBanner launch={launch} />
+      {progress !== undefined && progress.state !== 'published' && <Progress progress={progress} connected={connected} />}
+      {stopped !== undefined && (
+        <Problem
+          title="The review stopped"
+          message={stopped.message}
+          id={progress?.reviewId}
+          onRetry={stopped.canRetry ? retry : undefined}
+        />
+      )}
+      {review !== undefined && <ReviewPane review={review} onDecide={decide} />}
+    </main>
+  );
+}

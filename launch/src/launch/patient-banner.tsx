@@ -1,0 +1,25 @@
+import { Text } from '@mantine/core';
+import type { LaunchView } from '#http/contract.ts';
+
+/** Whose chart this is. Always shown, unless the EHR says that its frame shows it. */
+export function PatientBanner({ launch }: { readonly launch: LaunchView }) {
+  const { patient, encounter } = launch;
+  const facts = [
+    patient.birthDate === undefined ? undefined : `born ${patient.birthDate}`,
+    patient.sex,
+    patient.mrn === undefined ? undefined : `MRN ${patient.mrn}`,
+  ].filter((fact) => fact !== undefined);
+  const visit = [encounter.type ?? encounter.classDisplay, encounter.start?.slice(0, 10)].filter(Boolean).join(', ');
+  return (
+    <header className="banner" aria-label="Patient">
+      {launch.needPatientBanner && (
+        <Text component="h1" className="banner-name">
+          {patient.name} <span className="banner-facts">{facts.join(' · ')}</span>
+        </Text>
+      )}
+      <Text size="sm" c="dimmed">
+        {visit === '' ? 'Encounter' : visit} · {launch.siteName}
+      </Text>
+    </header>
+  );
+}

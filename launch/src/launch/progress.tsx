@@ -1,0 +1,56 @@
+import { Loader, Text } from '@mantine/core';
+import { STEPS, type ProgressView } from '#http/contract.ts';
+
+const LABEL: Record<(typeof STEPS)[number], string> = {
+  chart: 'Read the chart',
+  deidentify: 'Remove identifiers',
+  review: 'Compare codes with notes',
+  writeback: 'Write findings to the EHR',
+};
+
+/** Steps that are done in a state. */
+const DONE: Partial<Record<ProgressView['state'], number>> = { charted: 1, deidentified: 2, reviewed: 3, published: 4 };
+
+interface ProgressProps {
+  readonly progress: ProgressView;
+  readonly connected: boolean;
+}
+
+/** The four steps of a review, live. */
+export function Progress({ progress, connected }: ProgressProps) {
+  const stoppedAt = STEPS.findIndex((step) => step === progress.problem?.step);
+  const done = DONE[progress.state] ?? Math.max(stoppedAt, 0);
+  const moving = progress.problem === undefined && done < STEPS.length;
+  return (
+    <section aria-label="Progress of the review">
+      <ol className="steps">
+        {STEPS.map((step, at) => {
+          const state = at < done ? 'done' : at === done && moving ? 'doing' : at === stoppedAt ? 'stopped' : 'waiting';
+          return (
+            <li key={step} className={`step step-${state}`} aria-current={state === 'doing' ? 'step' : undefined}>
+              <span aria-hidden="true" className="step-mark">
+                {state === 'done' ? '✓' : state === 'stopped' ? '!' : state === 'doing' ? <Loader size={14} /> : at + 1}
+              </span>
+              {LABEL[step]}
+            </li>
+          );
+        })}
+      </ol>
+      <Text component="p" className="visually-hidden" role="status">
+        {announcement(progress, done)}
+      </Text>
+      {!connected && moving && (
+        <Text size="xs" c="dimmed">
+          The connection was interrupted; trying again.
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function announcement({ problem }: ProgressView, done: number): string {
+  if (problem !== undefined) return `Stopped: ${problem.message}`;
+  if (done >= STEPS.length) return 'The review is done and stands in the EHR.';
+  const step = STEPS[done];
+  return step === undefined ? '' : `Step ${done + 1} of ${STEPS.length}: ${LABEL[step]}.`;
+}

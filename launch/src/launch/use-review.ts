@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { DispositionRequest, FindingView, LaunchView, ProgressView, ReviewView } from '#http/contract.ts';
+import { ApiProblem, createLaunchApi } from '../api.ts';
+
+export interface ReviewModel {
+  readonly launch: LaunchView | undefined;
+  readonly progress: ProgressView | undefined;
+  readonly review: ReviewView | undefined;
+  readonly problem: ApiProblem | undefined;
+  readonly connected: boolean;
+  decide(finding: FindingView, request: DispositionRequest): Promise<void>;
+  retry(): void;
+  reload(): void;
+}
+
+/** States in which there are findings to show. */
+const READABLE: ReadonlySet<ProgressView['state']> = new Set(['reviewed', 'published']);
+
+/** Follows the review of a launch from its start to its end. */
+export function useReview(launchId: string): ReviewModel {
+  const api = useMemo(() => createLaunchApi(launchId), [launchId]);
+  const [launch, setLaunch] = useState<LaunchView>();
+  const [progress, setProgress] = useState<ProgressView>();
+  const [review, setReview] = useState<ReviewView>();
+  const [problem, setProblem] = useState<ApiProblem>();
+  const [connected, setConnected] = useState(true);
+  const [generation, setGeneration] = useState(0);
+
+  const fail = useCallback((error: unknown) => setProblem(asProblem(error)), []);
+  const state = progress?.state;
+
+  useEffect(() => {
+    api.launch().then(setLaunch, fail);
+    return api.follow(
+      (next) => {
+        setConnected(true);
+        setProgress(next);
+      },
+      () => setConnected(false),
+    );
+  }, [api, fail, generation]);
+
+  useEffect(() => {
+    let current = true;
+    if (state !== undefined && READABLE.has(state)) {
+      api.review().then((next) => current && setReview(next), fail);
+    }
+    return () => {
+      current = false;
+    };
+  }, [api, fail, state, progress?.reviewId]);
+
+  return {
+    launch,
+    progress,
+    review,
+    problem,
+    connected,
+    async decide({ id }, request) {
+      const decided = await api.decide(id, request);
+      setReview((old) => old && { ...old, findings: old.findings.map((each) => (each.id === id ? decided : each)) });
+    },
+    retry: () => void api.retry().then(setProgress, fail),
+    reload: () => {
+      setProblem(undefined);
+      setGeneration((old) => old + 1);
+    },
+  };
+}
+
+function asProblem(error: unknown): ApiProblem {
+  return error instanceof ApiProblem ? error : new ApiProblem('Something went wrong on this page. Reload it.', 'page');
+}

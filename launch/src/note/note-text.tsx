@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import type { FindingView } from '#http/contract.ts';
+import { toSegments } from './segments.ts';
+
+interface NoteTextProps {
+  readonly text: string;
+  readonly evidence: FindingView['evidence'];
+}
+
+/** A note's text as it is, with the evidence marked and the first of it scrolled to. */
+export function NoteText({ text, evidence }: NoteTextProps) {
+  const first = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    first.current?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }, [text, evidence]);
+  const segments = toSegments(text, evidence);
+  const firstMarked = segments.findIndex(({ marked }) => marked);
+  return (
+    <div className="note-text">
+      {segments.map(({ start, end, marked }, at) =>
+        marked ? (
+          <mark key={start} ref={at === firstMarked ? first : undefined}>
+            {text.slice(start, end)}
+          </mark>
+        ) : (
+          <span key={start}>{text.slice(start, end)}</span>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Text } from '@mantine/core';
+import type { DispositionRequest, FindingView } from '#http/contract.ts';
+import { FindingCard } from './finding-card.tsx';
+
+interface FindingListProps {
+  readonly findings: readonly FindingView[];
+  readonly chosenId: string | undefined;
+  readonly onChoose: (id: string) => void;
+  readonly onDecide: (finding: FindingView, request: DispositionRequest) => Promise<void>;
+}
+
+/** Findings, surest first: the server's order. */
+export function FindingList({ findings, chosenId, onChoose, onDecide }: FindingListProps) {
+  const open = findings.filter(({ disposition }) => disposition === undefined).length;
+  return (
+    <section aria-labelledby="findings-heading">
+      <h2 id="findings-heading">
+        {findings.length === 0 ? 'No findings' : `${findings.length} finding${findings.length === 1 ? '' : 's'}`}
+        {findings.length > 0 && <span className="heading-note"> {open === 0 ? 'all decided' : `${open} to decide`}</span>}
+      </h2>
+      {findings.length === 0 && <Text size="sm">What was checked agrees with the documentation.</Text>}
+      <ul className="findings">
+        {findings.map((finding) => (
+          <li key={finding.id}>
+            <FindingCard
+              finding={finding}
+              chosen={finding.id === chosenId}
+              onChoose={() => onChoose(finding.id)}
+              onDecide={(request) => onDecide(finding, request)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
