@@ -17,7 +17,7 @@ export interface RotatingKey {
   readonly id: string;
   readonly state: KeyState;
   readonly publishedAt: Date;
-  readonly retiredAt?: Date | null;
+  readonly retiredAt?: Date | null | undefined;
 }
 
 export interface RotationPlan {

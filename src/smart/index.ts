@@ -1,0 +1,10 @@
+export { type BrowserSession } from './browser-session.ts';
+export { allowFraming } from './framing.ts';
+export { hashOf } from './hash.ts';
+export { launchOf } from './launch-guard.ts';
+export { type LaunchKey } from './launch-store.ts';
+export { type Launch, type LaunchUser } from './launch.ts';
+export { PAGE_STYLE, PAGE_STYLE_PATH, renderPage, type Page } from './page.ts';
+export { CALLBACK_PATH, LAUNCH_PATH, STANDALONE_PATH } from './routes.ts';
+export { type CheckResult, type SiteReport } from './site-check.ts';
+export { createSmart, type Smart, type SmartOptions, type SmartWeb } from './smart.ts';
