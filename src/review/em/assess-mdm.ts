@@ -1,9 +1,28 @@
 import type { RuleContext } from '../rule.ts';
-import { assessLevel, type MdmAssessment, type MdmElement } from './mdm-table.ts';
+import { assessData } from './data-element.ts';
+import { assessLevel, type MdmAssessment } from './mdm-table.ts';
+import { assessProblems } from './problems-element.ts';
+import { assessRisk } from './risk-element.ts';
 
-const UNKNOWN: MdmElement = { lower: 'straightforward', upper: 'high', facts: [] };
+/** Services whose interpretation the same claim bills: they are not data of the visit (CPT E/M guidelines, Data). */
+const BILLED_INTERPRETATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^930(?:00|10)$/, 'ECG'],
+  [/^940(?:10|60)$/, 'pulmonary function'],
+  [/^710\d\d$/, 'chest film'],
+  [/^7(?:2|3)\d{3}$/, 'film'],
+  [/^933\d\d$/, 'echo'],
+  [/^7(?:6|59)\d+$/, 'ultrasound'],
+];
 
 /** Medical decision making of the encounter as the rules can read it: each element bounded from below and above, with its evidence. */
-export function assessMdm(_context: RuleContext): MdmAssessment {
-  return assessLevel(UNKNOWN, UNKNOWN, UNKNOWN);
+export function assessMdm(context: RuleContext): MdmAssessment {
+  const codes = context.chart.claim.items.map((item) => item.code);
+  const billed = new Set(
+    BILLED_INTERPRETATIONS.flatMap(([pattern, name]) => (codes.some((code) => pattern.test(code)) ? [name] : [])),
+  );
+  return assessLevel(
+    assessProblems(context.documents),
+    assessData(context.documents, billed),
+    assessRisk(context.documents),
+  );
 }

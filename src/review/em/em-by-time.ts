@@ -5,7 +5,7 @@ import { findEncounterTime } from '../rules/claim/reading/encounter-time.ts';
 import { toEvidenceList } from '../rules/claim/reading/passage.ts';
 import { assessMdm } from './assess-mdm.ts';
 import { codeForLevel, codeForMinutes, findEmFamily, rankIn, type EmFamily } from './em-families.ts';
-import { findPatientStatus } from './patient-status.ts';
+import { isOtherFamily } from './family-in-place.ts';
 
 /**
  * A levelled visit against the billing clinician's total minutes on the date. More minutes than the billed code needs always carry the
@@ -18,18 +18,11 @@ export const emByTime: Rule = {
     const visits = context.chart.claim.items.filter((item) => findEmFamily(item.code));
     const [item] = visits;
     const family = item && findEmFamily(item.code);
-    if (!item || !family || visits.length > 1 || isOtherFamily(context, family)) return reportAs(emByTime, []);
+    if (!item || !family || visits.length > 1 || isOtherFamily(context, item)) return reportAs(emByTime, []);
     const draft = draftFor(context, item, family);
     return reportAs(emByTime, draft ? [draft] : []);
   },
 };
-
-/** The wrong family is one cause and reported once, by `new-or-established`. */
-function isOtherFamily(context: RuleContext, family: EmFamily): boolean {
-  const status = findPatientStatus(context);
-  if (!status || !/-(?:new|established)$/.test(family.id)) return false;
-  return family.id.endsWith('-new') !== status.isNew;
-}
 
 function draftFor(context: RuleContext, item: BilledItem, family: EmFamily): Draft | undefined {
   const time = findEncounterTime(context.documents);

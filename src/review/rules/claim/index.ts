@@ -3,6 +3,7 @@ import { addOnPrimary } from './add-on-primary.ts';
 import { diagnosisPointer } from './diagnosis-pointer.ts';
 import { drugUnits } from './drug-units.ts';
 import { duplicateLines } from './duplicate-lines.ts';
+import { infusionTime } from './infusion-time.ts';
 import { lateralityModifier } from './laterality-modifier.ts';
 import { lesionCount } from './lesion-count.ts';
 import { modifier25 } from './modifier-25.ts';
@@ -12,8 +13,10 @@ import { ptpEdit } from './ptp-edit.ts';
 import { repairLength } from './repair-length.ts';
 import { serviceNotPerformed } from './service-not-performed.ts';
 import { telehealthModifier } from './telehealth-modifier.ts';
+import { timedTherapy } from './timed-therapy.ts';
 import { timedServiceMinutes } from './timed-service-minutes.ts';
 import { unsignedNote } from './unsigned-note.ts';
+import { vaccineAdministration } from './vaccine-administration.ts';
 
 /** Checks of the service lines: edits, modifiers, units, pointers, and what the notes say of each service. One file each. */
 export const claimRules: readonly Rule[] = [
@@ -29,6 +32,9 @@ export const claimRules: readonly Rule[] = [
   lesionCount,
   psychotherapyMinutes,
   timedServiceMinutes,
+  timedTherapy,
+  infusionTime,
+  vaccineAdministration,
   diagnosisPointer,
   serviceNotPerformed,
   unsignedNote,

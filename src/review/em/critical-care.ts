@@ -1,0 +1,103 @@
+import type { Rule, RuleContext } from '../rule.ts';
+import { linesOf, totalUnits } from '../rules/claim/reading/claim-lines.ts';
+import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
+import { listMinutes, purposeOf } from '../rules/claim/reading/minutes.ts';
+import { findPassages, sentenceOf, toEvidenceList, type Passage } from '../rules/claim/reading/passage.ts';
+
+/** Critical care: 30 minutes make the first code, 75 the first add-on unit, each further 30 another. Procedures billed apart are not in it. */
+export const criticalCare: Rule = {
+  id: 'critical-care',
+  source: 'CPT critical care services guidelines; Medicare Claims Processing Manual, chapter 12, section 30.6.12',
+  evaluate(context) {
+    if (linesOf(context, ['99291', '99292']).length === 0) return reportAs(criticalCare, []);
+    const times = listMinutes(context.documents).filter(
+      (time) => !time.isRange && (purposeOf(time) === 'critical-care' || /\bcritical care\b/i.test(time.sentence.text)),
+    );
+    const values = new Set(times.map((time) => time.minutes));
+    const [time] = times;
+    if (values.size > 1) return reportAs(criticalCare, []);
+    return reportAs(criticalCare, time ? judge(context, time.minutes, time.sentence) : gap(context));
+  },
+};
+
+function judge(context: RuleContext, minutes: number, passage: Passage): Draft[] {
+  const evidence = toEvidenceList([passage]);
+  const first = linesOf(context, ['99291']);
+  if (minutes < 30 && first.length > 0) {
+    const visit =
+      context.chart.setting === 'ed' ? '99285' : context.chart.setting === 'inpatient' ? '99233' : undefined;
+    return [
+      {
+        kind: 'level-of-service',
+        direction: 'over',
+        billed: ['99291'],
+        suggested: visit ? [visit] : [],
+        evidence,
+        confidence: 0.85,
+        rationale: `${minutes} minutes of critical care are documented; 99291 needs 30. The visit is levelled by its decision making.`,
+      },
+    ];
+  }
+  const expected = minutes < 75 ? 0 : Math.floor((minutes - 75) / 30) + 1;
+  const billed = totalUnits(linesOf(context, ['99292']));
+  if (billed === expected) return [];
+  const rationale = `${minutes} minutes of critical care make ${expected} units of 99292 (from 75 minutes, each 30); ${billed} were billed.`;
+  if (billed === 0)
+    return [
+      {
+        kind: 'missed-service',
+        direction: 'under',
+        billed: [],
+        suggested: ['99292'],
+        evidence,
+        confidence: 0.85,
+        rationale,
+      },
+    ];
+  if (expected === 0)
+    return [
+      {
+        kind: 'unsupported-service',
+        direction: 'over',
+        billed: ['99292'],
+        suggested: [],
+        evidence,
+        confidence: 0.88,
+        rationale,
+      },
+    ];
+  return [
+    {
+      kind: 'units',
+      direction: billed > expected ? 'over' : 'under',
+      billed: ['99292'],
+      suggested: ['99292'],
+      evidence,
+      confidence: 0.88,
+      rationale,
+    },
+  ];
+}
+
+function gap(context: RuleContext): Draft[] {
+  const [line] = linesOf(context, ['99291', '99292']);
+  const named = findPassages(context.documents, /\bcritical(?:ly)? (?:care|ill)\b/gi).at(-1);
+  if (
+    !line ||
+    context.documents.some(
+      ({ document }) => /\b\d{2,3}\s*-?\s*min/i.test(document.text) && /critical care/i.test(document.text),
+    )
+  )
+    return [];
+  return [
+    {
+      kind: 'documentation-gap',
+      direction: 'neutral',
+      billed: [line.code],
+      suggested: [],
+      evidence: toEvidenceList([named && sentenceOf(named)]),
+      confidence: 0.9,
+      rationale: `${line.code} is billed by time and the note gives no minutes of critical care.`,
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Evidence } from '../finding.ts';
+import type { AnalysedDocument, SectionKind } from '../language/analysed-document.ts';
+import {
+  findPassages,
+  isBackground,
+  sectionAt,
+  sentenceOf,
+  toEvidence,
+  type Passage,
+} from '../rules/claim/reading/passage.ts';
+
+const DECISION_SECTIONS: readonly SectionKind[] = [
+  'assessment',
+  'plan',
+  'assessment-and-plan',
+  'hospital-course',
+  'discharge-diagnosis',
+];
+const DECISION_HEADING =
+  /\b(?:mdm|medical decision|impression|recommend|disposition|dispo|ed course|course|dx|diagnos|assessment|plan|a\/p)\b/i;
+
+/** Whether a place in a note is where decisions stand: assessment, plan, decision making, disposition. */
+export function isDecisionText(passage: Passage): boolean {
+  const section = sectionAt(passage.document, passage.start);
+  if (!section) return false;
+  return (
+    DECISION_SECTIONS.includes(section.kind) || (section.kind === 'other' && DECISION_HEADING.test(section.heading))
+  );
+}
+
+const NEGATED_BEFORE =
+  /\b(?:no|not|denies|denied|without|never|negative for|neg for|absence of|unlikely|ruled out|free of|w\/o|non)\b[^.;:]{0,45}$/i;
+const NEGATED_AFTER =
+  /^[^.;:]{0,40}\b(?:unlikely|ruled out|not (?:suspected|likely|present|needed|indicated|seen|done|performed|considered|required)|negative|excluded|absent|declined|deferred)\b/i;
+
+/** Current, not negated words that match, in all of the notes or in the decision text only. */
+export function findAsserted(documents: readonly AnalysedDocument[], pattern: RegExp, decisionOnly = false): Passage[] {
+  return findPassages(documents, pattern).filter((passage) => {
+    if (isBackground(passage) || (decisionOnly && !isDecisionText(passage))) return false;
+    const sentence = sentenceOf(passage);
+    const before = sentence.text.slice(0, passage.start - sentence.start);
+    const after = sentence.text.slice(passage.end - sentence.start);
+    return !NEGATED_BEFORE.test(before) && !NEGATED_AFTER.test(after);
+  });
+}
+
+/** The sentences of up to two passages, as the evidence of one fact. */
+export function evidenceOf(passages: readonly Passage[]): Evidence[] {
+  const sentences = new Map(passages.map((passage) => [sentenceOf(passage).start, sentenceOf(passage)] as const));
+  return [...sentences.values()].slice(0, 2).map(toEvidence);
+}
+
+export interface ProblemItem {
+  readonly passage: Passage;
+}
+
+const NUMBERED = /^[ \t]*(?:\d{1,2}[.)]|#\s?\d{0,2}[.:]?|[-*•])[ \t]*\S/;
+
+/** Items of the assessment: its numbered or bulleted lines with what follows on their lines; else its lines. */
+export function listProblems(documents: readonly AnalysedDocument[]): ProblemItem[] {
+  const lines = documents.flatMap((document) =>
+    [...document.document.text.matchAll(/[^\n]+/g)]
+      .map((match): Passage => ({ document, start: match.index, end: match.index + match[0].length, text: match[0] }))
+      .filter((passage) => passage.text.trim() !== '' && isAssessment(passage) && !isBackground(passage)),
+  );
+  const numbered = lines.filter((line) => /^[ \t]*(?:\d{1,2}[.)]|#)/.test(line.text) && NUMBERED.test(line.text));
+  return (numbered.length > 0 ? numbered : lines.filter((line) => line.text.length > 8)).map((passage) => ({
+    passage,
+  }));
+}
+
+function isAssessment(passage: Passage): boolean {
+  const middle = passage.start + Math.min(4, passage.text.length - 1);
+  const kind = sectionAt(passage.document, middle)?.kind;
+  return kind === 'assessment' || kind === 'assessment-and-plan' || kind === 'discharge-diagnosis';
+}

@@ -1,0 +1,92 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import type { RuleContext } from '../rule.ts';
+import { findEmFamily, type EmFamilyId } from './em-families.ts';
+import { findPatientStatus } from './patient-status.ts';
+
+type Stage = 'initial' | 'subsequent' | 'discharge';
+
+/** Families that a setting bills its visits from; a code of another family is of the wrong one. */
+const ALLOWED: Readonly<Record<string, readonly EmFamilyId[]>> = {
+  ed: [
+    'emergency',
+    'consultation-office',
+    'consultation-hospital',
+    'hospital-initial',
+    'hospital-subsequent',
+    'hospital-same-day',
+  ],
+  inpatient: ['hospital-initial', 'hospital-subsequent', 'hospital-same-day', 'consultation-hospital'],
+  observation: ['hospital-initial', 'hospital-subsequent', 'hospital-same-day', 'consultation-hospital'],
+  snf: ['nursing-initial', 'nursing-subsequent', 'consultation-hospital'],
+  office: ['office-new', 'office-established', 'consultation-office'],
+  telehealth: [
+    'office-new',
+    'office-established',
+    'consultation-office',
+    'video-new',
+    'video-established',
+    'audio-new',
+    'audio-established',
+    'home-new',
+    'home-established',
+    'hospital-subsequent',
+    'hospital-initial',
+    'nursing-subsequent',
+    'consultation-hospital',
+    'emergency',
+  ],
+  home: ['home-new', 'home-established', 'office-new', 'office-established'],
+};
+
+/** Which part of a stay the notes are of, by their types and titles. */
+export function stageOf(context: RuleContext): Stage | undefined {
+  const titles = context.documents
+    .map(({ document }) => `${document.loinc ?? ''} ${document.title} ${document.text.slice(0, 300)}`)
+    .join('\n');
+  const stages: Stage[] = [];
+  if (
+    /34117-2|\bH&P\b|\bhistory and physical\b|\badmission (?:note|h&p)\b|\binitial (?:visit|hospital|consult\w*)\b/i.test(
+      titles,
+    )
+  )
+    stages.push('initial');
+  if (/18842-5|\bdischarge (?:summary|note)\b/i.test(titles)) stages.push('discharge');
+  if (
+    /\bprogress note\b|\bdaily (?:progress )?note\b|\bHD ?#? ?\d|\bhospital day\b|\bsubsequent\b|\b(?:routine|follow[- ]?up|regulatory|60[- ]day|acute) visit\b/i.test(
+      titles,
+    )
+  )
+    stages.push('subsequent');
+  return stages.length === 1 ? stages[0] : undefined;
+}
+
+/** The family that a visit of this setting belongs to when the billed one cannot be; undefined when the billed one may stand. */
+export function familyInPlace(context: RuleContext, code: string): EmFamilyId | undefined {
+  const family = findEmFamily(code);
+  const allowed = ALLOWED[context.chart.setting];
+  if (!family || !allowed || allowed.includes(family.id)) return undefined;
+  const stage = stageOf(context);
+  const isNew = context.chart.encounter.newPatient;
+  switch (context.chart.setting) {
+    case 'ed':
+      return 'emergency';
+    case 'inpatient':
+    case 'observation':
+      return stage === 'initial' ? 'hospital-initial' : stage === 'subsequent' ? 'hospital-subsequent' : undefined;
+    case 'snf':
+      return stage === 'initial' ? 'nursing-initial' : 'nursing-subsequent';
+    case 'office':
+      return isNew === undefined ? undefined : isNew ? 'office-new' : 'office-established';
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the wrong family, which is one cause and reported once, is billed. */
+export function isOtherFamily(context: RuleContext, item: BilledItem): boolean {
+  const family = findEmFamily(item.code);
+  if (!family) return false;
+  if (familyInPlace(context, item.code)) return true;
+  const status = findPatientStatus(context);
+  return status !== undefined && /-(?:new|established)$/.test(family.id) && family.id.endsWith('-new') !== status.isNew;
+}

@@ -1,0 +1,69 @@
+import type { AnalysedDocument } from '../language/analysed-document.ts';
+import { evidenceOf, findAsserted, listProblems, type ProblemItem } from './decision-text.ts';
+import type { MdmLevel } from './em-families.ts';
+import { highest, type MdmElement, type MdmFact } from './mdm-table.ts';
+
+const THREAT =
+  /\b(?:(?:potentially |immediate(?:ly)? )?(?:life|limb)[- ]threat\w*|threat to life|respiratory (?:failure|distress)|sep(?:sis|tic shock)|shock\b|N?STEMI|unstable angina|acute (?:myocardial|MI|coronary|kidney injury|renal failure|stroke|liver failure|psychosis)|ACS\b|AKI\b|ATN\b|stroke|CVA\b|TIA\b|DKA\b|ketoacidosis|pulmonary embol\w+|dissection|status (?:epilepticus|asthmaticus)|anaphyla\w+|meningitis|hemodynamic\w* unstable|suicidal (?:ideation )?(?:with|plan|intent)|active SI\b|ruptured|torsion|ectopic|cardiac arrest|intracranial (?:hemorrhage|bleed)|GI bleed\w*|overdose|severe(?:ly)? (?:exacerbation|decompensat\w+|uncontrolled|worsen\w*|hyperkalemia|hyponatremia|progression|flare)|severe\b|neutropenic fever|metasta\w+|progressive (?:cancer|malignan\w+))\b/gi;
+const NOT_AT_GOAL =
+  /\b(?:not (?:yet )?(?:at|to) (?:treatment )?goal|not (?:well[- ]|adequately )?controlled|uncontrolled|poor(?:ly)?[- ]control\w*|inadequate\w*|worse(?:n\w*)?|progress(?:ing|ed|ion)|exacerbat\w+|flar(?:e|ing|ed)|above goal|declin(?:e|ing)|not improv\w+|persist\w*|still symptomatic|partial(?:ly)? respon\w+|side effects?|adverse (?:effect|reaction)|recurr\w+|decompensat\w+|suboptimal\w*|breakthrough|failed|refractory|not in remission|increas(?:ing|ed) (?:pain|symptoms|frequency)|elevated today|elevated|symptomatic|painful|out of control|rising)\b/gi;
+const UNDIAGNOSED =
+  /\b(?:etiology (?:to be|un\w+|not|is not)|source (?:not|un\w+)|unclear (?:etiology|cause|source)|cause (?:unclear|unknown|not)|undiagnosed|new problem|new[- ]onset|new (?:breast |lung |thyroid |neck )?(?:mass|lump|nodule|murmur)|r\/o|rule out|concern(?:ing)? for|suspicious|differential|ddx|work[- ]?up|versus|unspecified|uncertain)\b/gi;
+const SYSTEMIC =
+  /\b(?:pyelonephritis|pneumonia|colitis|systemic|febrile|fever|influenza|bacteremia|moderate croup|dehydrat\w+|pneumonitis|diverticulitis|cholecystitis|pancreatitis|appendicitis|cellulitis|covid|mono(?:nucleosis)?)\b/gi;
+const COMPLICATED_INJURY =
+  /\b(?:fracture|fx|dislocation|concussion|head injury with|tendon (?:injury|laceration)|multiple (?:injuries|trauma))\b/gi;
+const CHRONIC =
+  /\b(?:diabet\w+|DM2?|T[12]DM|hypertens\w+|HTN|hyperlipid\w+|HLD|hypercholest\w+|dyslipid\w+|COPD|asthma|CKD|chronic|CAD|coronary|heart failure|HFrEF|HFpEF|CHF|atrial fib\w*|AF|afib|hypothyroid\w*|hyperthyroid\w*|depress\w+|anxiety|GAD|MDD|bipolar|schizo\w+|ADHD|osteoarthritis|OA|arthritis|osteoporosis|GERD|reflux|obes\w+|migraine|epilepsy|seizure disorder|parkinson\w*|alzheimer\w*|dementia|multiple sclerosis|psoriasis|eczema|rosacea|acne|glaucoma|dry eye|sleep apnea|OSA|gout|BPH|anemia|cirrhosis|hepatitis|IBS|crohn\w*|ulcerative|lupus|fibromyalgia|neuropathy|cancer|insomnia|PTSD|allergic rhinitis|hyperparathyroid\w*|incontinence|overactive bladder|endometriosis|PCOS|HIV|vitamin D deficiency|pressure ulcer)\b/gi;
+const MINOR =
+  /\b(?:cerumen|wax|insect bite|cold sore|diaper rash|skin tags?|URI|viral upper|common cold|abrasion|conjunctivitis|contact dermatitis|mosquito|sunburn|hangnail|tinea)\b/gi;
+
+/** Number and complexity of problems addressed, as far as the assessment's own words prove or bound it. */
+export function assessProblems(documents: readonly AnalysedDocument[]): MdmElement {
+  const facts = listFacts(documents);
+  const lower = highest(facts.map((fact) => fact.level));
+  return { lower, upper: upperBound(documents, lower), facts };
+}
+
+function listFacts(documents: readonly AnalysedDocument[]): MdmFact[] {
+  const items = listProblems(documents);
+  const chronic = items.filter((item) => item.passage.text.match(CHRONIC));
+  const worsening = chronic.filter((item) => asserts(documents, item, NOT_AT_GOAL));
+  const fact = (row: string, level: MdmLevel, chosen: readonly ProblemItem[]): MdmFact => ({
+    element: 'problems',
+    row,
+    level,
+    evidence: evidenceOf(chosen.map((item) => item.passage)),
+  });
+  const facts: MdmFact[] = [];
+  if (worsening.length > 0) facts.push(fact('chronic-not-at-goal', 'moderate', worsening));
+  if (chronic.length >= 2) facts.push(fact('two-chronic', 'moderate', chronic));
+  if (chronic.length === 1) facts.push(fact('one-stable-chronic', 'low', chronic));
+  const injuries = items.filter((item) => asserts(documents, item, COMPLICATED_INJURY));
+  if (injuries.length > 0) facts.push(fact('acute-complicated-injury', 'moderate', injuries));
+  const systemic = items.filter((item) => asserts(documents, item, SYSTEMIC));
+  if (systemic.length > 0) facts.push(fact('acute-with-systemic-symptoms', 'moderate', systemic));
+  const acute = items.filter((item) => !item.passage.text.match(CHRONIC) && !item.passage.text.match(MINOR));
+  if (acute.length > 0) facts.push(fact('acute-uncomplicated', 'low', acute));
+  if (items.length >= 2) facts.push(fact('two-minor', 'low', items));
+  return facts;
+}
+
+function asserts(documents: readonly AnalysedDocument[], item: ProblemItem, pattern: RegExp): boolean {
+  return findAsserted([item.passage.document], pattern).some(
+    (passage) => passage.start >= item.passage.start && passage.end <= item.passage.end && documents.length > 0,
+  );
+}
+
+/** The highest level that any word of the decision text could carry. */
+function upperBound(documents: readonly AnalysedDocument[], lower: MdmLevel): MdmLevel {
+  const items = listProblems(documents);
+  if (items.length === 0) return 'high';
+  if (findAsserted(documents, THREAT, true).length > 0) return 'high';
+  const moderate = [NOT_AT_GOAL, UNDIAGNOSED, SYSTEMIC, COMPLICATED_INJURY].some(
+    (pattern) => findAsserted(documents, pattern, true).length > 0,
+  );
+  const chronic = items.filter((item) => item.passage.text.match(CHRONIC)).length;
+  if (moderate || chronic >= 2 || items.length >= 4) return 'moderate';
+  return lower === 'moderate' ? 'moderate' : 'low';
+}

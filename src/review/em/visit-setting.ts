@@ -1,0 +1,90 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
+import { codeForLevel, findEmFamily, getEmFamily, levelOfCode } from './em-families.ts';
+import { familyInPlace, stageOf } from './family-in-place.ts';
+
+/** A visit billed from the family of another setting, or of another part of the stay. */
+export const visitSetting: Rule = {
+  id: 'visit-setting',
+  source: 'CPT E/M guidelines 2023, categories by place; Medicare Claims Processing Manual, chapter 12, section 30.6',
+  evaluate(context) {
+    if (context.chart.claim.type === 'institutional') return reportAs(visitSetting, []);
+    const sameDay = sameDayStay(context);
+    const drafts = sameDay
+      ? [sameDay]
+      : context.chart.claim.items.flatMap((item) => otherFamily(context, item) ?? otherStage(context, item) ?? []);
+    return reportAs(visitSetting, drafts);
+  },
+};
+
+function finding(billed: readonly string[], code: string, confidence: number, rationale: string): Draft {
+  return {
+    kind: 'level-of-service',
+    direction: 'neutral',
+    billed: [...billed],
+    suggested: [code],
+    evidence: [],
+    confidence,
+    rationale,
+  };
+}
+
+function otherFamily(context: RuleContext, item: BilledItem): Draft | undefined {
+  const target = familyInPlace(context, item.code);
+  const level = levelOfCode(item.code);
+  const code = target && level && codeForLevel(getEmFamily(target), level);
+  if (!code) return undefined;
+  return finding(
+    [item.code],
+    code.code,
+    0.8,
+    `${item.code} is not from the family of visits of this setting (${context.chart.setting}); the like level is ${code.code}.`,
+  );
+}
+
+/** A follow-up day billed as the first, or the first as a follow-up. */
+function otherStage(context: RuleContext, item: BilledItem): Draft | undefined {
+  const family = findEmFamily(item.code);
+  const stage = stageOf(context);
+  const level = levelOfCode(item.code);
+  if (!family || !level || !stage) return undefined;
+  const isLater = /\bHD ?#? ?(?:[2-9]|\d\d)\b|\bhospital day ?#? ?(?:[2-9]|\d\d)\b|\bday [2-9] of\b/i.test(
+    context.documents.map(({ document }) => document.text).join('\n'),
+  );
+  if (family.id === 'hospital-initial' && stage === 'subsequent' && isLater)
+    return finding(
+      [item.code],
+      codeForLevel(getEmFamily('hospital-subsequent'), level)?.code ?? '99232',
+      0.8,
+      `The note is of a later hospital day; ${item.code} is for the first.`,
+    );
+  if (family.id === 'hospital-subsequent' && stage === 'initial')
+    return finding(
+      [item.code],
+      codeForLevel(getEmFamily('hospital-initial'), level)?.code ?? '99222',
+      0.75,
+      `The note is the admission history and physical; ${item.code} is for a later day.`,
+    );
+  return undefined;
+}
+
+/** Admission and discharge on one date, with two visits documented, are one code. */
+function sameDayStay(context: RuleContext): Draft | undefined {
+  const { setting, encounter, claim } = context.chart;
+  if ((setting !== 'inpatient' && setting !== 'observation') || encounter.lengthOfStayDays !== 0) return undefined;
+  const types = context.documents.map(({ document }) => `${document.loinc ?? ''} ${document.title}`).join('\n');
+  const both = /34117-2|H&P|history and physical|admission/i.test(types) && /18842-5|discharge/i.test(types);
+  const initial = claim.items.find((item) => /^9922[123]$/.test(item.code));
+  const level = initial && levelOfCode(initial.code);
+  const code = level && codeForLevel(getEmFamily('hospital-same-day'), level);
+  if (!both || !initial || !code || (encounter.durationMinutes !== undefined && encounter.durationMinutes < 480))
+    return undefined;
+  const discharge = claim.items.find((item) => /^9923[89]$/.test(item.code));
+  return finding(
+    discharge ? [initial.code, discharge.code] : [initial.code],
+    code.code,
+    0.8,
+    `Admission and discharge fell on one date and both visits are documented: ${code.code} holds both.`,
+  );
+}

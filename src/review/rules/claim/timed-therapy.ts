@@ -1,0 +1,119 @@
+import type { BilledItem } from '#deidentify/index.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { totalUnits } from './reading/claim-lines.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+import { listMinutes } from './reading/minutes.ts';
+import { toEvidenceList, type Passage } from './reading/passage.ts';
+import { THERAPIES, type Therapy } from './services/therapies.ts';
+
+interface TherapyTime {
+  readonly therapy: Therapy;
+  readonly minutes: number;
+  readonly passage: Passage;
+}
+
+/** Therapy by fifteen minutes: the 8-minute rule over the day's timed minutes, then by service. */
+export const timedTherapy: Rule = {
+  id: 'timed-therapy',
+  source: 'Medicare Claims Processing Manual, chapter 5, section 20.2 (8-minute rule)',
+  evaluate(context) {
+    const lines = context.chart.claim.items.filter((item) => THERAPIES.some((therapy) => therapy.code === item.code));
+    if (lines.length === 0) return reportAs(timedTherapy, []);
+    const times = documentedTimes(context, lines);
+    if (times === undefined) return reportAs(timedTherapy, []);
+    if (times.length === 0) return reportAs(timedTherapy, hasAnyMinutes(context) ? [] : lines.slice(0, 1).map(gap));
+    return reportAs(timedTherapy, compare(lines, times));
+  },
+};
+
+/** Minutes of each billed therapy; undefined when one has two figures, so that nothing can be said. */
+function documentedTimes(context: RuleContext, lines: readonly BilledItem[]): TherapyTime[] | undefined {
+  const minutes = listMinutes(context.documents).filter(
+    (time) => !time.isRange && !/\btotal\b/i.test(time.clause.text),
+  );
+  const times: TherapyTime[] = [];
+  for (const therapy of THERAPIES) {
+    if (!lines.some((item) => item.code === therapy.code)) continue;
+    const named = minutes.filter(
+      (time) =>
+        therapy.mention.test(time.clause.text) ||
+        (therapy.mention.test(time.sentence.text) && countTherapies(time.sentence.text) === 1),
+    );
+    const values = new Set(named.map((time) => time.minutes));
+    if (values.size > 1) return undefined;
+    const [time] = named;
+    if (time) times.push({ therapy, minutes: time.minutes, passage: time.sentence });
+  }
+  return times;
+}
+
+function countTherapies(text: string): number {
+  return THERAPIES.filter((therapy) => therapy.mention.test(text)).length;
+}
+
+function hasAnyMinutes(context: RuleContext): boolean {
+  return context.documents.some(({ document }) => /\d\s*-?\s*min|\b\d{1,2}:\d{2}\b|\bminutes\b/i.test(document.text));
+}
+
+function compare(lines: readonly BilledItem[], times: readonly TherapyTime[]): Draft[] {
+  const codes = new Set(lines.map((item) => item.code));
+  if (times.length < codes.size) return [];
+  const allowed = allocate(times);
+  return times.flatMap(({ therapy, minutes, passage }): Draft[] => {
+    const billed = totalUnits(lines.filter((item) => item.code === therapy.code));
+    const expected = allowed.get(therapy.code) ?? 0;
+    if (billed === expected) return [];
+    const evidence = toEvidenceList([passage]);
+    const said = `${minutes} minutes are documented for ${therapy.code}, which make ${expected} units by the 8-minute rule; ${billed} were billed.`;
+    if (expected === 0)
+      return [
+        {
+          kind: 'unsupported-service',
+          direction: 'over',
+          billed: [therapy.code],
+          suggested: [],
+          evidence,
+          confidence: 0.85,
+          rationale: said,
+        },
+      ];
+    return [
+      {
+        kind: 'units',
+        direction: billed > expected ? 'over' : 'under',
+        billed: [therapy.code],
+        suggested: [therapy.code],
+        evidence,
+        confidence: 0.88,
+        rationale: said,
+      },
+    ];
+  });
+}
+
+/** Units of a day: as many as the summed minutes hold (8 to 22 is one), whole quarters first, the rest to the largest remainders. */
+export function allocate(
+  times: readonly { readonly therapy: { readonly code: string }; readonly minutes: number }[],
+): Map<string, number> {
+  const total = times.reduce((sum, time) => sum + time.minutes, 0);
+  const units = new Map(times.map((time) => [time.therapy.code, Math.floor(time.minutes / 15)]));
+  let left = Math.floor((total + 7) / 15) - [...units.values()].reduce((sum, value) => sum + value, 0);
+  for (const time of [...times].sort((a, b) => (b.minutes % 15) - (a.minutes % 15))) {
+    if (left <= 0) break;
+    units.set(time.therapy.code, (units.get(time.therapy.code) ?? 0) + 1);
+    left -= 1;
+  }
+  return units;
+}
+
+function gap(item: BilledItem): Draft {
+  return {
+    kind: 'documentation-gap',
+    direction: 'neutral',
+    billed: [item.code],
+    suggested: [],
+    evidence: [],
+    confidence: 0.85,
+    rationale: `${item.code} is billed by fifteen minutes and the note gives no minutes.`,
+  };
+}
