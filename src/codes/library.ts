@@ -37,7 +37,7 @@ export function loadCodeTables({ directory }: { readonly directory: string }): C
   return {
     releases: stored.map(({ header }) => header),
     tablesFor: (date) => ({
-      icd10cm: inForce('icd10cm', '', date, icd10cm) ?? starterCatalogue(),
+      icd10cm: inForce('icd10cm', '', date, icd10cm) ?? starterCatalogue(date),
       hcpcs: undefined,
       ptp: undefined,
       mue: undefined,
