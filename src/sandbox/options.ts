@@ -74,6 +74,8 @@ export interface SandboxOptions {
   readonly lifetimes?: Partial<TokenLifetimes>;
   /** The EHR's pages, mounted at `/`. */
   readonly page?: (services: SandboxServices) => Router;
+  /** A whole FHIR validator, where one is at hand: the problems of a resource that a client writes. Any refuses it with 422. */
+  readonly validate?: (resource: FhirResource) => readonly string[];
   readonly log?: Log;
   readonly clock?: Clock;
   /** True: refused. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { AppError, silentLog, systemClock, type Clock, type Log } from '#kernel/index.ts';
 import { FaultRules } from './faults/fault-rules.ts';
 import { faultMiddleware } from './faults/fault-answer.ts';
@@ -23,6 +23,7 @@ import type {
   SandboxServices,
   TokenLifetimes,
 } from './options.ts';
+import { isRecord } from './search/values.ts';
 import { ResultPages } from './search/result-pages.ts';
 import { createFhirStore, type FhirStore } from './store.ts';
 
@@ -85,7 +86,7 @@ async function compose(app: Express, { port, close }: Listening, options: Sandbo
     faults,
     options,
     log,
-    service: toFhirService(services, authorization, clock, pages),
+    service: toFhirService(services, authorization, { clock, pages, validate: options.validate ?? (() => []) }),
   });
   return {
     ...services,
@@ -127,11 +128,10 @@ function expire(what: Expirable, { storage, launches }: AuthorizationServer, pag
 function toFhirService(
   { store, fhirBaseUrl }: SandboxServices,
   authorization: AuthorizationServer,
-  clock: Clock,
-  pages: ResultPages,
+  parts: Pick<FhirService, 'clock' | 'pages' | 'validate'>,
 ): FhirService {
   return {
-    ...{ store, clock, pages, base: fhirBaseUrl },
+    ...{ ...parts, store, base: fhirBaseUrl },
     authenticate: async (request) => {
       const [, token] = /^Bearer ([\w.~+/=-]+)$/.exec(request.get('Authorization') ?? '') ?? [];
       const grant = token === undefined ? undefined : await authorization.findGrant(token);
@@ -164,6 +164,19 @@ function addRoutes(app: Express, { services, authorization, faults, options, log
   app.use('/fhir', createFhirRouter(service, { authorize: endpoints.authorize, token: endpoints.token }, log));
   app.use(ISSUER_PATH, authorization.router);
   if (options.page !== undefined) app.use('/', options.page(services));
+  app.use(plainErrors(log));
+}
+
+/** Outside of FHIR and OAuth: a sentence, never a stack trace. */
+function plainErrors(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = isRecord(error) && error['status'] === 400 ? 400 : 500;
+    if (status === 500) log.error('a page of the sandbox EHR failed', { path: request.path, cause: String(error) });
+    response
+      .status(status)
+      .json({ error: status === 400 ? 'The request could not be read.' : 'The sandbox EHR failed.' });
+  };
 }
 
 /** A page on the web cannot reach the sandbox under a name of its own (DNS rebinding). */

@@ -9,7 +9,7 @@ export function faultMiddleware(rules: FaultRules): RequestHandler {
   return (request, response, next) => {
     const path = request.originalUrl.split('?')[0] ?? '';
     const isPage = request.originalUrl.includes('_getpages=');
-    const rule = rules.due(request.method, path, (kind) => actsOn(kind, request.method, isPage));
+    const rule = rules.due(request.method, path, (kind) => actsOn(kind, isPage, isWrite(request.method, path)));
     if (rule === undefined) return next();
     const act = refusal(rule, path) ?? ACTS[rule.kind];
     if (act === undefined) return next();
@@ -17,10 +17,13 @@ export function faultMiddleware(rules: FaultRules): RequestHandler {
   };
 }
 
-function actsOn(kind: FaultKind, method: string, isPage: boolean): boolean {
+const isWrite = (method: string, path: string): boolean =>
+  ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method) && !path.endsWith('/_search');
+
+function actsOn(kind: FaultKind, isPage: boolean, isWriting: boolean): boolean {
   if (isIdTokenFault(kind)) return false;
   if (kind === 'expired-paging') return isPage;
-  return kind !== 'write-then-504' || ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method);
+  return kind !== 'write-then-504' || isWriting;
 }
 
 interface Acting {

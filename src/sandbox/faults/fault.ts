@@ -27,7 +27,10 @@ export interface FaultRule {
   readonly kind: FaultKind;
   /** HTTP method; any when left out. */
   readonly method?: string;
-  /** Path from the origin (`/fhir/Encounter`), `*` for anything: `/fhir/*`, `*token`. Any path under /fhir and /oauth when left out. */
+  /**
+   * Path from the origin (`/fhir/Encounter`), `*` for anything: `/fhir/*`, `*token`. Any path under /fhir and
+   * /oauth when left out. A `next` link and a Bundle go to `/fhir` itself.
+   */
   readonly path?: string;
   /** The first matching call that it acts on, counted from 1. Default 1. */
   readonly nth?: number;

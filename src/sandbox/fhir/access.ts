@@ -14,12 +14,13 @@ export type Reach = { readonly patient: string | undefined };
 
 /** Answers what a token may do. Patient-level scopes reach the launch context's patient only. */
 export class Access {
-  readonly clientId: string;
+  /** Names the client and the launch context's patient: two tokens of one owner reach alike, but for their scopes. */
+  readonly owner: string;
   readonly #scopes: readonly ResourceScope[];
   readonly #patient: string | undefined;
 
   constructor({ clientId, scopes, patient }: Grant) {
-    this.clientId = clientId;
+    this.owner = `${clientId} ${patient ?? ''}`;
     this.#scopes = scopes.flatMap((scope) => parseResourceScope(scope) ?? []);
     this.#patient = patient;
   }

@@ -1,5 +1,5 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4.js';
-import { searchParamsOf, SERVED_TYPES, type ServedType } from '../search/params.ts';
+import { isSearchable, searchParamsOf, SERVED_TYPES, type ServedType } from '../search/params.ts';
 import type { FhirService } from './service.ts';
 import { isWritable } from './validation.ts';
 
@@ -52,7 +52,7 @@ const WRITING = ['create', 'update', 'delete'] as const;
 
 function toResource(type: ServedType): CapabilityStatementRestResource {
   const writable = isWritable(type);
-  const codes = [...READING, 'search-type' as const, ...(writable ? WRITING : [])];
+  const codes = [...READING, ...(isSearchable(type) ? (['search-type'] as const) : []), ...(writable ? WRITING : [])];
   const interaction: Interaction[] = codes.map((code) => ({ code }));
   const common = [
     { name: '_id', type: 'token' as const },
@@ -67,6 +67,6 @@ function toResource(type: ServedType): CapabilityStatementRestResource {
     readHistory: true,
     updateCreate: false,
     ...(writable ? conditional : {}),
-    searchParam: [...common, ...own],
+    ...(isSearchable(type) ? { searchParam: [...common, ...own] } : {}),
   };
 }

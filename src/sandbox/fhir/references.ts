@@ -16,14 +16,18 @@ export interface ReferenceContext {
 }
 
 /**
- * A copy of the resource with every literal reference resolved to `Type/id` on this server.
+ * A copy of the resource with every literal reference resolved to `Type/id` on this server, and every url or uri that
+ * names another entry of the transaction (an attachment's Binary) likewise.
  * @throws FhirError 422 when one leads nowhere
  */
 export function resolveReferences(resource: FhirResource, context: ReferenceContext): FhirResource {
   const contained = new Set(
     (('contained' in resource ? resource.contained : undefined) ?? []).map(({ id }) => `#${id ?? ''}`),
   );
-  const resolve = (reference: string): string => resolveOne(reference, context, contained);
+  const resolve = (name: string, text: string): string => {
+    if (name === 'reference') return resolveOne(text, context, contained);
+    return name === 'url' || name === 'uri' ? (context.fullUrls.get(text) ?? text) : text;
+  };
   // Only elements of type Reference: at its top, DetectedIssue has a `reference` that is an uri.
   const resolved = Object.fromEntries(
     Object.entries(resource).map(([name, child]: [string, unknown]) => [name, rewrite(child, resolve)]),
@@ -32,13 +36,13 @@ export function resolveReferences(resource: FhirResource, context: ReferenceCont
   return resolved;
 }
 
-function rewrite(value: unknown, resolve: (reference: string) => string): unknown {
+function rewrite(value: unknown, resolve: (name: string, text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => rewrite(one, resolve));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, child]) => [
       name,
-      name === 'reference' && typeof child === 'string' ? resolve(child) : rewrite(child, resolve),
+      typeof child === 'string' ? resolve(name, child) : rewrite(child, resolve),
     ]),
   );
 }

@@ -2,6 +2,7 @@ import express, { Router, type ErrorRequestHandler, type Request, type Response 
 import type { Bundle, FhirResource } from 'fhir/r4.js';
 import type { Log } from '#kernel/index.ts';
 import { isServedType, type ServedType } from '../search/params.ts';
+import { isRecord } from '../search/values.ts';
 import { sendBinary } from './binary.ts';
 import { processBundle } from './bundle.ts';
 import { capabilityStatement } from './capability-statement.ts';
@@ -187,7 +188,7 @@ function errorHandler(log: Log): ErrorRequestHandler {
 
 function toFhirError(error: unknown): FhirError {
   if (error instanceof FhirError) return error;
-  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  const status = isRecord(error) ? error['status'] : undefined;
   if (status === 413) return new FhirError(413, 'too-long', `the body is larger than ${MAX_BODY}`);
   if (status === 400) return new FhirError(400, 'structure', 'the request could not be read');
   if (status === 415)

@@ -2,7 +2,7 @@ import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4.js';
 import { parseQuery, type Query } from '../search/query.ts';
 import type { ResultSet } from '../search/result-pages.ts';
 import { runQuery } from '../search/run.ts';
-import type { ServedType } from '../search/params.ts';
+import { isSearchable, type ServedType } from '../search/params.ts';
 import type { Access } from './access.ts';
 import { isInCompartment } from './compartment.ts';
 import { FhirError } from './fhir-error.ts';
@@ -25,6 +25,7 @@ const BINDING = ['patient', 'subject', 'beneficiary', 'encounter', 'identifier']
 /** First page of a search. @throws FhirError 400 for what the server does not know, 403 for a missing scope */
 export function search(service: FhirService, access: Access, type: ServedType, params: URLSearchParams): Bundle {
   const reach = access.require(type, 's');
+  if (!isSearchable(type)) throw new FhirError(405, 'not-supported', `${type} cannot be searched on this server`);
   const query = parseQuery(type, params, service.base);
   requireBound(query);
   const found = runQuery(service.store, query).filter(
@@ -32,12 +33,12 @@ export function search(service: FhirService, access: Access, type: ServedType, p
   );
   const self = `${service.base}/${type}${params.size === 0 ? '' : `?${params.toString()}`}`;
   const ids = found.flatMap(({ id }) => id ?? []);
-  return toPage(service, { query, ids, self, clientId: access.clientId }, 0);
+  return toPage(service, { query, ids, self, owner: access.owner }, 0);
 }
 
 /** A later page, by the name in its `next` link. @throws FhirError 410 when it has expired */
 export function nextPage(service: FhirService, access: Access, name: string): Bundle {
-  const { results, offset } = service.pages.get(name, access.clientId);
+  const { results, offset } = service.pages.get(name, access.owner);
   access.require(results.query.type, 's');
   return toPage(service, results, offset);
 }

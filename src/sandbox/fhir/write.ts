@@ -114,10 +114,14 @@ function findOne(service: FhirService, type: WritableType, condition: string): R
 
 function refuseTwice(plans: readonly Plan[]): void {
   const seen = new Set<string>();
-  for (const { type, id, kind } of plans) {
+  for (const { request, type, id, kind } of plans) {
     if (kind === 'keep') continue;
-    if (seen.has(`${type}/${id}`)) throw new FhirError(400, 'invalid', `${type}/${id} is written twice in one Bundle`);
-    seen.add(`${type}/${id}`);
+    // Two entries that would be created by one condition are the same resource as well.
+    const names = [`${type}/${id}`, ...(request.condition === undefined ? [] : [`${type}?${request.condition}`])];
+    for (const name of names) {
+      if (seen.has(name)) throw new FhirError(400, 'invalid', `${name} is written twice in one Bundle`);
+      seen.add(name);
+    }
   }
 }
 
@@ -134,10 +138,15 @@ function toChange(service: FhirService, access: Access, one: Plan, plans: readon
     plans.flatMap((p) => (p.request.fullUrl === undefined ? [] : [[p.request.fullUrl, `${p.type}/${p.id}`]])),
   );
   const created = new Set(plans.filter((p) => p.kind === 'create').map((p) => `${p.type}/${p.id}`));
+  refuseProblems(service.validate(parsed), type);
   const resource = resolveReferences(parsed, { store: service.store, base: service.base, fullUrls, created });
   resource.id = id;
   requireReach(service, access, resource, request);
   return { kind: 'put', resource };
+}
+
+function refuseProblems(problems: readonly string[], type: WritableType): void {
+  if (problems.length > 0) throw new FhirError(422, 'invalid', `${type}: ${problems.join('; ')}`);
 }
 
 function requireReach(
@@ -147,8 +156,9 @@ function requireReach(
   { method, type }: WriteRequest,
 ): void {
   const reach = access.require(type, ({ POST: 'c', PUT: 'u', DELETE: 'd' } as const)[method]);
-  if (reach.patient === undefined || type === 'Binary' || isInCompartment(service.store, resource, reach.patient))
-    return;
+  // A new Binary belongs to nobody yet: the DocumentReference that will point to it says whose it is.
+  const unowned = method === 'POST' && type === 'Binary';
+  if (reach.patient === undefined || unowned || isInCompartment(service.store, resource, reach.patient)) return;
   throw new FhirError(403, 'forbidden', `the token may write for its own patient only`);
 }
 

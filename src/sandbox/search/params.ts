@@ -165,6 +165,9 @@ export function isServedType(type: string): type is ServedType {
   return Object.hasOwn(SEARCH_PARAMS, type);
 }
 
+/** A Binary is read by its address only. */
+export const isSearchable = (type: ServedType): boolean => type !== 'Binary';
+
 export function searchParamsOf(type: ServedType): SearchParams {
   return SEARCH_PARAMS[type];
 }

@@ -8,8 +8,8 @@ export interface ResultSet {
   readonly ids: readonly string[];
   /** The URL that was asked, for the `self` link. */
   readonly self: string;
-  /** Only the client that asked may go on. */
-  readonly clientId: string;
+  /** Only who asked may go on (Access.owner). */
+  readonly owner: string;
 }
 
 interface Page {
@@ -37,10 +37,10 @@ export class ResultPages {
     return name;
   }
 
-  /** @throws FhirError 410 when the page has expired or never was, or belongs to another client. */
-  get(name: string, clientId: string): Page {
+  /** @throws FhirError 410 when the page has expired or never was, or is somebody else's. */
+  get(name: string, owner: string): Page {
     const page = this.#pages.get(name);
-    if (page === undefined || page.expiresAt <= this.#now() || page.results.clientId !== clientId) {
+    if (page === undefined || page.expiresAt <= this.#now() || page.results.owner !== owner) {
       throw new FhirError(410, 'expired', 'this page of results has expired: ask the search again from its start');
     }
     return page;

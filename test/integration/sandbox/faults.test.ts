@@ -147,6 +147,8 @@ describe('the faults of the sandbox EHR', () => {
     expect((await read()).status).toBe(200);
     expect((await post({ kind: 'meteor' })).status).toBe(400);
     expect((await post({ kind: 'slow', delay: 5 })).status).toBe(400);
+    const unreadable = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{' });
+    expect(await unreadable.json()).toEqual({ error: 'The request could not be read.' });
     await post({ kind: 'forbidden' });
     expect((await fetch(url, { method: 'DELETE' })).status).toBe(204);
     expect(sandbox.faults.list()).toEqual([]);

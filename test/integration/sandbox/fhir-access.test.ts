@@ -76,6 +76,9 @@ describe('the scopes of a token at the sandbox EHR', () => {
     expect((await fhir('/Practitioner/dr-oma')).status).toBe(200);
     expect((await fhir('/Task', send('POST', task('ada')))).status).toBe(201);
     expect((await fhir('/Task', send('POST', task('ben')))).status).toBe(403);
+    const note = { resourceType: 'Binary', id: 'note-ben', contentType: 'text/plain', data: 'aGk=' };
+    expect((await fhir('/Binary/note-ben', send('PUT', note, { 'If-Match': 'W/"1"' }))).status).toBe(403);
+    expect((await fhir('/Binary', send('POST', note))).status).toBe(201);
   });
 });
 

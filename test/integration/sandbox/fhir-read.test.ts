@@ -46,6 +46,7 @@ describe('reading from the sandbox EHR', () => {
     ['/Spaceship', 404, 'not-supported'],
     ['/Encounter/visit-ada/nonsense', 404, 'not-found'],
     ['/a/b/c/d/e/f', 404, 'not-found'],
+    ['/Encounter/%E0%A4%A', 400, 'structure'],
     ['/', 400, 'not-supported'],
   ])('answers %s with an OperationOutcome', async (path, status, code) => {
     const answer = await fhir(path);

@@ -277,6 +277,30 @@ describe('bundles at the sandbox EHR', () => {
     expect((await bundle('transaction', [put, put])).status).toBe(400);
   });
 
+  it('refuse a transaction that would create one resource twice by one condition', async () => {
+    const entry = post(issue('double'), { ifNoneExist: 'identifier=urn:test|double' });
+    expect((await bundle('transaction', [entry, entry])).status).toBe(400);
+    expect(sandbox.store.find('DetectedIssue', 'identifier', 'urn:test|double')).toEqual([]);
+  });
+
+  it('point an attachment to the Binary of the same transaction', async () => {
+    const binary = { resourceType: 'Binary', contentType: 'text/html', data: 'PGI+aGk8L2I+' };
+    const document = {
+      resourceType: 'DocumentReference',
+      identifier: [...identifier('report'), { system: 'urn:ietf:rfc:3986', value: URN }],
+      status: 'current',
+      subject: { reference: 'Patient/ada' },
+      content: [{ attachment: { contentType: 'text/html', url: URN } }],
+    };
+    expect((await bundle('transaction', [post(document), post(binary, {}, URN)])).status).toBe(200);
+    const [written] = sandbox.store.find('DocumentReference', 'identifier', 'urn:test|report');
+    const url = written?.content[0]?.attachment.url ?? '';
+    expect(written?.identifier?.[1]?.value).toBe(URN);
+    const page = await fhir(`/${url}`);
+    expect(page.text).toBe('<b>hi</b>');
+    expect(page.headers.get('Content-Security-Policy')).toContain('sandbox');
+  });
+
   it('treat the entries of a batch each on its own', async () => {
     const answer = await bundle('batch', [
       post(issue('batched')),
@@ -293,6 +317,19 @@ describe('bundles at the sandbox EHR', () => {
     ['entries that are no list', { resourceType: 'Bundle', type: 'transaction', entry: {} }],
   ])('refuse %s', async (_case, body) => {
     expect((await fhir('/', send('POST', body))).status).toBe(400);
+  });
+});
+
+describe('a validator that the sandbox EHR is handed', () => {
+  it('refuses what it finds wrong', async () => {
+    await using sandbox = await startSandbox({
+      validate: ({ resourceType }) => (resourceType === 'Task' ? ['too much to do'] : []),
+    });
+    const fhir = fhirClient(sandbox, await accessToken(sandbox));
+    const answer = await fhir('/Task', send('POST', { resourceType: 'Task', status: 'draft', intent: 'plan' }));
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('too much to do');
+    expect((await fhir('/DetectedIssue', send('POST', issue('valid')))).status).toBe(201);
   });
 });
 
@@ -314,7 +351,7 @@ describe('the CapabilityStatement of the sandbox EHR', () => {
       const created = await fhir(`/${String(type)}`, send('POST', { resourceType: type, colour: 'red' }));
       expect([type, created.status]).toEqual([type, codes.includes('"create"') ? 422 : 405]);
       const searched = await fhir(`/${String(type)}?_id=nobody`);
-      expect([type, searched.status]).toEqual([type, codes.includes('"search-type"') ? 200 : 404]);
+      expect([type, searched.status]).toEqual([type, codes.includes('"search-type"') ? 200 : 405]);
     }
   });
 });
