@@ -16,8 +16,11 @@ export type HtmlToken =
 /** Their content is no markup. `title` and `textarea` decode references, the others do not, but we drop those. */
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 
-const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/y;
-const LONE_TAG = /<(\/?)([a-zA-Z][^\s/>]*)([^>]*)>/y;
+/** A longer name is no element that we know: what is beyond counts as attributes. */
+const TAG_START = /<(\/?)([a-zA-Z][^\s/>]{0,60})/y;
+const QUOTE_OR_END = /["'>]/g;
+/** More quotes in one tag mean that they do not pair. */
+const MAX_QUOTES = 200;
 
 /**
  * Splits HTML or XHTML into tokens, in the manner of browsers where documents are sound and so that text is rather shown
@@ -61,7 +64,7 @@ function readMarkup(source: string, at: number, ends: EndFinder): Markup | undef
   if (source.startsWith('<![CDATA[', at)) return readCdata(at, ends);
   const next = source[at + 1];
   if (next === '!' || next === '?') return ends.dropUpTo('>', at + 1);
-  return readTag(source, at);
+  return readTag(source, at, ends);
 }
 
 function readCdata(at: number, ends: EndFinder): Markup | undefined {
@@ -69,18 +72,18 @@ function readCdata(at: number, ends: EndFinder): Markup | undefined {
   return dropped && { token: { kind: 'cdata', start: at + 9, end: dropped.next - 3 }, next: dropped.next };
 }
 
-function readTag(source: string, at: number): Markup | undefined {
-  const match = matchAt(TAG, source, at) ?? matchAt(LONE_TAG, source, at);
-  if (match === undefined) return undefined;
-  const [whole, slash, name = '', attributes = ''] = match;
-  const place = { start: at, end: at + whole.length, name: name.toLowerCase() };
+function readTag(source: string, at: number, ends: EndFinder): Markup | undefined {
+  TAG_START.lastIndex = at;
+  const match = TAG_START.exec(source);
+  if (match === null) return undefined;
+  const [start, slash, name = ''] = match;
+  const from = at + start.length;
+  const end = ends.ofTag(from);
+  if (end === -1) return undefined;
+  const place = { start: at, end: end + 1, name: name.toLowerCase() };
   if (slash === '/') return { token: { kind: 'close', ...place }, next: place.end };
+  const attributes = source.slice(from, end);
   return { token: { kind: 'open', ...place, attributes, selfClosing: attributes.endsWith('/') }, next: place.end };
-}
-
-function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(source) ?? undefined;
 }
 
 /** Looks for ends, and remembers what there is none of any more, so that broken markup does not cost quadratic time. */
@@ -96,6 +99,22 @@ class EndFinder {
   dropUpTo(end: string, from: number): Markup | undefined {
     const found = this.#find(this.#source, end, from);
     return found === -1 ? undefined : { next: found + end.length };
+  }
+
+  /** The `>` that ends a tag: outside of quotes, or the first one where quotes do not pair. */
+  ofTag(from: number): number {
+    const first = this.#find(this.#source, '>', from);
+    let at = from;
+    for (let quotes = 0; first !== -1 && quotes < MAX_QUOTES; quotes++) {
+      QUOTE_OR_END.lastIndex = at;
+      const found = QUOTE_OR_END.exec(this.#source);
+      if (found === null) return first;
+      if (found[0] === '>') return found.index;
+      const close = this.#find(this.#source, found[0], found.index + 1);
+      if (close === -1) return first;
+      at = close + 1;
+    }
+    return first;
   }
 
   ofRawText(name: string, from: number): number {

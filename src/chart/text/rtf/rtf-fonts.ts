@@ -72,3 +72,8 @@ export function symbolFor(byte: number, fontName: string): string {
   if (byte >= 0xa0 && byte < 0xa0 + UPPER.length) return UPPER.charAt(byte - 0xa0);
   return plain;
 }
+
+/** The character of a `\u` code unit: Word puts the bytes of picture fonts at U+F000 in the private use area. */
+export function unicodeFor(unit: number, fontName: string): string {
+  return unit >= 0xf020 && unit <= 0xf0ff ? symbolFor(unit - 0xf000, fontName) : String.fromCharCode(unit);
+}

@@ -1,7 +1,7 @@
 import { TextBuilder, type BuiltText } from '../text-builder.ts';
 import { RtfBytes } from './rtf-bytes.ts';
 import { FontTable } from './rtf-font-table.ts';
-import { encodingOfCodePage } from './rtf-fonts.ts';
+import { encodingOfCodePage, unicodeFor } from './rtf-fonts.ts';
 import { tokenizeRtf, type RtfToken } from './rtf-tokenizer.ts';
 import { APART, CHARACTERS, SHOWN_STARRED, SKIPPED_DESTINATIONS } from './rtf-words.ts';
 
@@ -122,7 +122,7 @@ class RtfReader {
     if (!skipped && !APART.has(word)) return starred;
     this.#bytes.flush();
     if (!skipped && this.#isShown) this.#endLine();
-    this.#state = { ...this.#state, skipped: this.#state.skipped || skipped, apart: true };
+    this.#state = { ...this.#state, skipped: this.#state.skipped || skipped, apart: !skipped };
     return true;
   }
 
@@ -130,7 +130,7 @@ class RtfReader {
     this.#toSkip = this.#state.fallbackLength;
     if (!this.#isShown) return;
     const unit = parameter & 0xffff;
-    const text = unit === 0 ? '\ufffd' : String.fromCharCode(unit);
+    const text = unit === 0 ? '\ufffd' : unicodeFor(unit, this.#fonts.get(this.#state.font).name);
     this.#write(() => this.#bytes.unicode(text, { start, length: end - start }));
   }
 
