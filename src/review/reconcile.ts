@@ -1,12 +1,61 @@
-import type { Finding } from './finding.ts';
+import type { Finding, FindingKind } from './finding.ts';
 
-/** One cause is reported once: of equal findings, the most certain. */
+/**
+ * Which kind of finding gives the cause when several are about one billed diagnosis: an invalid code cannot be
+ * unsupported too, and a code that an Excludes1 note removes needs no better one.
+ */
+const CAUSES: readonly FindingKind[] = [
+  'invalid-code',
+  'demographic-conflict',
+  'excludes1-conflict',
+  'unsupported-diagnosis',
+  'wrong-diagnosis',
+  'diagnosis-specificity',
+];
+
+/** One cause is reported once. Of equal findings the most certain stays; of several on one diagnosis, the cause. */
 export function reconcile(findings: readonly Finding[]): Finding[] {
+  const distinct = mostCertainOfEach(findings);
+  const kept = distinct.filter((finding) => !distinct.some((other) => explains(other, finding)));
+  return kept.filter((finding) => !isAlreadySuggested(finding, kept));
+}
+
+function mostCertainOfEach(findings: readonly Finding[]): Finding[] {
   const byCause = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = [finding.kind, [...finding.billed].sort().join('+'), [...finding.suggested].sort().join('+')].join('|');
+    const key = [finding.kind, sorted(finding.billed), sorted(finding.suggested)].join('|');
     const known = byCause.get(key);
     if (known === undefined || known.confidence < finding.confidence) byCause.set(key, finding);
   }
   return [...byCause.values()];
+}
+
+function sorted(codes: readonly string[]): string {
+  return [...codes].sort().join('+');
+}
+
+function explains(other: Finding, finding: Finding): boolean {
+  if (other === finding) return false;
+  const [rank, otherRank] = [CAUSES.indexOf(finding.kind), CAUSES.indexOf(other.kind)];
+  if (rank === -1 || otherRank === -1) return false;
+  const removed =
+    other.kind === 'excludes1-conflict' ? other.billed.filter((code) => !other.suggested.includes(code)) : other.billed;
+  if (!finding.billed.some((code) => removed.includes(code)) || finding.kind === 'excludes1-conflict') return false;
+  return (
+    otherRank < rank ||
+    (otherRank === rank &&
+      (other.confidence > finding.confidence ||
+        (other.confidence === finding.confidence && other.rule.id < finding.rule.id)))
+  );
+}
+
+/** A missed diagnosis that another finding already suggests in place of a billed one. */
+function isAlreadySuggested(finding: Finding, all: readonly Finding[]): boolean {
+  if (finding.kind !== 'missed-diagnosis') return false;
+  return all.some(
+    (other) =>
+      other !== finding &&
+      other.kind !== 'missed-diagnosis' &&
+      finding.suggested.every((code) => other.suggested.includes(code)),
+  );
 }

@@ -1,7 +1,7 @@
 import type { CodeTables } from '#codes/index.ts';
 import type { DeidentifiedChart } from '#deidentify/index.ts';
 import type { Finding, NotEvaluated, ReviewResult } from './finding.ts';
-import { analyseDocument, diagnosisNames } from './language/index.ts';
+import { analyseDocument } from './language/index.ts';
 import { reconcile } from './reconcile.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -11,7 +11,7 @@ import { rules } from './rules/index.ts';
  * same chart and tables give the same result in the same order.
  */
 export function reviewChart(chart: DeidentifiedChart, tables: CodeTables): ReviewResult {
-  const documents = chart.documents.map((document) => analyseDocument(document, tables.icd10cm, diagnosisNames));
+  const documents = chart.documents.map((document) => analyseDocument(document, tables.icd10cm));
   return reviewWith(rules, { chart, tables, documents });
 }
 

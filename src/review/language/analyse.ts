@@ -1,6 +1,7 @@
 import type { Icd10cmTable } from '#codes/index.ts';
 import type { DeidentifiedDocument } from '#deidentify/index.ts';
 import type { AnalysedDocument } from './analysed-document.ts';
+import { synonyms } from './synonyms.ts';
 import { findMentions } from './mentions.ts';
 import { findSections } from './sections.ts';
 import { findSentences } from './sentences.ts';
@@ -10,11 +11,11 @@ import { titleIndexOf, type Synonym } from './title-index.ts';
 export function analyseDocument(
   document: DeidentifiedDocument,
   table: Icd10cmTable,
-  synonyms: readonly Synonym[] = [],
+  names: readonly Synonym[] = synonyms,
 ): AnalysedDocument {
   const sections = findSections(document.text);
   const sentences = findSentences(document.text, sections);
-  const index = titleIndexOf(table, synonyms);
+  const index = titleIndexOf(table, names);
   const mentions = sentences.flatMap((sentence) => findMentions(document.text, sentence, index));
   return { document, sections, sentences, mentions };
 }

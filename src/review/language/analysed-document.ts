@@ -8,32 +8,34 @@ export interface AnalysedDocument {
   readonly mentions: readonly Mention[];
 }
 
-export type SectionKind =
-  | 'chief-complaint'
-  | 'history-of-present-illness'
-  | 'past-medical-history'
-  | 'past-surgical-history'
-  | 'family-history'
-  | 'social-history'
-  | 'medications'
-  | 'allergies'
-  | 'review-of-systems'
-  | 'vitals'
-  | 'physical-exam'
-  | 'results'
-  | 'problem-list'
-  | 'assessment'
-  | 'plan'
-  | 'assessment-and-plan'
-  | 'procedure'
-  | 'hospital-course'
-  | 'discharge-diagnosis'
-  | 'preoperative-diagnosis'
-  | 'postoperative-diagnosis'
-  | 'indication'
-  | 'time'
-  | 'signature'
-  | 'other';
+export const SECTION_KINDS = [
+  'chief-complaint',
+  'history-of-present-illness',
+  'past-medical-history',
+  'past-surgical-history',
+  'family-history',
+  'social-history',
+  'medications',
+  'allergies',
+  'review-of-systems',
+  'vitals',
+  'physical-exam',
+  'results',
+  'problem-list',
+  'assessment',
+  'plan',
+  'assessment-and-plan',
+  'procedure',
+  'hospital-course',
+  'discharge-diagnosis',
+  'preoperative-diagnosis',
+  'postoperative-diagnosis',
+  'indication',
+  'time',
+  'signature',
+  'other',
+] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
 
 export interface Section {
   readonly kind: SectionKind;

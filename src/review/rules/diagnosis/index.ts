@@ -1,19 +1,50 @@
 import type { Rule } from '../../rule.ts';
+import { ageConflict } from './age-conflict.ts';
+import { combinationCode } from './combination-code.ts';
 import { contradictedDetail } from './contradicted-detail.ts';
 import { deniedDiagnosis } from './denied-diagnosis.ts';
 import { diagnosisSpecificity } from './diagnosis-specificity.ts';
+import { episodeOfCare } from './episode-of-care.ts';
+import { excludes1 } from './excludes1.ts';
 import { familyDiagnosis } from './family-diagnosis.ts';
 import { historyDiagnosis } from './history-diagnosis.ts';
+import { invalidCode } from './invalid-code.ts';
+import { manifestationOrder } from './manifestation-order.ts';
+import { missedDiagnosis } from './missed-diagnosis.ts';
+import { missingBmi } from './missing-bmi.ts';
+import { missingCompanion } from './missing-companion.ts';
+import { missingGestation } from './missing-gestation.ts';
+import { missingLongTermDrug } from './missing-long-term-drug.ts';
+import { missingOrganism } from './missing-organism.ts';
+import { principalDiagnosis } from './principal-diagnosis.ts';
+import { sepsisSequence, severeSepsis } from './sepsis.ts';
+import { sexConflict } from './sex-conflict.ts';
 import { uncertainDiagnosis } from './uncertain-diagnosis.ts';
 import { unsupportedDiagnosis } from './unsupported-diagnosis.ts';
 
 /** Checks of the diagnoses on the claim against the notes and the ICD-10-CM tables. */
 export const diagnosisRules: readonly Rule[] = [
+  ageConflict,
+  combinationCode,
   contradictedDetail,
   deniedDiagnosis,
   diagnosisSpecificity,
+  episodeOfCare,
+  excludes1,
   familyDiagnosis,
   historyDiagnosis,
+  invalidCode,
+  manifestationOrder,
+  missedDiagnosis,
+  missingBmi,
+  missingCompanion,
+  missingGestation,
+  missingLongTermDrug,
+  missingOrganism,
+  principalDiagnosis,
+  sepsisSequence,
+  severeSepsis,
+  sexConflict,
   uncertainDiagnosis,
   unsupportedDiagnosis,
 ];

@@ -1,4 +1,4 @@
-import { diagnosisNames } from '../../../language/index.ts';
+import { synonyms } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 
 /** Drugs, results and devices that stand for a condition without its name, by code prefix. */
@@ -89,7 +89,7 @@ const FIELD: readonly (readonly [string, RegExp])[] = [
   ['B', /\b(?:infect\w*|viral|virus|fung\w*|cultures?|rash|HIV|hepatitis|cx|E\. ?coli|MRSA|staph\w*|strep\w*)\b/i],
 ];
 
-const named = new Set(diagnosisNames.flatMap(({ codes }) => codes));
+const named = new Set(synonyms.flatMap(({ codes }) => codes));
 
 function hasName(code: string): boolean {
   return named.has(code) || named.has(code.slice(0, 3));

@@ -1,0 +1,58 @@
+import type { Finding } from '../../finding.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { findingOf } from './finding-of.ts';
+import { billedInOrder } from './reading/claim.ts';
+import { findBetterCode } from './reading/documented-code.ts';
+import { mentionsIn } from './reading/record.ts';
+import { namesCode } from './reading/code-relation.ts';
+import { statementOf } from './reading/statement.ts';
+import { supportOf } from './reading/support.ts';
+
+/** Two codes that an Excludes1 note keeps apart are not billed together, unless the conditions are unrelated. */
+export const excludes1: Rule = {
+  id: 'excludes1',
+  source: 'ICD-10-CM Official Guidelines, Section I.A.12.a (Excludes1)',
+  evaluate(context) {
+    const codes = billedInOrder(context);
+    const pairs = codes.flatMap((a, index) => codes.slice(index + 1).map((b): [string, string] => [a, b]));
+    return { findings: pairs.flatMap(([a, b]) => judge(context, a, b)) };
+  },
+};
+
+function judge(context: RuleContext, a: string, b: string): Finding[] {
+  const note = context.tables.icd10cm.excludes1(a, b);
+  if (note === undefined) return [];
+  const kept = better(context, a, b);
+  const mention =
+    mentionsIn(context).find((one) => one.assertion === 'asserted' && namesCode(one.codes, kept) > 3) ??
+    mentionsIn(context).find((one) => one.assertion === 'asserted' && namesCode(one.codes, kept) > 0);
+  return [
+    findingOf(excludes1, context, {
+      kind: 'excludes1-conflict',
+      direction: 'over',
+      billed: [a, b],
+      suggested: [kept],
+      evidence: mention === undefined ? [] : [statementOf(mention)],
+      confidence: mayBeUnrelated(a, b) ? 0.6 : 0.88,
+      rationale: `An Excludes1 note at ${note.at} keeps ${a} and ${b} apart; both may stand only when the conditions are unrelated.`,
+    }),
+  ];
+}
+
+/** The one that the record supports; of two supported, the more definite. */
+function better(context: RuleContext, a: string, b: string): string {
+  return rank(context, a) >= rank(context, b) ? a : b;
+}
+
+function rank(context: RuleContext, code: string): number {
+  const supported = supportOf(context, code).type === 'supported' ? 4 : 0;
+  const fitting = findBetterCode(context, code) === undefined ? 2 : 0;
+  const definite = /^R/.test(code) ? 0 : 1.5;
+  const specified = /unspecified/i.test(context.tables.icd10cm.find(code)?.title ?? '') ? 0 : 1;
+  return supported + fitting + definite + specified;
+}
+
+/** Injuries of different sites, and codes of different sides, are often two conditions. */
+function mayBeUnrelated(a: string, b: string): boolean {
+  return /^[ST]/.test(a) && /^[ST]/.test(b) && a.slice(0, 3) !== b.slice(0, 3);
+}

@@ -1,0 +1,75 @@
+import { namesCode, type InstructionNote } from '#codes/index.ts';
+import type { Finding } from '../../finding.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { findingOf } from './finding-of.ts';
+import { billedInOrder } from './reading/claim.ts';
+import { namesCode as wordsName } from './reading/code-relation.ts';
+import { mentionsIn } from './reading/record.ts';
+import { statementOf } from './reading/statement.ts';
+
+/** A manifestation follows its etiology: "code first" notes, and codes "in diseases classified elsewhere". */
+export const manifestationOrder: Rule = {
+  id: 'manifestation-order',
+  source: 'ICD-10-CM Official Guidelines, Section I.A.13 (etiology/manifestation convention); code first notes',
+  evaluate(context) {
+    const codes = billedInOrder(context);
+    return {
+      findings: codes.flatMap((code, index) => judge(context, code, codes.slice(index + 1), codes.slice(0, index))),
+    };
+  },
+};
+
+function judge(context: RuleContext, code: string, behind: readonly string[], before: readonly string[]): Finding[] {
+  const notes = context.tables.icd10cm.codeFirst(code).filter(namesCodes);
+  const isNamed = (other: string): boolean => notes.some((note) => namesCode(note, other));
+  if (before.some(isNamed)) return [];
+  const etiology = behind.find(isNamed);
+  if (etiology !== undefined) return [swapped(context, code, etiology)];
+  return isManifestation(context, code) && before.length === 0 ? [alone(context, code)] : [];
+}
+
+function swapped(context: RuleContext, code: string, etiology: string): Finding {
+  return findingOf(manifestationOrder, context, {
+    kind: 'sequencing',
+    direction: 'neutral',
+    billed: [code, etiology],
+    suggested: [etiology, code],
+    evidence: evidenceFor(context, [etiology, code]),
+    confidence: 0.9,
+    rationale: `A code first note at ${code} asks for ${etiology} before it.`,
+  });
+}
+
+function alone(context: RuleContext, code: string): Finding {
+  return findingOf(manifestationOrder, context, {
+    kind: 'sequencing',
+    direction: 'neutral',
+    billed: [code],
+    suggested: [],
+    evidence: evidenceFor(context, [code]),
+    confidence: 0.8,
+    rationale: `${code} is a manifestation code: the code of the underlying disease goes first, and none is on the claim.`,
+  });
+}
+
+function isManifestation({ tables }: RuleContext, code: string): boolean {
+  if (tables.mce !== undefined) return tables.mce.has('manifestation', code);
+  return /in (?:other )?diseases classified elsewhere/i.test(tables.icd10cm.find(code)?.title ?? '');
+}
+
+function namesCodes(note: InstructionNote): boolean {
+  return note.targets.length > 0;
+}
+
+function evidenceFor(context: RuleContext, codes: readonly string[]) {
+  const asserted = mentionsIn(context).filter(({ assertion }) => assertion === 'asserted');
+  const found = codes
+    .map((code) =>
+      [...asserted]
+        .sort((a, b) => wordsName(b.codes, code) - wordsName(a.codes, code))
+        .find((one) => wordsName(one.codes, code) > 0),
+    )
+    .filter((mention) => mention !== undefined);
+  const [first] = found;
+  return first === undefined ? [] : [statementOf(first)];
+}

@@ -1,0 +1,37 @@
+import type { Finding } from '../../finding.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { findingOf } from './finding-of.ts';
+import { managementOf } from './reading/management.ts';
+import { statementOf } from './reading/statement.ts';
+import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
+
+/** Conclusions that are a code of their own accord: diseases, not symptoms, findings, injuries' causes or reasons for contact. */
+const REPORTABLE = /^(?:[A-NU]|O|S)/;
+
+/** A condition concluded and cared for in this encounter, of which nothing is on the claim. */
+export const missedDiagnosis: Rule = {
+  id: 'missed-diagnosis',
+  source:
+    'ICD-10-CM Official Guidelines, Sections III (UHDDS additional diagnoses) and IV.J (all documented conditions that require care)',
+  evaluate(context) {
+    const missed = uncodedConclusions(context).filter(({ code }) => REPORTABLE.test(code));
+    return { findings: missed.flatMap((one) => judge(context, one)) };
+  },
+};
+
+function judge(context: RuleContext, { mention, code, title }: Uncoded): Finding[] {
+  if (mention.assertion !== 'asserted') return [];
+  const care = managementOf(mention);
+  if (care === undefined) return [];
+  return [
+    findingOf(missedDiagnosis, context, {
+      kind: 'missed-diagnosis',
+      direction: 'under',
+      billed: [],
+      suggested: [code],
+      evidence: [statementOf(mention)],
+      confidence: 0.74,
+      rationale: `${title} is concluded and cared for in this encounter (${care}); no code for it is on the claim.`,
+    }),
+  ];
+}

@@ -1,0 +1,51 @@
+import { evidenceAt, findPhrases } from '../../language/index.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { findingOf } from './finding-of.ts';
+import { bills } from './reading/claim.ts';
+
+const WEEKS =
+  /(?:\b(?:IUP|pregnancy|EGA|GA|gestation(?:al age)?|G\d+ ?P\d+\w*)\b[^.;\n]{0,15}?(?:at|of|is|:|@)?\s*)?\b(\d{1,2})\s?(?:w\s?\+?\s?\d(?:\/7)?d?|w\dd|weeks?(?:,? (?:and )?\d (?:days?|d)| \d\/7| gestation| pregnant| EGA| by (?:LMP|US|ultrasound|dates)|'? gestational age)|wks?(?: \d\/7| gestation| pregnant| EGA)|\d\/7 ?(?:weeks?|wks?))\b/gi;
+
+/** Codes of chapter 15 take the weeks of gestation beside them, except abortive outcomes and the puerperium. */
+export const missingGestation: Rule = {
+  id: 'missing-gestation',
+  source: 'ICD-10-CM, Chapter 15, use additional code Z3A; Official Guidelines, Section I.C.21.c.11',
+  evaluate(context) {
+    if (bills(context, 'Z3A') || !takesWeeks(context)) return { findings: [] };
+    for (const document of context.documents) {
+      const matches = findPhrases(document, WEEKS).filter(
+        ({ assertion, groups }) => assertion === 'asserted' && isPlausible(Number(groups[0])),
+      );
+      const match =
+        matches.find(({ sentence }) => sentence !== undefined && /assessment|plan/.test(sentence.section.kind)) ??
+        matches[0];
+      const code = weeksCode(Number(match?.groups[0]));
+      if (match === undefined || context.tables.icd10cm.find(code) === undefined) continue;
+      const finding = findingOf(missingGestation, context, {
+        kind: 'missed-diagnosis',
+        direction: 'under',
+        billed: [],
+        suggested: [code],
+        evidence: [evidenceAt(document, match)],
+        confidence: 0.9,
+        rationale: `A code of the chapter on pregnancy takes the week of gestation beside it: ${code}.`,
+      });
+      return { findings: [finding] };
+    }
+    return { findings: [] };
+  },
+};
+
+function takesWeeks({ chart }: RuleContext): boolean {
+  return chart.claim.diagnoses.some(({ code }) => /^O(?:09|[1-7]\d|8[0-2]|9[89]|9A)/.test(code));
+}
+
+function isPlausible(weeks: number): boolean {
+  return weeks >= 4 && weeks <= 44;
+}
+
+/** Z3A.01 under eight weeks, Z3A.08 to Z3A.42 by week, Z3A.49 beyond. */
+export function weeksCode(weeks: number): string {
+  if (weeks < 8) return 'Z3A.01';
+  return weeks > 42 ? 'Z3A.49' : `Z3A.${String(weeks).padStart(2, '0')}`;
+}

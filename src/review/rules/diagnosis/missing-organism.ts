@@ -1,0 +1,57 @@
+import type { Rule, RuleContext } from '../../rule.ts';
+import { evidenceAt, findPhrases } from '../../language/index.ts';
+import { findingOf } from './finding-of.ts';
+import { bills } from './reading/claim.ts';
+
+const ORGANISMS: readonly (readonly [string, string])[] = [
+  ['B96.20', 'E\\.? ?coli|escherichia coli'],
+  ['B96.1', 'klebsiella(?: pneumoniae)?'],
+  ['B96.4', 'proteus(?: mirabilis)?'],
+  ['B96.5', 'pseudomonas(?: aeruginosa)?'],
+  ['B95.2', 'enterococcus(?: faecalis)?'],
+  ['B95.62', 'MRSA|methicillin[- ]resistant staph\\w*(?: aureus)?'],
+  ['B95.61', 'MSSA|methicillin[- ]susceptible staph\\w*(?: aureus)?'],
+  ['B95.1', 'group B strep\\w*|GBS'],
+];
+/** Local infections that ask for the organism and do not name it themselves. */
+const TAKES_ORGANISM = /^(?:N39\.0|N30|N1[0-2]|N41|N45|N70|L0[238]|L02|L08|M00|H66|K65)/;
+const INFECTION =
+  '(?:\\w+ ){0,2}(?:UTI|urinary tract infection|cystitis|pyelonephritis|cellulitis|abscess|prostatitis|wound infection|infection|pyelo)';
+
+/** The organism of an infection, where the clinician names it with the infection and the infection's code does not. */
+export const missingOrganism: Rule = {
+  id: 'missing-organism',
+  source: 'ICD-10-CM, use additional code (B95-B97) to identify infectious agent; Official Guidelines, Section I.C.1.b',
+  evaluate(context) {
+    if (
+      bills(context, 'B95', 'B96', 'B97') ||
+      !context.chart.claim.diagnoses.some(({ code }) => TAKES_ORGANISM.test(code))
+    )
+      return { findings: [] };
+    if (bills(context, 'A40', 'A41')) return { findings: [] };
+    return { findings: ORGANISMS.flatMap(([code, names]) => judge(context, code, names)).slice(0, 1) };
+  },
+};
+
+function judge(context: RuleContext, code: string, names: string) {
+  const pattern = new RegExp(
+    `\\b(?:(?:${names}) ${INFECTION}|${INFECTION},? (?:due to|from|with|caused by|secondary to|2/2) (?:\\w+[- ]){0,2}(?:${names}))\\b`,
+    'gi',
+  );
+  for (const document of context.documents) {
+    const match = findPhrases(document, pattern).find(({ assertion }) => assertion === 'asserted');
+    if (match === undefined) continue;
+    return [
+      findingOf(missingOrganism, context, {
+        kind: 'missed-diagnosis',
+        direction: 'under',
+        billed: [],
+        suggested: [code],
+        evidence: [evidenceAt(document, match)],
+        confidence: 0.85,
+        rationale: `The record names the organism of the infection; ${code} identifies it.`,
+      }),
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,34 @@
+import type { RecordMention } from './record.ts';
+
+/** What shows that a condition was monitored, evaluated, assessed or treated. */
+const CARE: readonly (readonly [string, RegExp])[] = [
+  [
+    'treated',
+    /\b(?:start(?:ed|s)?|begin|began|continu(?:e|ed|es|ing)|increas(?:e|ed)|decreas(?:e|ed)|titrat\w*|adjust\w*|refill\w*|prescri\w+|given|gave|treated|treat|administer\w*|IV|repleted?|replaced?|resum(?:e|ed)|switch(?:ed)?|add(?:ed)?|taper\w*|CPAP|inject\w*|patch|dose|mg|mcg|units|bid|tid|qhs|daily|prn|antibiotics?|counsel(?:l?ed|ing))\b/i,
+  ],
+  [
+    'monitored',
+    /\b(?:recheck|repeat|monitor\w*|follow(?:ing|ed)?|trend\w*|check|telemetry|surveil\w*|BMP|CBC|A1c|levels?)\b/i,
+  ],
+  [
+    'evaluated',
+    /\b(?:order(?:ed|s)?|refer(?:red|ral)?|consult\w*|imaging|MRI|CT|echo|x-?ray|US|ultrasound|biopsy|work-?up|evaluat\w*|EGD|colonoscopy)\b/i,
+  ],
+];
+const NOT_ADDRESSED =
+  /not addressed|per pcp|managed by|followed by|deferred|no (?:treatment|further|change in)|see (?:pcp|specialist)|not active|noted/i;
+
+/** The care that the item of a conclusion describes, in one word; undefined where it is only named. */
+export function managementOf(mention: RecordMention): string | undefined {
+  const item = itemOf(mention);
+  if (NOT_ADDRESSED.test(item)) return undefined;
+  return CARE.find(([, pattern]) => pattern.test(item))?.[0];
+}
+
+/** The problem that the mention opens: from the beginning of its sentence to the next list item or blank line. */
+export function itemOf({ document, sentence, end }: RecordMention): string {
+  const text = document.document.text;
+  const rest = text.slice(end, sentence.section.end);
+  const next = rest.search(/\n\s*(?:[-*•#]|\(?\d{1,2}[.)]\s|\n)|\s{2,}\d{1,2}[.)]\s/);
+  return text.slice(sentence.start, next === -1 ? sentence.section.end : end + next);
+}
