@@ -10,12 +10,10 @@ export interface Journal {
 
 /** @throws SyntaxError where a line other than the last is damaged: the file was edited, not torn. */
 export function createFileJournal(path: string): Journal {
+  mkdirSync(dirname(path), { recursive: true });
   return {
     replay: () => (existsSync(path) ? readLines(path) : []),
-    append: (entry) => {
-      mkdirSync(dirname(path), { recursive: true });
-      appendFileSync(path, `${JSON.stringify(entry)}\n`);
-    },
+    append: (entry) => appendFileSync(path, `${JSON.stringify(entry)}\n`),
   };
 }
 

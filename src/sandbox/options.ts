@@ -5,13 +5,15 @@ import type { Clock, Log } from '#kernel/index.ts';
 import type { Faults } from './faults/fault.ts';
 import type { FhirStore } from './store.ts';
 
-/** An OAuth client that the EHR's administrator registered. Keys by value or by URL, one of the two. */
+/** An OAuth client that the EHR's administrator registered. Keys by value, keys by URL or a secret: one of the three. */
 export interface ClientRegistration {
   readonly clientId: string;
   /** Shown on the EHR page. */
   readonly name?: string;
   readonly jwks?: { readonly keys: readonly JWK[] };
   readonly jwksUri?: string;
+  /** HTTP Basic over the raw `id:secret`, as SMART has it, instead of private_key_jwt. */
+  readonly clientSecret?: string;
   readonly redirectUris: readonly string[];
   /** Where the EHR opens the app, with `iss` and `launch`. */
   readonly launchUrl?: string;

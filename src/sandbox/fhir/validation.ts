@@ -15,7 +15,7 @@ interface Shape {
 }
 
 const BASE_SINGLE = ['resourceType', 'id', 'meta', 'implicitRules', 'language', 'text'];
-const BASE_LISTS = ['contained', 'extension', 'modifierExtension', 'identifier'];
+const BASE_LISTS = ['contained', 'extension', 'modifierExtension'];
 
 /**
  * What clients may write, and how it must look at its top level: the StructureDefinitions of FHIR R4
@@ -24,7 +24,7 @@ const BASE_LISTS = ['contained', 'extension', 'modifierExtension', 'identifier']
 const SHAPES = {
   DetectedIssue: {
     required: ['status'],
-    lists: ['implicated', 'evidence', 'mitigation'],
+    lists: ['identifier', 'implicated', 'evidence', 'mitigation'],
     single: [
       'status',
       'code',
@@ -52,7 +52,19 @@ const SHAPES = {
   },
   Task: {
     required: ['status', 'intent'],
-    lists: ['basedOn', 'partOf', 'performerType', 'insurance', 'note', 'relevantHistory', 'input', 'output'],
+    lists: [
+      ...[
+        'identifier',
+        'basedOn',
+        'partOf',
+        'performerType',
+        'insurance',
+        'note',
+        'relevantHistory',
+        'input',
+        'output',
+      ],
+    ],
     single: [
       ...[
         'instantiatesCanonical',
@@ -99,7 +111,7 @@ const SHAPES = {
   },
   DocumentReference: {
     required: ['status', 'content'],
-    lists: ['category', 'author', 'relatesTo', 'securityLabel', 'content'],
+    lists: ['identifier', 'category', 'author', 'relatesTo', 'securityLabel', 'content'],
     single: [
       'masterIdentifier',
       'status',
@@ -126,6 +138,7 @@ const SHAPES = {
   Device: {
     required: [],
     lists: [
+      'identifier',
       'udiCarrier',
       'statusReason',
       'deviceName',
@@ -153,6 +166,7 @@ const SHAPES = {
   Communication: {
     required: ['status'],
     lists: [
+      'identifier',
       ...[
         'instantiatesCanonical',
         'instantiatesUri',
@@ -183,6 +197,7 @@ const SHAPES = {
   CommunicationRequest: {
     required: ['status'],
     lists: [
+      'identifier',
       ...[
         'basedOn',
         'replaces',

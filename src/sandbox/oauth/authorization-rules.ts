@@ -82,8 +82,7 @@ export function requireRegistered(
  * A backend service must name its scopes, all of them `system/` and registered. oidc-provider itself would let others by.
  * Source: SMART App Launch 2.2, backend-services.
  */
-export function checkTokenRequest(ctx: KoaContextWithOIDC, client: ClientRegistration | undefined): void {
-  const { grant_type: grantType, scope } = ctx.oidc.params ?? {};
-  if (grantType !== 'client_credentials') return;
+export function checkBackendToken(ctx: KoaContextWithOIDC, client: ClientRegistration | undefined): void {
+  const scope = ctx.oidc.body?.['scope'];
   requireRegistered(typeof scope === 'string' ? splitScope(scope) : [], client, 'system');
 }

@@ -7,7 +7,7 @@ import type { Grant } from '../fhir/access.ts';
 import type { ClientRegistration, LaunchRequest, TokenLifetimes } from '../options.ts';
 import { isRecord } from '../search/values.ts';
 import type { FhirStore } from '../store.ts';
-import { authorizationValidators, checkTokenRequest } from './authorization-rules.ts';
+import { authorizationValidators, checkBackendToken } from './authorization-rules.ts';
 import { AssertionRules } from './client-assertion.ts';
 import { toClientMetadata } from './client-metadata.ts';
 import { spoilIdToken, type IdTokenFault } from './id-token-faults.ts';
@@ -15,6 +15,7 @@ import { toContextParameters } from './launch-context.ts';
 import { prepareAuthorization } from './launch-request.ts';
 import { Launches } from './launches.ts';
 import { providerConfiguration } from './provider-configuration.ts';
+import { takeRawBasic } from './raw-basic.ts';
 import { splitScope } from './scopes.ts';
 import { oauthEndpoints, PUBLISHED_SCOPES, type OAuthEndpoints } from './smart-configuration.ts';
 import { TokenStorage } from './token-storage.ts';
@@ -63,7 +64,7 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
       fhirUser: (id) =>
         options.store.get('Practitioner', id) === undefined ? undefined : fhirUserUrl(options.fhirBaseUrl, id),
       lifetimes: options.lifetimes,
-      checkTokenRequest: (ctx, clientId) => checkTokenRequest(ctx, options.client(clientId)),
+      checkBackendToken: (ctx, clientId) => checkBackendToken(ctx, options.client(clientId ?? '')),
     }),
   );
   provider.proxy = options.publicUrl.startsWith('https:');
@@ -157,6 +158,7 @@ function mount(provider: Provider, publicUrl: string): Router {
     if (protocol === 'https:') request.headers['x-forwarded-proto'] = 'https';
     next();
   });
+  router.use(takeRawBasic);
   router.use(prepareAuthorization('/auth'));
   router.use((request, response) => void handle(request, response));
   return router;

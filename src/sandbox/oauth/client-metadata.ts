@@ -11,7 +11,9 @@ export function toClientMetadata(client: ClientRegistration): AdapterPayload {
     grant_types: [...client.grantTypes],
     response_types: interactive ? ['code'] : [],
     redirect_uris: [...client.redirectUris],
-    token_endpoint_auth_method: 'private_key_jwt',
+    ...(client.clientSecret === undefined
+      ? { token_endpoint_auth_method: 'private_key_jwt' }
+      : { token_endpoint_auth_method: 'client_secret_basic', client_secret: client.clientSecret }),
     id_token_signed_response_alg: 'RS256',
     ...(client.jwks === undefined ? {} : { jwks: { keys: client.jwks.keys.map((key) => ({ ...key })) } }),
     ...(client.jwksUri === undefined ? {} : { jwks_uri: client.jwksUri }),

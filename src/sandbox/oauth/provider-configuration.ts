@@ -13,8 +13,7 @@ interface Parts {
   readonly validators: ReturnType<typeof authorizationValidators>;
   readonly fhirUser: (accountId: string) => string | undefined;
   readonly lifetimes: () => TokenLifetimes;
-  /** Runs once the client of a token request is known. */
-  readonly checkTokenRequest: (ctx: KoaContextWithOIDC, clientId: string) => void;
+  readonly checkBackendToken: (ctx: KoaContextWithOIDC, clientId: string | undefined) => void;
 }
 
 const SESSION_SECONDS = 8 * 60 * 60;
@@ -29,7 +28,7 @@ export function providerConfiguration(parts: Parts): Configuration {
     claims: { openid: ['sub'], fhirUser: ['fhirUser'], profile: ['name'] },
     conformIdTokenClaims: false,
     responseTypes: ['code'],
-    clientAuthMethods: ['private_key_jwt'],
+    clientAuthMethods: ['private_key_jwt', 'client_secret_basic'],
     enabledJWA: { clientAuthSigningAlgValues: ['RS384', 'ES384'], idTokenSigningAlgValues: ['RS256'] },
     pkce: { required: () => true },
     features: {
@@ -44,9 +43,11 @@ export function providerConfiguration(parts: Parts): Configuration {
     interactions: { policy: [silentConsent()] },
     clockTolerance: 0,
     extraParams: validators,
-    assertJwtClientAuthClaimsAndHeader: async (ctx, claims, header, client) => {
-      assertions.check(claims, header);
-      parts.checkTokenRequest(ctx, client.clientId);
+    assertJwtClientAuthClaimsAndHeader: async (_ctx, claims, header) => assertions.check(claims, header),
+    // Adds nothing: it is the last word before a token of a backend service is stored.
+    extraTokenClaims: async (ctx, token) => {
+      if (token.kind === 'ClientCredentials') parts.checkBackendToken(ctx, token.clientId);
+      return undefined;
     },
     findAccount: (_ctx, accountId) => {
       const url = fhirUser(accountId);

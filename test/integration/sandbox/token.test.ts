@@ -219,6 +219,43 @@ describe('the refresh tokens of the sandbox EHR', () => {
   });
 });
 
+describe('a client with a secret at the sandbox EHR', () => {
+  const ID = 'my-client_id';
+  const SECRET = 'a~secret+with%signs-of-43-characters-at-least!!';
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    const { jwks: _none, ...rest } = BACKEND;
+    sandbox = await startSandbox({ clients: [{ ...rest, clientId: ID, clientSecret: SECRET }] });
+  });
+  afterAll(() => sandbox.stop());
+
+  const ask = async (pair: string) =>
+    fetch(`${sandbox.issuer}/token`, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'system/Encounter.rs' }),
+    });
+
+  it('sends both raw', async () => {
+    expect((await ask(`${ID}:${SECRET}`)).status).toBe(200);
+  });
+
+  it('is refused with a wrong secret, or percent-encoded', async () => {
+    expect((await ask(`${ID}:wrong`)).status).toBe(401);
+    expect((await ask(`${ID}:${encodeURIComponent(SECRET)}`)).status).toBe(401);
+    expect((await ask(`my%2Dclient%5Fid:${encodeURIComponent(SECRET)}`)).status).toBe(401);
+  });
+
+  it('has its scopes checked like any other', async () => {
+    const answer = await fetch(`${sandbox.issuer}/token`, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${Buffer.from(`${ID}:${SECRET}`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'system/Claim.cruds' }),
+    });
+    expect(answer.status).toBe(400);
+  });
+});
+
 describe('backend services at the sandbox EHR', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
