@@ -1,2 +1,23 @@
 export type * from './deidentified-chart.ts';
 export type { DetectedSpan, IdentifierType, TokenSpan } from './span.ts';
+export {
+  deidentifyChart,
+  knownRecordOf,
+  type DeidentifiedChartResult,
+  type DeidentifyChartOptions,
+} from './chart/deidentify-chart.ts';
+export { deidentifyText, type DeidentifyTextOptions } from './deidentify-text.ts';
+export type { RemoteDetector } from './detector.ts';
+export { checkForLeaks, type GateResult, type LeakKind } from './gate.ts';
+export { NOTHING_KNOWN, parseKnownRecord, type KnownRecord } from './known/known-record.ts';
+export { mergeSpans } from './merge.ts';
+export {
+  originalsOf,
+  restoreEvidence,
+  restoreText,
+  restoreTokens,
+  type MappedText,
+  type PhiMap,
+  type RestoredEvidence,
+} from './restore.ts';
+export type { DeidentifiedText } from './tokens/replace.ts';

@@ -1,0 +1,63 @@
+import { wordSet } from '../patterns/vocabulary.ts';
+
+/** Degrees and licences that stand behind a name. */
+export const CREDENTIALS = wordSet(`
+md do rn lpn lvn np aprn arnp fnp fnpc crnp dnp pa pac phd psyd dds dmd dpm dpt pt otr ot od mba mph msn bsn rph pharmd lcsw lmsw msw lpc lmft rd rdn rdcs
+rt rrt cna ma cma crna cnm cnp facs facp faap facc facog faan frcs frcp mbbs mbchb esq jr sr ii iii iv aprnc slp ccc scribe rma emt
+`);
+
+/** Kin and company: the word stays, the name behind it goes. */
+export const RELATIVES = wordSet(`
+husband wife spouse partner fiance fiancee boyfriend girlfriend son sons daughter daughters mother father mom mum mommy dad daddy stepfather stepmother
+stepson stepdaughter brother brothers sister sisters sibling twin aunt uncle niece nephew cousin grandmother grandfather grandma grandpa grandson
+granddaughter grandchild granddaughters grandsons caregiver guardian roommate neighbor friend parent parents child baby infant interpreter translator
+aide nurse doctor physician surgeon oncologist cardiologist resident fellow intern student scribe attending pcp provider therapist pharmacist
+dentist hygienist counselor psychologist psychiatrist neurologist nephrologist urologist pulmonologist gastroenterologist endocrinologist
+dermatologist rheumatologist hematologist podiatrist chiropractor optometrist ophthalmologist anesthesiologist radiologist pathologist pediatrician
+internist hospitalist midwife secretary coordinator manager supervisor employer boss landlord lawyer attorney teacher coach chaplain pastor
+proxy poa contact coworker colleague widow widower ex in-law assistant navigator sitter
+`);
+
+/** Labels before a colon whose value is a person. */
+export const PERSON_LABELS = wordSet(`
+patient pt name provider physician surgeon attending resident nurse doctor signed author dictated transcribed scribe referring pcp regarding attn attention
+cc copies copy subscriber guarantor spouse contact from to dear interpreter assistant assistants anesthesiologist consultant requested ordered reviewed
+reported performed by client resident mother father guardian witness technologist technician radiologist pathologist cosigned cosigner authenticated
+verified entered rn md np pa operator surgeons fellow student examiner recipient sender
+`);
+
+/** Words right before a name that say a person acts or is acted with. */
+export const BEFORE_PERSON = wordSet(`
+by with named attention attn dear see saw seen called calling told asked met notified informed phoned paged texted emailed per via contacted
+include included including signed scribe introduced thanked thank colleague and to from for w cosigned regards sincerely cc of about
+`);
+/** Of these, the ones after which a capital letter alone convinces. */
+export const STRONG_BEFORE = wordSet(
+  'by named attention attn dear notified phoned paged texted emailed contacted regards sincerely cc scribe',
+);
+
+/** Verbs only a person is the subject of. */
+export const ACTING = wordSet(`
+says said reports reported states stated denies denied attends attended lives lived works worked called calls agrees agreed asked asks tells told wants wanted
+believes thinks feels felt describes described mentions mentioned complains signed brought drove translated interpreted accompanied helped helps visits visited
+remembers recalls prefers enjoys smokes drinks acknowledges verbalized arrived noticed noticed understands understood declined refused married passed died retired
+enrolled played plays teaches studies studied dictated transcribed recorded scribed requested
+`);
+
+/** Capitalised words that begin sentences or stand in titles and are no one's name by themselves. */
+export const NEVER_NAMES = wordSet(`
+the a an this that these those his her their our my your its he she they we i it you who there here what when where why how which
+and or but if then so because although however therefore also additionally furthermore moreover overall currently previously recently today
+no not none yes normal negative positive please may will can should would could patient patients mr mrs ms miss dr doctor monday tuesday wednesday
+thursday friday saturday sunday english spanish french german chinese mandarin cantonese vietnamese korean japanese arabic russian portuguese
+italian hindi urdu tagalog polish american african asian hispanic latino latina caucasian european indian mexican black white christian catholic
+jewish muslim medicare medicaid medicine internet covid united states america us usa am pm ok er ed icu
+hospital clinic center department office emergency room unit ward service services university college school church street avenue road
+at in on of to for from with by as is was are were be been do does did has had have
+aetna cigna humana blue cross shield unitedhealthcare unitedhealth anthem tricare molina centene wellcare kaiser
+`);
+
+/** Small words inside a family name. */
+export const PARTICLES = wordSet(
+  'van von der den de del della di da dos das do du la le las los el al bin ibn bint abu ap ter ten te zu zur zum af av y und',
+);

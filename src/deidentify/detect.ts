@@ -1,0 +1,41 @@
+import { organizations } from './context/organizations.ts';
+import { people } from './context/people.ts';
+import type { Detector, Note } from './detector.ts';
+import type { CompiledRecord } from './known/compiled-record.ts';
+import { knownPeople } from './known/people.ts';
+import { knownValues } from './known/values.ts';
+import { mergeSpans } from './merge.ts';
+import { addresses } from './patterns/addresses.ts';
+import { ages } from './patterns/ages.ts';
+import { dates } from './patterns/dates.ts';
+import { ids } from './patterns/ids.ts';
+import { online } from './patterns/online.ts';
+import { phones } from './patterns/phones.ts';
+import type { DetectedSpan } from './span.ts';
+import { tokenize } from './text/token-list.ts';
+
+/** The detectors that run in this process. */
+export const LOCAL_DETECTORS: readonly Detector[] = [
+  knownPeople,
+  knownValues,
+  dates,
+  ages,
+  phones,
+  ids,
+  online,
+  addresses,
+  people,
+  organizations,
+];
+
+/** Identifiers of a text by the local detectors, merged. */
+export function detectLocally(text: string, record: CompiledRecord): DetectedSpan[] {
+  return mergeSpans(findAll({ tokens: tokenize(text), record }));
+}
+
+/** What every local detector says about a note, unmerged. */
+export function findAll(note: Note): DetectedSpan[] {
+  const found: DetectedSpan[] = [];
+  for (const detector of LOCAL_DETECTORS) for (const span of detector.detect(note)) found.push(span);
+  return found;
+}

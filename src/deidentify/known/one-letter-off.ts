@@ -1,0 +1,28 @@
+/**
+ * True when two different words are one slip apart: a letter changed, left out, put in, or two neighbours swapped. Linear in the shorter
+ * word.
+ */
+export function isOneLetterOff(a: string, b: string): boolean {
+  const short = a.length <= b.length ? a : b;
+  const long = a.length <= b.length ? b : a;
+  const gap = long.length - short.length;
+  if (gap > 1) return false;
+  let at = 0;
+  while (at < short.length && short.charCodeAt(at) === long.charCodeAt(at)) at++;
+  if (at === short.length) return gap === 1;
+  if (gap === 1) return sameFrom(short, at, long, at + 1);
+  if (sameFrom(short, at + 1, long, at + 1)) return true;
+  return (
+    short.charCodeAt(at) === long.charCodeAt(at + 1) &&
+    short.charCodeAt(at + 1) === long.charCodeAt(at) &&
+    sameFrom(short, at + 2, long, at + 2)
+  );
+}
+
+function sameFrom(a: string, fromA: number, b: string, fromB: number): boolean {
+  if (a.length - fromA !== b.length - fromB) return false;
+  for (let at = 0; at + fromA < a.length; at++) {
+    if (a.charCodeAt(fromA + at) !== b.charCodeAt(fromB + at)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,125 @@
+import type { Detector, Note } from '../detector.ts';
+import type { DetectedSpan } from '../span.ts';
+import { digitsAt, endOf, gapBefore, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { LINE, type TokenList } from '../text/token-list.ts';
+import { UNITS, wordSet } from './vocabulary.ts';
+
+/** Ages of 90 and over, in digits and in words (45 CFR 164.514(b)(2)(i)(C)); younger ages stay. */
+export const ages: Detector = {
+  name: 'patterns',
+  detect: ({ tokens }: Note) => {
+    const spans: DetectedSpan[] = [];
+    for (let at = 0; at < tokens.count; at++) {
+      const end = isNumber(tokens, at) ? ageInDigits(tokens, at) : isWord(tokens, at) ? ageInWords(tokens, at) : -1;
+      if (end === -1) continue;
+      spans.push({
+        start: startOf(tokens, at),
+        end: endOf(tokens, end - 1),
+        type: 'AGE',
+        score: 0.95,
+        detector: 'patterns',
+      });
+      at = end - 1;
+    }
+    return spans;
+  },
+};
+
+const ONES = wordSet('one two three four five six seven eight nine');
+const BEFORE = wordSet('age aged ages turned turning turns reached nineties centenarian nonagenarian');
+const PEOPLE = wordSet(
+  'mother father aunt uncle grandmother grandfather grandma grandpa sister brother mom dad wife husband patient she he who lived until died parent',
+);
+
+function ageInDigits(tokens: TokenList, at: number): number {
+  const digits = digitsAt(tokens, at);
+  const age = Number(digits);
+  if (digits.length > 3 || age < 90 || age > 125) return -1;
+  return isAgeHere(tokens, at, at + 1) ? at + 1 : -1;
+}
+
+function ageInWords(tokens: TokenList, at: number): number {
+  const key = wordAt(tokens, at);
+  let end = at + 1;
+  if (key === 'ninety') {
+    if (markAt(tokens, end) === '-' && ONES.has(wordAt(tokens, end + 1))) end += 2;
+    else if (ONES.has(wordAt(tokens, end))) end++;
+  } else if ((key === 'one' || key === 'a') && wordAt(tokens, end) === 'hundred') {
+    end++;
+    const joined = wordAt(tokens, end) === 'and' ? end + 1 : end;
+    if (SMALL.has(wordAt(tokens, joined))) end = joined + 1;
+  } else return -1;
+  return isAgeHere(tokens, at, end) ? end : -1;
+}
+
+const SMALL = wordSet('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen');
+
+/** Words around say age, and none says degrees, percent or a dose. */
+function isAgeHere(tokens: TokenList, at: number, end: number): boolean {
+  if (isAgeSuffix(tokens, end)) return true;
+  if (UNITS.has(wordAt(tokens, end)) && gapBefore(tokens, end) < LINE) return false;
+  const mark = markAt(tokens, end);
+  if (
+    mark === '%' ||
+    mark === '/' ||
+    mark === '°' ||
+    (mark === '.' && isNumber(tokens, end + 1)) ||
+    (mark === '-' && isNumber(tokens, end + 1))
+  )
+    return false;
+  const opening = markAt(tokens, at - 1);
+  let before = at - 1;
+  if (opening === '(' || opening === ':' || opening === '-') before--;
+  if (markAt(tokens, at - 1) === '.' || markAt(tokens, at - 1) === '/') return false;
+  const word = wordAt(tokens, before);
+  if (BEFORE.has(word)) return true;
+  if (
+    word === 'of' ||
+    word === 'to' ||
+    word === 'was' ||
+    word === 'is' ||
+    word === 'at' ||
+    word === 'almost' ||
+    word === 'nearly' ||
+    word === 'past'
+  ) {
+    return hasAgeWordNear(tokens, before, word);
+  }
+  return false;
+}
+
+function isAgeSuffix(tokens: TokenList, end: number): boolean {
+  let at = end;
+  if (markAt(tokens, at) === '-' || markAt(tokens, at) === '‑') at++;
+  const word = wordAt(tokens, at);
+  if (
+    word === 'yo' ||
+    word === 'yof' ||
+    word === 'yom' ||
+    word === 'yro' ||
+    (word === 'yr' && wordAt(tokens, at + 1) === 'old')
+  )
+    return true;
+  if (
+    word === 'y' &&
+    (markAt(tokens, at + 1) === '/' ||
+      markAt(tokens, at + 1) === '.' ||
+      wordAt(tokens, at + 1) === 'o' ||
+      gapBefore(tokens, at) === 0)
+  )
+    return true;
+  if (word !== 'year' && word !== 'years' && word !== 'yrs' && word !== 'yr') return false;
+  const next = markAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  const after = wordAt(tokens, next);
+  return after === 'old' || (after === 'of' && wordAt(tokens, next + 1) === 'age') || after === 'young';
+}
+
+/** `to the age of 96`, `lived to 102`, `her mother is 94`. */
+function hasAgeWordNear(tokens: TokenList, before: number, word: string): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const near = wordAt(tokens, before - back);
+    if (near === 'age' || near === 'ages' || near === 'lived') return true;
+    if (back <= 2 && (word === 'is' || word === 'was' || word === 'at') && PEOPLE.has(near)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,267 @@
+import type { Detector, Note } from '../detector.ts';
+import type { DetectedSpan, IdentifierType } from '../span.ts';
+import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { GLUED, LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
+import { UNITS, wordSet } from './vocabulary.ts';
+
+/** Record, account, licence, serial and other numbers: by label, by shape, and room and bed. */
+export const ids: Detector = {
+  name: 'patterns',
+  detect: ({ tokens }: Note) => new IdFinder(tokens).run(),
+};
+
+/** Words that announce an identifier; it may stand up to two small words away (`MRN is`, `account number:`). */
+const LABELS = wordSet(`
+mrn mr mrno medrec emrn empi mpi ssn ss social security acct account accts visit encounter csn fin har policy member subscriber group claim prescription rx npi dea upin
+license licence licensed lic plate tag vin serial sn lot udi imei accession specimen cytology pathology case job order confirmation reference ref ticket
+badge employee passport id ids identifier ident identification chart record number no record# certificate cert registration reg auth authorization referral invoice
+beneficiary mbi hicn medicaid medicare insurance plan payer permit tracking barcode label wristband device model study protocol subject participant
+username login handle user userid screen file folio docket inmate booking dictation transcription document report image film donor recipient sample slide block kit batch
+`);
+/** Labels too common in prose to announce by themselves: what follows must hold five digits or look like a code. */
+const WEAK_LABELS = wordSet(
+  'mr ss visit group plan number no order case study model subject id file block sample slide label image film report record tag plate group policy lot device document insurance medicare medicaid claim chart referral reference specimen cytology pathology screen user kit batch job recipient donor security social protocol device',
+);
+const JOINERS = wordSet('number no num nr is was the for code id ids of card n record');
+const JOINING_MARKS = new Set([':', '#', '.', '=', '-', '–', '(', '/', '№', '*']);
+const VALUE_MARKS = new Set(['-', '/', '.', '–', '‑', '_']);
+/** What a code with letters and digits may be without being an identifier. */
+const CODE_WORDS = wordSet('icd cpt hcpcs loinc snomed rxnorm ndc drg modifier code codes');
+const PROTECTED_PREFIXES = wordSet(
+  'covid phq gad hla ca cd sars h hpv ace il ige igg vitamin b t l c s q pgy a p st ast dt type stage grade level covid nct',
+);
+
+class IdFinder {
+  readonly #tokens: TokenList;
+  readonly #spans: DetectedSpan[] = [];
+
+  constructor(tokens: TokenList) {
+    this.#tokens = tokens;
+  }
+
+  run(): DetectedSpan[] {
+    const tokens = this.#tokens;
+    for (let at = 0; at < tokens.count; at++) {
+      let end = -1;
+      if (isWord(tokens, at)) end = this.#fromWord(at);
+      else if (isNumber(tokens, at)) end = this.#unlabelled(at);
+      else if (markAt(tokens, at) === '#') end = this.#afterHash(at);
+      if (end > at) at = end - 1;
+    }
+    return this.#spans;
+  }
+
+  #fromWord(at: number): number {
+    const key = wordAt(this.#tokens, at);
+    if (key === 'room' || key === 'rm' || key === 'bed' || key === 'bay' || key === 'cubicle' || key === 'pod') {
+      const end = this.#room(at);
+      if (end !== -1) return end;
+    }
+    if (LABELS.has(key) || key.endsWith('mrn') || key === 'mrmr') {
+      const end = this.#labelled(at, key);
+      if (end !== -1) return end;
+    }
+    return this.#unlabelled(at);
+  }
+
+  /** `MRN: 82-322654`, `DEA BH0420645`, `member id YPM712`, `MR#M625064`. */
+  #labelled(at: number, key: string): number {
+    const tokens = this.#tokens;
+    let next = at + 1;
+    let joiners = 0;
+    let marks = 0;
+    while (next < tokens.count && gapBefore(tokens, next) < PARAGRAPH) {
+      if (JOINING_MARKS.has(markAt(tokens, next)) && marks < 3) marks++;
+      else if (
+        (JOINERS.has(wordAt(tokens, next)) || LABELS.has(wordAt(tokens, next))) &&
+        !this.#beginsValue(next) &&
+        joiners < 3
+      )
+        joiners++;
+      else break;
+      next++;
+    }
+    if (gapBefore(tokens, next) >= LINE && marks === 0) return -1;
+    if (CODE_WORDS.has(wordAt(tokens, at - 1))) return -1;
+    const value = this.#readValue(next);
+    if (value === undefined) return -1;
+    if (key === 'user' || key === 'username' || key === 'handle' || key === 'login') return -1;
+    const weak = WEAK_LABELS.has(key) && joiners === 0 && marks === 0;
+    if (!this.#isWorthy(value, weak)) return -1;
+    this.#emit(next, value.end, 'ID', 0.95);
+    return value.end;
+  }
+
+  /** A label's word that is itself the beginning of a value: `MR083881`. */
+  #beginsValue(at: number): boolean {
+    return isNumber(this.#tokens, at + 1) && isGlued(this.#tokens, at + 1);
+  }
+
+  #isWorthy(value: Value, weak: boolean): boolean {
+    const tokens = this.#tokens;
+    if (value.digits < 3 && value.digits + value.letters < 6) return false;
+    if (UNITS.has(wordAt(tokens, value.end)) && gapBefore(tokens, value.end) < LINE && value.letters === 0)
+      return false;
+    if (markAt(tokens, value.end) === '%' || (markAt(tokens, value.end) === ':' && isGlued(tokens, value.end + 1)))
+      return false;
+    if (value.date) return false;
+    if (!weak) return value.digits >= 3 || (value.letters > 0 && value.digits >= 2);
+    return value.digits >= 5 || (value.letters > 0 && value.digits >= 4);
+  }
+
+  /** `#82-322654`; `#2` and `#1` are an item of a list. */
+  #afterHash(at: number): number {
+    const value = this.#readValue(at + 1);
+    if (value === undefined || gapBefore(this.#tokens, at + 1) !== GLUED || value.digits < 4 || value.date) return -1;
+    this.#emit(at + 1, value.end, 'ID', 0.9);
+    return value.end;
+  }
+
+  /** By shape alone: SSN, many digits, capital letters with many digits, groups joined by hyphens. */
+  #unlabelled(at: number): number {
+    const tokens = this.#tokens;
+    if (
+      isGlued(tokens, at) &&
+      (isNumber(tokens, at - 1) ||
+        (VALUE_MARKS.has(markAt(tokens, at - 1)) &&
+          (isNumber(tokens, at - 2) || isWord(tokens, at - 2)) &&
+          isGlued(tokens, at - 1)))
+    )
+      return -1;
+    if (
+      isWord(tokens, at) &&
+      !(
+        tokens.shape[at] === UPPER &&
+        wordAt(tokens, at).length <= 5 &&
+        isGlued(tokens, at + 1) &&
+        at + 1 < tokens.count
+      )
+    )
+      return -1;
+    const value = this.#readValue(at);
+    if (value === undefined || value.date) return -1;
+    if (!this.#isIdByShape(at, value)) return -1;
+    this.#emit(at, value.end, 'ID', 0.8);
+    return value.end;
+  }
+
+  #isIdByShape(at: number, value: Value): boolean {
+    const tokens = this.#tokens;
+    const { shape } = value;
+    if (shape === 'ddd-dd-dddd') return true;
+    if (CODE_WORDS.has(wordAt(tokens, at - 1)) || CODE_WORDS.has(wordAt(tokens, at - 2))) return false;
+    if (value.letters === 0) {
+      if (UNITS.has(wordAt(tokens, value.end)) && gapBefore(tokens, value.end) < LINE) return false;
+      if (/^d{7,20}$/.test(shape)) return value.digits !== 10 || true;
+      return /^d{2,3}-d{6,8}$/.test(shape) || /^d{3,5}-d{4,5}-d{4,6}$/.test(shape) || /^d{4}-d{6,}$/.test(shape);
+    }
+    const first = wordAt(tokens, at);
+    if (PROTECTED_PREFIXES.has(first) && value.longest < 5) return false;
+    if (value.longest >= 5 && value.letters <= 6)
+      return (
+        !/^a-?d{5}$/.test(shape) ||
+        (!/[a-z]/.test(tokens.text.charAt(startOf(tokens, at))) && value.longest >= 5 && first !== 'a')
+      );
+    if (/^aa+-?d{2}-d{4,}$/.test(shape) || /^a{2,4}-d{4,}$/.test(shape)) return true;
+    if (/^d?aaa-?d{4}$/.test(shape)) return tokens.shape[at] === UPPER && shape.includes('-');
+    return value.groups >= 3 && value.digits >= 7;
+  }
+
+  /** Letters and digits joined without blanks, from a token on; at least one digit. */
+  #readValue(at: number): Value | undefined {
+    const tokens = this.#tokens;
+    let digits = 0;
+    let letters = 0;
+    let longest = 0;
+    let groups = 1;
+    let shape = '';
+    let index = at;
+    let end = at;
+    while (index < tokens.count && index - at < 24) {
+      if (index > at && !isGlued(tokens, index)) break;
+      const word = wordAt(tokens, index);
+      if (isNumber(tokens, index)) {
+        const length = digitsAt(tokens, index).length;
+        digits += length;
+        longest = Math.max(longest, length);
+        shape += 'd'.repeat(Math.min(length, 30));
+        end = index + 1;
+      } else if (word !== '' && (tokens.shape[index] === UPPER || word.length <= 2) && word.length <= 6) {
+        letters += word.length;
+        shape += 'a'.repeat(word.length);
+        end = index + 1;
+      } else if (VALUE_MARKS.has(markAt(tokens, index)) && index > at) {
+        shape += markAt(tokens, index) === '‑' || markAt(tokens, index) === '–' ? '-' : markAt(tokens, index);
+        groups++;
+      } else break;
+      index++;
+    }
+    shape = shape.replace(/[-/._]+$/, '');
+    if (digits === 0 || end === at || (tokens.shape[at] === LOWER && isWord(tokens, at) && letters > 4))
+      return undefined;
+    return { end, digits, letters, longest, groups, shape, date: DATE_SHAPE.test(shape) };
+  }
+
+  /** `Room 318-A`, `Rm ICU 6`, `bed 12B`; the number is masked, the word stays. */
+  #room(at: number): number {
+    const tokens = this.#tokens;
+    let next = at + 1;
+    if (markAt(tokens, next) === '#' || markAt(tokens, next) === '.' || markAt(tokens, next) === ':') next++;
+    if (gapBefore(tokens, next) >= LINE) return -1;
+    if (
+      isWord(tokens, next) &&
+      tokens.shape[next] === UPPER &&
+      isNumber(tokens, next + 1) &&
+      gapBefore(tokens, next + 1) < LINE
+    ) {
+      const end = this.#roomEnd(next + 1);
+      this.#emit(next, end, 'OTHER', 0.9);
+      return end;
+    }
+    if (!isNumber(tokens, next) || digitsAt(tokens, next).length > 5) return -1;
+    if (UNITS.has(wordAt(tokens, next + 1)) && gapBefore(tokens, next + 1) < LINE && wordAt(tokens, next + 1) !== 'a')
+      return -1;
+    if (wordAt(tokens, at) === 'bed' && wordAt(tokens, at - 1) === 'in') return -1;
+    const end = this.#roomEnd(next);
+    this.#emit(next, end, 'OTHER', 0.9);
+    return end;
+  }
+
+  #roomEnd(at: number): number {
+    const tokens = this.#tokens;
+    let end = at + 1;
+    if (isGlued(tokens, end) && isWord(tokens, end) && wordAt(tokens, end).length === 1) return end + 1;
+    while (
+      markAt(tokens, end) === '-' &&
+      isGlued(tokens, end) &&
+      isGlued(tokens, end + 1) &&
+      (isNumber(tokens, end + 1) || wordAt(tokens, end + 1).length === 1)
+    )
+      end += 2;
+    return end;
+  }
+
+  #emit(first: number, end: number, type: IdentifierType, score: number): void {
+    this.#spans.push({
+      start: startOf(this.#tokens, first),
+      end: endOf(this.#tokens, end - 1),
+      type,
+      score,
+      detector: 'patterns',
+    });
+  }
+}
+
+const DATE_SHAPE = /^d{1,2}([-/.])d{1,2}\1(d{2}|d{4})$|^d{4}([-/.])d{1,2}\3d{1,2}$|^d{1,2}[-/]d{4}$|^d{1,2}\/d{1,2}$/;
+
+interface Value {
+  readonly end: number;
+  readonly digits: number;
+  readonly letters: number;
+  /** Longest run of digits. */
+  readonly longest: number;
+  readonly groups: number;
+  /** `d` for a digit, `a` for a letter, marks as they are. */
+  readonly shape: string;
+  readonly date: boolean;
+}

@@ -1,0 +1,148 @@
+import type { Detector, Note } from '../detector.ts';
+import type { DetectedSpan } from '../span.ts';
+import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { LINE, type TokenList } from '../text/token-list.ts';
+import { UNITS, wordSet } from './vocabulary.ts';
+
+/** Telephone, fax, pager and extension numbers. */
+export const phones: Detector = {
+  name: 'patterns',
+  detect: ({ tokens }: Note) => {
+    const spans: DetectedSpan[] = [];
+    for (let at = 0; at < tokens.count; at++) {
+      const end = isNumber(tokens, at) ? phoneAt(tokens, at) : isWord(tokens, at) ? extensionAt(tokens, at) : -1;
+      if (end === -1) continue;
+      const first = openingOf(tokens, at);
+      spans.push({
+        start: startOf(tokens, first),
+        end: endOf(tokens, end - 1),
+        type: 'PHONE',
+        score: 0.95,
+        detector: 'patterns',
+      });
+      at = end - 1;
+    }
+    return spans;
+  },
+};
+
+const PHONE_WORDS = wordSet(
+  'phone telephone tel cell mobile fax pager page paged beeper call called calling at number home work contact reach reached text ph voicemail hotline line dial callback facsimile',
+);
+const SEPARATORS = new Set(['-', '.', '–', '‑', '/', '·']);
+
+/** Index after a telephone number that begins at a number, or -1. */
+function phoneAt(tokens: TokenList, at: number): number {
+  const groups = readGroups(tokens, at);
+  const shape = groups.lengths.join('-');
+  const end = groups.end;
+  if (NORTH_AMERICAN.has(shape) && !tokens.text.slice(startOf(tokens, at), startOf(tokens, at + 1)).includes('.5'))
+    return withExtension(tokens, end);
+  if (shape === '3-4' || shape === '1-3-4') return isSevenDigits(tokens, at, end) ? withExtension(tokens, end) : -1;
+  if (shape === '10' && (PHONE_WORDS.has(cueBefore(tokens, at)) || PHONE_WORDS.has(cueBefore(tokens, at - 1))))
+    return withExtension(tokens, end);
+  if (shape === '11' && digitsAt(tokens, at).startsWith('1') && PHONE_WORDS.has(cueBefore(tokens, at)))
+    return withExtension(tokens, end);
+  if (markAt(tokens, at - 1) === '+' && groups.digits >= 9 && groups.digits <= 15) return withExtension(tokens, end);
+  const cue = cueBefore(tokens, at);
+  if (
+    (cue === 'pager' || cue === 'beeper' || cue === 'page' || cue === 'paged') &&
+    groups.lengths.length === 1 &&
+    groups.digits >= 4 &&
+    groups.digits <= 7
+  )
+    return end;
+  return -1;
+}
+
+const NORTH_AMERICAN = new Set(['3-3-4', '1-3-3-4', '3-7', '1-3-7', '1-10', '6-4']);
+
+interface Groups {
+  readonly lengths: readonly number[];
+  readonly digits: number;
+  readonly end: number;
+}
+
+/** Runs of digits that one separator, a bracket or a single blank joins; a line break between area code and number is passed over. */
+function readGroups(tokens: TokenList, at: number): Groups {
+  const lengths: number[] = [];
+  let digits = 0;
+  let index = at;
+  let end = at;
+  while (index < tokens.count && isNumber(tokens, index) && lengths.length < 5) {
+    const length = digitsAt(tokens, index).length;
+    lengths.push(length);
+    digits += length;
+    end = index + 1;
+    let next = end;
+    if (markAt(tokens, next) === ')' && isGlued(tokens, next)) next++;
+    if (SEPARATORS.has(markAt(tokens, next)) && (isGlued(tokens, next) || gapBefore(tokens, next) < LINE)) next++;
+    if (markAt(tokens, next) === '(' && lengths.length === 1 && length === 1) next++;
+    if (gapBefore(tokens, next) >= LINE && next === end) break;
+    if (digits >= 10) break;
+    index = next;
+  }
+  return { lengths, digits, end };
+}
+
+/** `296-4387`: alone, or a range of amounts? A unit behind, a decimal point or a third group says amount or identifier. */
+function isSevenDigits(tokens: TokenList, at: number, end: number): boolean {
+  const separator = markAt(tokens, end - 2);
+  if (!(separator === '-' || separator === '.' || separator === '–' || separator === '‑')) return false;
+  if (
+    isGlued(tokens, at) &&
+    (isWord(tokens, at - 1) ||
+      markAt(tokens, at - 1) === '-' ||
+      markAt(tokens, at - 1) === '/' ||
+      markAt(tokens, at - 1) === '.')
+  )
+    return false;
+  if (isGlued(tokens, end) && (isWord(tokens, end) || (isNumber(tokens, end + 1) && markAt(tokens, end) !== '')))
+    return false;
+  if (UNITS.has(wordAt(tokens, end)) && gapBefore(tokens, end) < LINE) return false;
+  return separator !== '.' || PHONE_WORDS.has(cueBefore(tokens, at));
+}
+
+function withExtension(tokens: TokenList, end: number): number {
+  let at = end;
+  if (markAt(tokens, at) === ',' || markAt(tokens, at) === ';') at++;
+  const extended = extensionAt(tokens, at);
+  return extended === -1 ? end : extended;
+}
+
+/** `ext 3546`, `ext. 68`, `x4120`, `extension 12`. */
+function extensionAt(tokens: TokenList, at: number): number {
+  const word = wordAt(tokens, at);
+  if (word !== 'ext' && word !== 'extension' && word !== 'extn' && word !== 'x' && word !== 'xt') return -1;
+  let next = at + 1;
+  if (markAt(tokens, next) === '.' || markAt(tokens, next) === ':' || markAt(tokens, next) === '#') next++;
+  const digits = digitsAt(tokens, next);
+  if (digits.length < 2 || digits.length > 6 || gapBefore(tokens, next) >= LINE) return -1;
+  if (word === 'x')
+    return digits.length >= 3 &&
+      isGlued(tokens, next) &&
+      !UNITS.has(wordAt(tokens, next + 1)) &&
+      !isNumber(tokens, at - 1) &&
+      markAt(tokens, next + 1) !== 'x'
+      ? next + 1
+      : -1;
+  return UNITS.has(wordAt(tokens, next + 1)) ? -1 : next + 1;
+}
+
+/** The word before a number, over a bracket, a colon and `is`. */
+function cueBefore(tokens: TokenList, at: number): string {
+  let before = at - 1;
+  while (before >= 0 && markAt(tokens, before) !== '' && at - before < 4) before--;
+  const word = wordAt(tokens, before);
+  return word === 'is' || word === 'no' || word === 'number' || word === 'to' || word === 'on'
+    ? wordAt(tokens, before - 1)
+    : word;
+}
+
+/** An opening bracket or a plus sign before the number is part of it. */
+function openingOf(tokens: TokenList, at: number): number {
+  const mark = markAt(tokens, at - 1);
+  if (mark === '+' && isGlued(tokens, at)) return at - 1;
+  if (mark !== '(' || !isGlued(tokens, at)) return at;
+  return markAt(tokens, at + 1) === ')' ? at - 1 : at;
+}
