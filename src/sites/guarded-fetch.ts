@@ -61,8 +61,13 @@ export function createGuardedFetch(guard: FetchGuard): GuardedFetch {
 }
 
 /** The fetch of one site, by its pinned hosts. `production` takes loopback and http away. */
-export function createSiteFetch(site: Pick<Site, 'pinnedHosts' | 'quirks'>, production: boolean): GuardedFetch {
+export function createSiteFetch(
+  site: Pick<Site, 'pinnedHosts' | 'quirks'>,
+  production: boolean,
+  limits: Pick<FetchGuard, 'timeoutMs' | 'maxBytes'> = {},
+): GuardedFetch {
   return createGuardedFetch({
+    ...limits,
     hosts: site.pinnedHosts,
     addresses: { loopback: !production, privateNetwork: site.quirks.privateNetwork === true },
     httpOnLoopback: !production,

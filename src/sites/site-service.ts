@@ -16,6 +16,8 @@ import { Tenant } from './tenant.entity.ts';
 export interface SiteService {
   /** Makes an organization; gives its id. `id` where it must be a certain one. */
   addTenant(name: string, id?: string): Promise<string>;
+  /** The organization of this name that has a site, or a new one. */
+  ensureTenant(name: string): Promise<string>;
   /** Throws AppError `input-invalid`, or `conflict` when the issuer is connected already. */
   addSite(tenantId: string, input: SiteInput): Promise<Site>;
   /** Of one tenant, or of all (for the operator and the scheduler). */
@@ -47,6 +49,7 @@ export function createSiteService({ database, vault, clock = systemClock }: Depe
   const directory = new SiteReader(database);
   return {
     addTenant: (name, id = newId()) => addTenant(deps, name, id),
+    ensureTenant: async (name) => (await directory.findTenantByName(name)) ?? addTenant(deps, name, newId()),
     addSite: (tenantId, input) => addSite(deps, tenantId, input),
     listSites: (tenantId) => directory.list(tenantId),
     getSite: (siteId) => directory.get(siteId),
@@ -137,18 +140,29 @@ class SiteReader {
   }
 
   async list(tenantId: string | undefined): Promise<Site[]> {
-    const entries = await this.#database.withoutTenant((em) =>
-      em.find(SiteDirectoryEntry, tenantId === undefined ? {} : { tenantId }, { orderBy: { siteId: 'asc' } }),
-    );
-    const tenants = [...new Set(entries.map((entry) => entry.tenantId))];
     const sites: Site[] = [];
-    for (const tenant of tenants) {
+    for (const tenant of await this.#tenantIds(tenantId === undefined ? {} : { tenantId })) {
       const records = await this.#database.inTenant(tenant, (em) =>
         em.find(SiteRecord, { tenantId: tenant }, { orderBy: { id: 'asc' } }),
       );
       sites.push(...records.map(toSite));
     }
     return sites;
+  }
+
+  async findTenantByName(name: string): Promise<string | undefined> {
+    for (const id of await this.#tenantIds({})) {
+      const tenant = await this.#database.inTenant(id, (em) => em.findOne(Tenant, { id, name }));
+      if (tenant !== null) return id;
+    }
+    return undefined;
+  }
+
+  async #tenantIds(where: { tenantId?: string }): Promise<string[]> {
+    const entries = await this.#database.withoutTenant((em) =>
+      em.find(SiteDirectoryEntry, where, { orderBy: { siteId: 'asc' } }),
+    );
+    return [...new Set(entries.map((entry) => entry.tenantId))];
   }
 
   async get(siteId: string): Promise<Site> {
