@@ -66,11 +66,13 @@ export async function searchAll<T extends ResourceType>(
   params: SearchParams,
   limits: SearchLimits,
 ): Promise<SearchResult<T>> {
-  try {
-    return await collect(searchPages(client, type, params, limits), limits);
-  } catch (error) {
-    if (!(error instanceof ExpiredPages)) throw error;
-    return await collect(searchPages(client, type, params, limits), limits);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await collect(searchPages(client, type, params, limits), limits);
+    } catch (error) {
+      if (!(error instanceof ExpiredPages)) throw error;
+      if (attempt === 2) throw expiredAgain(type, error);
+    }
   }
 }
 
@@ -142,6 +144,14 @@ function nextOf({ link }: Bundle): string | undefined {
 function nameOf(resource: unknown): string {
   const { resourceType, id } = isRecord(resource) ? resource : {};
   return `${typeof resourceType === 'string' ? resourceType.slice(0, 40) : 'Resource'}/${typeof id === 'string' ? id.slice(0, 64) : ''}`;
+}
+
+function expiredAgain(type: string, cause: unknown): EhrError {
+  return new EhrError('ehr-timeout', {
+    publicMessage: 'The EHR dropped a list before RevRx had read it to its end. RevRx will try again.',
+    detail: `search of ${type}: pages expired twice`,
+    cause,
+  });
 }
 
 function unusable(type: string, what: string): EhrError {

@@ -1,3 +1,5 @@
+import { AppError } from '#kernel/index.ts';
+import { isRecord } from './fhir/fields.ts';
 import { EhrError, describe, type RequestLabel } from './ehr-error.ts';
 
 /** Failures before a connection stood: the request was certainly not received. */
@@ -11,7 +13,17 @@ const NOT_SENT: ReadonlySet<string> = new Set([
 ]);
 
 /** What `fetch` threw, as ours. Of its message nothing is kept: it may hold the address with its query. */
-export function errorWithoutAnswer(error: unknown, timedOut: boolean, label: RequestLabel): EhrError {
+export function errorWithoutAnswer(error: unknown, ranOut: boolean, label: RequestLabel): EhrError {
+  // The fetch that a site brings along has guards and time limits of its own.
+  const own = error instanceof AppError ? error : undefined;
+  const timedOut = ranOut || own?.code === 'ehr-timeout';
+  if (own !== undefined && own.code !== 'ehr-unreachable' && !timedOut) {
+    return new EhrError(own.code, {
+      publicMessage: own.publicMessage,
+      detail: own.detail ?? describe(label),
+      cause: own,
+    });
+  }
   const code = systemCodeOf(error);
   const detail = `${describe(label)}: ${code ?? 'connection failed'}`;
   if (timedOut) {
@@ -33,8 +45,11 @@ export class RequestNotSent extends Error {
 }
 
 function systemCodeOf(error: unknown): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string' && /^[A-Z_]{3,40}$/.test(cause.code)) return cause.code;
+  let cause = error;
+  for (let depth = 0; isRecord(cause) && depth < 6; depth++) {
+    const { code } = cause;
+    if (typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code)) return code;
+    cause = cause['cause'];
   }
   return undefined;
 }
