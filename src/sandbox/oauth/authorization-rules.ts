@@ -43,12 +43,14 @@ function takeLaunch(
   if (launch === undefined) {
     throw new errors.CustomOIDCProviderError(
       'login_required',
-      'nobody is signed in: this EHR opens apps from the chart only',
+      'nobody is signed in: launch from the chart, or ask for launch/patient',
     );
   }
-  if (!scopes.includes('launch')) throw new errors.InvalidScope('a launch needs the scope "launch"', 'launch');
-  const request = launches.take(launch);
-  if (request === undefined) throw new errors.InvalidRequest('the launch value is unknown, used or expired');
+  const taken = launches.take(launch);
+  if (taken === undefined) throw new errors.InvalidRequest('the launch value is unknown, used or expired');
+  const { kind, request } = taken;
+  const needed = kind === 'ehr' ? 'launch' : 'launch/patient';
+  if (!scopes.includes(needed)) throw new errors.InvalidScope(`this launch needs the scope "${needed}"`, needed);
   if (
     store.get('Practitioner', request.practitioner) === undefined ||
     store.get('Patient', request.patient) === undefined

@@ -17,6 +17,7 @@ import { Launches } from './launches.ts';
 import { providerConfiguration } from './provider-configuration.ts';
 import { takeRawBasic } from './raw-basic.ts';
 import { splitScope } from './scopes.ts';
+import { offerStandaloneLaunch } from './standalone-launch.ts';
 import { oauthEndpoints, PUBLISHED_SCOPES, type OAuthEndpoints } from './smart-configuration.ts';
 import { TokenStorage } from './token-storage.ts';
 
@@ -83,7 +84,7 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
     endpoints,
     launches,
     storage,
-    router: mount(provider, options.publicUrl),
+    router: mount(provider, options, launches),
     findGrant: grantFinder(provider, contexts),
   };
 }
@@ -149,7 +150,7 @@ async function createSigningKey(): Promise<JWK> {
 }
 
 /** oidc-provider builds its URLs from the Host header: it always sees the canonical one. */
-function mount(provider: Provider, publicUrl: string): Router {
+function mount(provider: Provider, { publicUrl, store }: AuthorizationServerOptions, launches: Launches): Router {
   const { host, protocol } = new URL(publicUrl);
   const handle = provider.callback();
   const router = Router();
@@ -160,6 +161,7 @@ function mount(provider: Provider, publicUrl: string): Router {
   });
   router.use(takeRawBasic);
   router.use(prepareAuthorization('/auth'));
+  router.use(offerStandaloneLaunch('/auth', store, launches));
   router.use((request, response) => void handle(request, response));
   return router;
 }

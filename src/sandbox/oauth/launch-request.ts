@@ -1,4 +1,5 @@
-import express, { Router, type Request } from 'express';
+import express, { Router } from 'express';
+import { rewriteQuery } from './rewrite-query.ts';
 
 /**
  * Prepares an authorization request for oidc-provider: a POSTed form becomes the same request by GET, and offline_access
@@ -13,7 +14,7 @@ export function prepareAuthorization(path: string): Router {
       const body: unknown = request.body;
       if (typeof body !== 'string') return next();
       request.method = 'GET';
-      rewrite(request, new URLSearchParams(body));
+      rewriteQuery(request, new URLSearchParams(body));
       next();
     },
   );
@@ -22,16 +23,9 @@ export function prepareAuthorization(path: string): Router {
     const offline = params.get('scope')?.split(' ').includes('offline_access') ?? false;
     if (offline && !params.has('prompt')) {
       params.set('prompt', 'consent');
-      rewrite(request, params);
+      rewriteQuery(request, params);
     }
     next();
   });
   return router;
-}
-
-/** oidc-provider takes its mount path from the difference of the two URLs, so both change alike. */
-function rewrite(request: Request, params: URLSearchParams): void {
-  const query = `?${params.toString()}`;
-  request.url = `${request.url.split('?')[0] ?? ''}${query}`;
-  request.originalUrl = `${request.originalUrl.split('?')[0] ?? ''}${query}`;
 }

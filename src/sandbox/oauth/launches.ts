@@ -1,8 +1,14 @@
 import { newToken, type Clock } from '#kernel/index.ts';
 import type { LaunchRequest } from '../options.ts';
 
-interface PendingLaunch {
+export type LaunchKind = 'ehr' | 'standalone';
+
+export interface Launch {
   readonly request: LaunchRequest;
+  readonly kind: LaunchKind;
+}
+
+interface PendingLaunch extends Launch {
   readonly expiresAt: number;
 }
 
@@ -17,17 +23,21 @@ export class Launches {
     this.#lifetimeSeconds = lifetimeSeconds;
   }
 
-  create(request: LaunchRequest): string {
+  create(request: LaunchRequest, kind: LaunchKind = 'ehr'): string {
     const launch = newToken();
-    this.#pending.set(launch, { request, expiresAt: this.#clock.now().getTime() + this.#lifetimeSeconds() * 1000 });
+    this.#pending.set(launch, {
+      request,
+      kind,
+      expiresAt: this.#clock.now().getTime() + this.#lifetimeSeconds() * 1000,
+    });
     return launch;
   }
 
   /** What the value stands for; from now on it stands for nothing. Undefined when unknown, used or expired. */
-  take(launch: string): LaunchRequest | undefined {
+  take(launch: string): Launch | undefined {
     const pending = this.#pending.get(launch);
     this.#pending.delete(launch);
-    return pending === undefined || pending.expiresAt <= this.#clock.now().getTime() ? undefined : pending.request;
+    return pending === undefined || pending.expiresAt <= this.#clock.now().getTime() ? undefined : pending;
   }
 
   expireAll(): void {

@@ -40,6 +40,7 @@ export function smartConfiguration(endpoints: OAuthEndpoints) {
     code_challenge_methods_supported: ['S256'],
     capabilities: [
       'launch-ehr',
+      'launch-standalone',
       'authorize-post',
       'client-confidential-asymmetric',
       'client-confidential-symmetric',
@@ -48,6 +49,8 @@ export function smartConfiguration(endpoints: OAuthEndpoints) {
       'context-style',
       'context-ehr-patient',
       'context-ehr-encounter',
+      'context-standalone-patient',
+      'context-standalone-encounter',
       'permission-offline',
       'permission-online',
       'permission-patient',

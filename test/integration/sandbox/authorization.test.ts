@@ -105,6 +105,29 @@ describe('the authorization endpoint of the sandbox EHR', () => {
     expect(callback).toBeUndefined();
   });
 
+  it('lets the user pick a patient and a visit where the app brings no launch and asks for that', async () => {
+    const scope = 'launch/patient launch/encounter openid fhirUser user/*.rs';
+    const { response } = await authorize(sandbox, { launch: undefined, scope });
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+    expect(links).toHaveLength(2);
+    const chosen = links.find((link) => link.includes('visit-ben')) ?? '';
+    const picked = await fetch(`${sandbox.url}${chosen}`, { redirect: 'manual' });
+    const code = new URL(picked.headers.get('Location') ?? '').searchParams.get('code') ?? '';
+    expect((await exchange(sandbox, code)).body).toMatchObject({
+      patient: 'ben',
+      encounter: 'visit-ben',
+      need_patient_banner: true,
+    });
+  });
+
+  it('takes no launch from the chart for the scope of a standalone launch', async () => {
+    expect(await errorOf({ scope: 'launch/patient openid', launch: sandbox.createLaunch(LAUNCH) })).toBe(
+      'invalid_scope',
+    );
+  });
+
   it('works under both names of the machine, with one canonical issuer', async () => {
     const url = authorizationUrl(sandbox).replace('localhost', '127.0.0.1');
     const location = new URL((await fetch(url, { redirect: 'manual' })).headers.get('Location') ?? '');

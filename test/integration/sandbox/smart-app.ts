@@ -31,7 +31,8 @@ export const APP: ClientRegistration = {
   redirectUris: [REDIRECT_URI],
   launchUrl: 'http://127.0.0.1:3999/launch',
   grantTypes: ['authorization_code', 'refresh_token'],
-  scope: 'launch openid fhirUser online_access offline_access user/*.cruds patient/*.cruds',
+  scope:
+    'launch launch/patient launch/encounter openid fhirUser online_access offline_access user/*.cruds patient/*.cruds',
 };
 
 export const BACKEND: ClientRegistration = {
