@@ -12,7 +12,9 @@ let waits: number[];
 beforeAll(async () => {
   server = await startScriptedServer();
 });
-afterAll(() => server[Symbol.asyncDispose]());
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+});
 beforeEach(() => {
   server.seen.length = 0;
   waits = [];

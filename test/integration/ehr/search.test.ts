@@ -7,7 +7,9 @@ let server: ScriptedServer;
 beforeAll(async () => {
   server = await startScriptedServer();
 });
-afterAll(() => server[Symbol.asyncDispose]());
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+});
 beforeEach(() => {
   server.seen.length = 0;
 });
@@ -28,6 +30,10 @@ interface Page {
   readonly status?: number;
 }
 
+function isList(pages: Page | readonly Page[]): pages is readonly Page[] {
+  return Array.isArray(pages);
+}
+
 /** Serves pages by the value of `page` in the query; the first has none. */
 function serve(pages: Readonly<Record<string, Page | readonly Page[]>>): void {
   const turns = new Map<string, number>();
@@ -36,7 +42,7 @@ function serve(pages: Readonly<Record<string, Page | readonly Page[]>>): void {
     const turn = turns.get(name) ?? 0;
     turns.set(name, turn + 1);
     const found = pages[name];
-    const page = (Array.isArray(found) ? found[Math.min(turn, found.length - 1)] : found) ?? {};
+    const page = (found !== undefined && isList(found) ? found[Math.min(turn, found.length - 1)] : found) ?? {};
     const { ids = [], next, more = [], status = 200 } = page;
     json(response, status, {
       resourceType: 'Bundle',

@@ -72,10 +72,13 @@ export class PdfReader {
       program,
     ];
     // The shell sets the limit that Node has no option for, and becomes Node.
-    return spawn('/bin/sh', ['-c', `ulimit -d ${DATA_KIB}; exec "$@"`, 'sh', ...node], {
+    const child = spawn('/bin/sh', ['-c', `ulimit -d ${DATA_KIB}; exec "$@"`, 'sh', ...node], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
     });
+    // An error between two documents, such as of a broken channel, must not end our process.
+    child.on('error', () => undefined);
+    return child;
   }
 }
 
@@ -90,8 +93,6 @@ function ask(child: ChildProcess, request: PdfRequest, timeoutMs: number): Promi
     const settle = (result: PdfResult): void => {
       clearTimeout(timer);
       child.off('message', onMessage).off('exit', onEnd).off('error', onEnd);
-      // An error that comes later, such as of a broken channel, must not end our process.
-      child.once('error', () => undefined);
       resolve(result);
     };
     child.on('message', onMessage).on('exit', onEnd).on('error', onEnd);
