@@ -11,6 +11,7 @@ import { pullCommand } from './pull.ts';
 import { reviewCommand } from './review.ts';
 import { serveCommand, startCommand, workCommand } from './run.ts';
 import { siteCommand } from './site.ts';
+import { openSiteServices } from './with-services.ts';
 
 /** Exit codes: 0 done, 1 it failed (a sentence says why), 2 the command line was wrong. */
 const USAGE_ERROR = 2;
@@ -21,7 +22,7 @@ const program = new Command('revrx')
   .addCommand(serveCommand())
   .addCommand(workCommand())
   .addCommand(migrateCommand())
-  .addCommand(siteCommand())
+  .addCommand(siteCommand(openSiteServices))
   .addCommand(pullCommand())
   .addCommand(reviewCommand())
   .addCommand(deidentifyCommand())

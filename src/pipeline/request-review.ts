@@ -89,3 +89,8 @@ export async function sendToStep(
   if (jobs.length === 0) return;
   await boss.insert(queue, jobs.map(({ tenantId, reviewId }) => ({ data: { tenantId, reviewId }, priority })), { db });
 }
+
+/** Enqueues a review to be written back again, after a person's decision; in the transaction that `db` stands for. */
+export async function sendWriteback(boss: PgBoss, job: StepJob, db: ReturnType<typeof fromKysely>): Promise<void> {
+  await sendToStep(boss, 'writeback', [job], { db, priority: PRIORITY.interactive });
+}

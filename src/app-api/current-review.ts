@@ -1,0 +1,57 @@
+import { AppError, reactionTo, type ErrorCode, ERROR_TABLE } from '#kernel/index.ts';
+import type { ProgressView } from '#http/contract.ts';
+import type { Database } from '#persistence/index.ts';
+import { Review } from '#pipeline/index.ts';
+
+/** The encounter that a launch is about. */
+export interface EncounterRef {
+  readonly tenantId: string;
+  readonly siteId: string;
+  readonly encounterId: string;
+}
+
+/** The encounter's review that is not superseded. Throws AppError `not-found` when there is none. */
+export async function getCurrentReview(database: Database, { tenantId, siteId, encounterId }: EncounterRef): Promise<Review> {
+  const review = await database.inTenant(tenantId, (em) =>
+    em.findOne(Review, { tenantId, siteId, encounterId, state: { $ne: 'superseded' } }),
+  );
+  if (review !== null) return review;
+  throw new AppError('not-found', {
+    publicMessage: 'There is no review of this encounter. Open RevRx from the chart again.',
+  });
+}
+
+/** How far a review is, in words for people. */
+export function toProgress({ id, state, failedStep, errorCode }: Review): ProgressView {
+  if (state !== 'failed' && state !== 'parked') return { reviewId: id, state };
+  const code = isErrorCode(errorCode) ? errorCode : 'internal';
+  return {
+    reviewId: id,
+    state,
+    problem: { code, step: failedStep ?? 'chart', message: sentenceFor(code), canRetry: state === 'failed' },
+  };
+}
+
+function isErrorCode(code: string | null | undefined): code is ErrorCode {
+  return typeof code === 'string' && code in ERROR_TABLE;
+}
+
+const SENTENCE: Partial<Record<ErrorCode, string>> = {
+  'leak-gate-hit':
+    'An identifier may have been left in the text, so the review was stopped before anything was sent. An administrator will look at it.',
+  'vault-open-failed': 'Data integrity error: stored data could not be opened. An administrator has been alerted; nothing is lost.',
+  'ehr-forbidden': 'The EHR does not let RevRx read this chart. Ask its administrator to allow it.',
+  'ehr-not-found': 'The EHR does not know this encounter any more.',
+  'ehr-unreachable': 'The EHR could not be reached. Try again later.',
+  'ehr-timeout': 'The EHR did not answer in time. Try again later.',
+  'ehr-throttled': 'The EHR asked RevRx to slow down. Try again later.',
+  'ehr-unauthorized': 'The EHR refused RevRx. Its administrator has to look at the connection.',
+  'oauth-token-failed': 'The EHR gave RevRx no access. Its administrator has to look at the connection.',
+  'writeback-unsupported': 'This EHR does not take the findings back; they can be read here.',
+  'chart-incomplete': 'The chart could not be read completely. Try again later.',
+};
+
+function sentenceFor(code: ErrorCode): string {
+  const fallback = reactionTo(code).reaction === 'retry' ? 'Try again later.' : 'An administrator has to look at it.';
+  return SENTENCE[code] ?? `The review could not go on. ${fallback}`;
+}

@@ -1,0 +1,1 @@
+export { createAppApi, type AppApiOptions } from './router.ts';

@@ -1,0 +1,93 @@
+import { Router, type Request } from 'express';
+import type { PgBoss } from 'pg-boss';
+import type { CodeLibrary } from '#codes/index.ts';
+import type { EhrClient } from '#ehr/index.ts';
+import { dispositionRequest, type EventStreams } from '#http/index.ts';
+import { AppError, isId, type Clock } from '#kernel/index.ts';
+import type { Database } from '#persistence/index.ts';
+import { dateOfService, requestReview, type Artifacts, type ProgressListener } from '#pipeline/index.ts';
+import type { SiteService } from '#sites/index.ts';
+import { hashOf, launchOf, type Launch } from '#smart/index.ts';
+import { getCurrentReview, toProgress } from './current-review.ts';
+import { decide } from './decide.ts';
+import { getLaunchView, getUserName } from './launch-view.ts';
+import { getFinding, getReviewView, toFindingView } from './review-view.ts';
+
+export interface AppApiOptions {
+  readonly database: Database;
+  readonly boss: PgBoss;
+  readonly artifacts: Artifacts;
+  readonly codes: CodeLibrary;
+  readonly clock: Clock;
+  readonly sites: SiteService;
+  readonly progress: ProgressListener;
+  readonly streams: EventStreams;
+  /** The EHR as the user who launched. */
+  readonly ehrAsUser: (launch: Launch) => Promise<EhrClient>;
+}
+
+/** What the app in the EHR's frame asks, below `/api/launches/:launchId`; see src/http/contract.ts. */
+export function createAppApi(options: AppApiOptions): Router {
+  const { database } = options;
+  const router = Router({ mergeParams: true });
+
+  router.get('/', async (request, response) => {
+    const launch = launchOf(request);
+    const [review, site, ehr] = await Promise.all([
+      getCurrentReview(database, launch),
+      options.sites.getSite(launch.siteId),
+      options.ehrAsUser(launch),
+    ]);
+    response.json(await getLaunchView({ launch, siteName: site.name, reviewId: review.id, ehr }));
+  });
+
+  router.get('/review', async (request, response) => {
+    const review = await getCurrentReview(database, launchOf(request));
+    response.json(await getReviewView(options, review));
+  });
+
+  router.post('/review', async (request, response) => {
+    const { tenantId, siteId, encounterId, patientId } = launchOf(request);
+    await requestReview(options, { tenantId, siteId, encounterId, patientId, requestedBy: 'launch' });
+    response.json(toProgress(await getCurrentReview(database, launchOf(request))));
+  });
+
+  router.post('/findings/:findingId/disposition', async (request, response) => {
+    response.json(await decideOn(options, request));
+  });
+
+  router.get('/events', async (request, response) => {
+    const launch = launchOf(request);
+    const first = await getCurrentReview(database, launch);
+    const stream = options.streams.open(response, hashOf(launch.launchId));
+    const send = async (): Promise<void> => {
+      const review = await getCurrentReview(database, launch).catch(() => undefined);
+      if (review === undefined) return stream.end();
+      stream.send('progress', toProgress(review));
+    };
+    const stop = options.progress.onMoved(first.id, () => void send());
+    stream.signal.addEventListener('abort', stop, { once: true });
+    await send();
+  });
+
+  return router;
+}
+
+async function decideOn(options: AppApiOptions, request: Request) {
+  const { database, artifacts, codes } = options;
+  const launch = launchOf(request);
+  const { findingId } = request.params;
+  const body = dispositionRequest.safeParse(request.body);
+  if (!body.success) {
+    const reasons = body.error.issues.map(({ message }) => message).join(' ');
+    throw new AppError('input-invalid', { publicMessage: `The decision was not understood. ${reasons}` });
+  }
+  if (!isId(findingId)) throw new AppError('not-found', { publicMessage: 'There is no such finding.' });
+  const review = await getCurrentReview(database, launch);
+  const finding = await getFinding(database, review, findingId);
+  const name = await getUserName(launch, await options.ehrAsUser(launch));
+  const user = { id: hashOf(`${launch.user.issuer} ${launch.user.subject}`), name };
+  const decided = await decide(options, { review, finding, request: body.data, user });
+  const tables = codes.tablesFor(dateOfService(await artifacts.openChart(review)));
+  return toFindingView(finding, { artifacts, tables, decided });
+}

@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises';
+import type { PgBoss } from 'pg-boss';
+import { loadCodeTables, type CodeLibrary } from '#codes/index.ts';
+import type { Config } from '#config/index.ts';
+import { systemClock, type Clock, type Log } from '#kernel/index.ts';
+import { openDatabase, type Database, type DatabaseAccess } from '#persistence/index.ts';
+import { Artifacts, createBoss } from '#pipeline/index.ts';
+import { createSiteService, type SiteService } from '#sites/index.ts';
+import { createSmart, type Smart } from '#smart/index.ts';
+import { createLocalVault, type Vault } from '#vault/index.ts';
+import { entities } from '../entities.ts';
+import { ensureKeyFile } from './local-secrets.ts';
+import { migrateAll, openAccess, requireMigrated } from './open-access.ts';
+
+/** What every role of the process shares. */
+export interface Services extends AsyncDisposable {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly access: DatabaseAccess;
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly boss: PgBoss;
+  readonly artifacts: Artifacts;
+  readonly sites: SiteService;
+  readonly smart: Smart;
+  readonly codes: CodeLibrary;
+}
+
+export interface OpenServicesOptions {
+  /** `run`: bring the schema up to date first (a developer's machine). `require`: refuse an old schema. */
+  readonly migrations: 'run' | 'require';
+  /** Whether this process looks after the queues. */
+  readonly supervise: boolean;
+}
+
+/** Opens database, vault, queues and the rooms above them. Disposing closes all, the last opened first. */
+export async function openServices(
+  config: Config,
+  log: Log,
+  { migrations, supervise }: OpenServicesOptions,
+): Promise<Services> {
+  await using stack = new AsyncDisposableStack();
+  await mkdir(config.home, { recursive: true });
+  await ensureKeyFile(config);
+  const vault = await createLocalVault({ keyFile: config.vault.keyFile });
+  const access = await openAccess(config, stack);
+  if (migrations === 'run') await migrateAll(access, log);
+  else await requireMigrated(access);
+  const database = stack.use(openDatabase({ connection: access.application, entities, poolSize: 12 }));
+  const boss = createBoss({ connection: access.application, log, supervise });
+  await boss.start();
+  stack.defer(() => boss.stop({ graceful: true, timeout: 10_000, close: true }));
+  const sites = createSiteService({ database, vault });
+  const { publicUrl, production } = config;
+  const smart = createSmart({ database, vault, sites, publicUrl, production });
+  const codes = loadCodeTables({ directory: config.codesDirectory });
+  const artifacts = new Artifacts(database, vault);
+  const owned = stack.move();
+  return {
+    config,
+    log,
+    clock: systemClock,
+    access,
+    database,
+    vault,
+    boss,
+    artifacts,
+    sites,
+    smart,
+    codes,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}

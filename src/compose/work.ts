@@ -1,0 +1,58 @@
+import { pullChart } from '#chart/index.ts';
+import { deidentifyChart } from '#deidentify/index.ts';
+import {
+  createChartStep,
+  createDeidentifyStep,
+  createReviewStep,
+  createWritebackStep,
+  runSteps,
+  type Step,
+} from '#pipeline/index.ts';
+import { reviewChart } from '#review/index.ts';
+import type { Services } from './services.ts';
+import { createSiteEhrs } from './site-ehr.ts';
+import { softwareVersion } from './version.ts';
+
+/** The worker role: takes reviews through the steps until the services are disposed. */
+export async function work(services: Services): Promise<void> {
+  const { config, database, boss, clock, log } = services;
+  await runSteps({
+    database,
+    boss,
+    clock,
+    log,
+    steps: createSteps(services),
+    workers: config.workers,
+    // The hook for e-mail and pages: today the alert is a log line that monitoring can match.
+    onParked: ({ reviewId, step, code }) => log.error('security alert: review parked', { reviewId, step, code }),
+  });
+}
+
+/** The four steps on their real adapters. */
+export function createSteps(services: Services): Step[] {
+  const { artifacts, clock, codes, database } = services;
+  const ehrs = createSiteEhrs(services);
+  return [
+    createChartStep({
+      artifacts,
+      clock,
+      pull: async ({ siteId, encounterId, patientId }, signal) => {
+        const { ehr } = await ehrs.asBackend(siteId, signal);
+        const target = { encounterId, ...(patientId === null || patientId === undefined ? {} : { patientId }) };
+        return pullChart(ehr, target, { capabilities: await ehrs.capabilities(siteId) });
+      },
+    }),
+    createDeidentifyStep({ deidentify: deidentifyChart, artifacts, clock }),
+    createReviewStep({ review: reviewChart, tablesFor: (date) => codes.tablesFor(date), artifacts, clock }),
+    createWritebackStep({
+      database,
+      artifacts,
+      clock,
+      softwareVersion: softwareVersion(),
+      connect: async ({ siteId }, signal) => {
+        const [{ ehr }, capabilities] = await Promise.all([ehrs.asBackend(siteId, signal), ehrs.capabilities(siteId)]);
+        return { ehr, capabilities };
+      },
+    }),
+  ];
+}
