@@ -40,6 +40,8 @@ export const CUES: readonly CueRule[] = [
     "no (?:clear |definite |obvious |current |clinical |radiographic |objective |overt |active |apparent )*(?:evidence|signs?|symptoms?|indication|suggestion|findings?|features?|stigmata|concern|hx|history|h\\/o|personal history)(?: (?:of|for|to suggest|consistent with|concerning for|suggestive of))?|no|none|denies|denied|deny|denying|negative for|neg for|absence of|absent|free of|never (?:had|been diagnosed with|diagnosed with|has had)|lack of|lacks|nor|neither|doubt|doubts|does(?: not|n't) (?:have|meet)|did(?: not|n't) (?:have|meet|develop)|do(?: not|n't) (?:have|think|believe|suspect)|has(?: not|n't) had|is not|was not|are not|isn't|wasn't|non|no known|no prior|no previous|without(?: evidence of| signs of)?|w\\/o|fails to reveal|not consistent with|argues against|against",
   ),
   before('negated', 4, 'not'),
+  before('negated', 3, 'never|neg|negative'),
+
   before(
     'hypothetical',
     10,

@@ -79,7 +79,8 @@ export function assertionOf(cues: SentenceCues, span: Span): AssertionResult {
   if (relative !== undefined) found.push({ assertion: 'family', cue: relative });
   const other = cues.others.find(({ end }) => end <= span.start && !hasBreak(cues.text, end, span.start));
   if (other !== undefined) found.push({ assertion: 'other-person', cue: other });
-  if (found.length === 0) return { assertion: sectionDefault(cues.sentence.section), cue: undefined };
+  if (cues.sentence.section.kind === 'family-history') found.push({ assertion: 'family', cue: undefined });
+  if (found.length === 0) return { assertion: 'asserted', cue: undefined };
   const strongest = STRENGTH.find((assertion) => found.some((one) => one.assertion === assertion));
   return found.find(({ assertion }) => assertion === strongest) ?? { assertion: 'asserted', cue: undefined };
 }
@@ -166,10 +167,6 @@ function isBearer(between: string): boolean {
   )
     return true;
   return /^[\s:,()-]*(?:[A-Z][\w'’-]+|\[[^\]]+\])?[\s:,()-]*(?:[\w']+[\s,/-]+){0,2}$/.test(between);
-}
-
-function sectionDefault(section: Section): Assertion {
-  return section.kind === 'family-history' ? 'family' : 'asserted';
 }
 
 function wordCount(text: string): number {

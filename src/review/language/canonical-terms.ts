@@ -4,7 +4,7 @@
  * `a+b` gives two words. All other words are only stemmed.
  */
 export const CANONICAL_TERMS = `
-hypertension: htn | high blood pressure | hypertensive | elevated bp | essential hypertension | HBP
+hypertension: htn | high blood pressure | hypertensive | essential hypertension | HBP
 hyperlipidemia: hld | dyslipidemia | hyperlipidaemia | high cholesterol | hyperlipemia
 hypercholesterolemia: elevated cholesterol | hypercholesterolaemia
 diabetes: diabetic | dm | diabetes mellitus | diabete | diabete mellitus
@@ -30,8 +30,8 @@ pulmonary_embolism: PE | pulmonary embolus | pulmonary embolism | pulmonary embo
 dvt: deep vein thrombosis | deep venous thrombosis | dvt | acute embolism and thrombosis of deep vein | thrombosis of deep vein
 peripheral_vascular_disease: PAD | pvd | peripheral arterial disease | peripheral artery disease | peripheral vascular disease
 gerd: gastroesophageal reflux disease | gastro esophageal reflux disease | gastro-esophageal reflux disease | gastroesophageal reflux | acid reflux | esophageal reflux | reflux disease | gastro-oesophageal reflux
-uti: urinary tract infection | urinary infection | utis | bladder infection
-upper_respiratory_infection: URI | upper respiratory infection | upper respiratory tract infection | common cold | viral uri
+uti: urinary tract infection | urinary infection | utis
+upper_respiratory_infection: URI | upper respiratory infection | upper respiratory tract infection
 osteoarthritis: oa | djd | degenerative joint disease | degenerative arthritis | degenerative joint
 rheumatoid_arthritis: rheumatoid arthritis
 bph: benign prostatic hyperplasia | benign prostatic hypertrophy | enlarged prostate | prostate enlargement | bph
@@ -86,7 +86,7 @@ pneumonia: pna | pneumonitis | CAP | community acquired pneumonia | community-ac
 aspiration_pneumonia: aspiration pneumonia | aspiration pneumonitis | pneumonitis due to inhalation of food and vomit
 respiratory_failure: respiratory failure | resp failure | hypoxic respiratory failure | hypoxemic respiratory failure
 hypoxia: hypoxemia | hypoxemic | hypoxic
-sepsis: septic | septicemia | urosepsis
+sepsis: septic | septicemia
 ecoli: escherichia coli | e coli | e. coli | e.coli
 mrsa: methicillin resistant staphylococcus aureus
 staph_aureus: staphylococcus aureus | staph aureus | s aureus | mssa | methicillin susceptible staphylococcus aureus
@@ -184,7 +184,8 @@ croup: acute obstructive laryngitis | acute obstructive laryngiti
 bronchitis: bronchiti
 bronchiolitis: bronchioliti
 tonsillitis: tonsilliti
-exacerbation: flare | exacerbated | exacerbating | flaring | aecopd | decompensated | decompensation
+copd+exacerbation: aecopd | copd flare
+exacerbation: flare | exacerbated | exacerbating | flaring | decompensated | decompensation
 injury: injured | trauma | traumatic
 unspecified: nos | unspec
 acute: acutely

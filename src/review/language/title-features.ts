@@ -22,7 +22,7 @@ const NOISE: ReadonlySet<string> = new Set(
   ),
 );
 const EPISODE = /,? (?:initial encounter|subsequent encounter|sequela)(?: for .*)?$/i;
-const WITHOUT = /\bwithout (?:mention of )?([^,;]*?)(?=,|;| with |$)/gi;
+const WITHOUT = /\bwithout (?:mention of )?(foreign body(?= )|[^,;]*?(?=,|;| with |$))/gi;
 
 const cache = new Map<string, TitleFeatures>();
 

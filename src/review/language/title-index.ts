@@ -28,6 +28,8 @@ export interface Synonym {
 const indexes = new WeakMap<Icd10cmTable, TitleIndex>();
 const MAX_TERMS = 7;
 /** Titles of external causes and of contact with health services are no diagnoses that prose names by their words. */
+/** `history of breast cancer` names breast cancer; that it is past or a relative's is what its words assert. */
+const HISTORY = /^Z8[0-7]/;
 const NOT_INDEXED = /^[V-Z]/;
 
 /** The index of a table, built once for each table object. */
@@ -47,7 +49,7 @@ function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): Inde
     for (const term of table.terms(code)) addPhrase(phrases, indexTerms(term), code);
   }
   for (const { term, codes, capitals } of synonyms) {
-    const known = codes.filter((code) => table.find(code) !== undefined);
+    const known = codes.filter((code) => !HISTORY.test(code) && table.find(code) !== undefined);
     const terms = [...new Set(tokenize(term).map((token) => token.term))];
     if (known.length === 0 || terms.length === 0) continue;
     const key = keyOf(terms);

@@ -23,7 +23,7 @@ export const historyDiagnosis: Rule = {
 };
 
 function judge(context: RuleContext, code: string): Finding[] {
-  if (!isJudgedByName(code)) return [];
+  if (!isJudgedByName(code) || /^(?:I69|G81|G82|G83)|S$/.test(code)) return [];
   const support = supportOf(context, code);
   if (support.type !== 'historical' && support.type !== 'resolved') return [];
   const mention = support.mentions.at(-1);

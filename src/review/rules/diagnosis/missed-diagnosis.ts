@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
-import { managementOf } from './reading/management.ts';
+import { careElsewhere, headsProblem, managementOf } from './reading/management.ts';
 import { statementOf } from './reading/statement.ts';
 import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
@@ -19,9 +19,11 @@ export const missedDiagnosis: Rule = {
   },
 };
 
-function judge(context: RuleContext, { mention, code, title }: Uncoded): Finding[] {
-  if (mention.assertion !== 'asserted') return [];
-  const care = managementOf(mention);
+function judge(context: RuleContext, { mentions, code, title }: Uncoded): Finding[] {
+  const heads = mentions.filter((mention) => mention.assertion === 'asserted' && headsProblem(mention));
+  const mention = heads.find((one) => managementOf(one) !== undefined) ?? heads[0];
+  if (mention === undefined) return [];
+  const care = managementOf(mention) ?? careElsewhere(context, mention);
   if (care === undefined) return [];
   return [
     findingOf(missedDiagnosis, context, {

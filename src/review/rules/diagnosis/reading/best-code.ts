@@ -20,7 +20,8 @@ const ASSUMED: ReadonlyMap<string, readonly string[]> = new Map([
   ['displaced', ['nondisplaced', 'non-displaced', 'undisplaced']],
   ['primary', ['secondary', 'post-traumatic', 'posttraumatic']],
   ['unilateral', ['bilateral']],
-  ['foreign_body', []],
+  ['pregnancy', []],
+  ['mellitu', []],
   ['injury', []],
   ['adult', []],
   ['classical', []],
@@ -47,13 +48,14 @@ export function fitOfCode(table: Icd10cmTable, code: string, scope: Scope, named
 
 function fitOf(candidate: Candidate, group: CandidateGroup, scope: Scope, named: readonly string[]): Fit {
   const { features } = candidate;
+  const byName = isNamed(candidate, named);
   const matched: string[] = [];
   const missing: string[] = [];
   let score = 0;
   let contradicted = false;
   for (const term of features.present) {
     const weight = group.weightOf(term);
-    if (scope.said.has(term)) {
+    if (byName || scope.said.has(term)) {
       score += weight;
       if (weight > 0) matched.push(term);
     } else if (!isAssumed(term, scope)) {
@@ -90,9 +92,12 @@ function sideScore(side: Side | 'unspecified' | undefined, said: ReadonlySet<Sid
   return -4;
 }
 
-/** A synonym or title that named the code itself; a name of the unspecified code says nothing about the others. */
-function nameScore({ code, features }: Candidate, named: readonly string[]): number {
-  if (features.unspecified || features.absent.size > 0) return 0;
-  if (named.includes(code)) return 2;
-  return named.some((name) => name.length > 3 && code.startsWith(name)) ? 1 : 0;
+/** A name of the subcategory; names of an unspecified code say nothing about the others. */
+function nameScore({ code }: Candidate, named: readonly string[]): number {
+  return named.some((name) => name.length > 3 && name !== code && code.startsWith(name)) ? 1 : 0;
+}
+
+/** The words of the note are a name of this very code: its title need not be said too. */
+function isNamed({ code, features }: Candidate, named: readonly string[]): boolean {
+  return !features.unspecified && features.absent.size === 0 && named[0] === code;
 }

@@ -1,4 +1,6 @@
-import type { RecordMention } from './record.ts';
+import type { RuleContext } from '../../../rule.ts';
+import { isKin } from './code-relation.ts';
+import { mentionsIn, type RecordMention } from './record.ts';
 
 /** What shows that a condition was monitored, evaluated, assessed or treated. */
 const CARE: readonly (readonly [string, RegExp])[] = [
@@ -31,4 +33,26 @@ export function itemOf({ document, sentence, end }: RecordMention): string {
   const rest = text.slice(end, sentence.section.end);
   const next = rest.search(/\n\s*(?:[-*•#]|\(?\d{1,2}[.)]\s|\n)|\s{2,}\d{1,2}[.)]\s/);
   return text.slice(sentence.start, next === -1 ? sentence.section.end : end + next);
+}
+
+/** The mention is what its problem is called: it stands at the beginning of an item, before any remark on it. */
+export function headsProblem({ document, sentence, start }: RecordMention): boolean {
+  const before = document.document.text.slice(sentence.start, start);
+  if (/[:.;]\s|\s[-–—]\s|,.*,/.test(before)) return false;
+  return before.replace(/^[-*•#\d.()\s]+/, '').length <= 30;
+}
+
+/** Care in another statement about the same disease: the diagnosis stands in one list, its treatment in the course. */
+export function careElsewhere(context: RuleContext, mention: RecordMention): string | undefined {
+  const [code] = mention.codes;
+  if (code === undefined) return undefined;
+  const others = mentionsIn(context).filter(
+    (other) =>
+      other.sentence !== mention.sentence &&
+      other.assertion === 'asserted' &&
+      !other.copied &&
+      isKin(other.codes, code) &&
+      /course|plan|assessment/.test(other.sentence.section.kind),
+  );
+  return others.map(managementOf).find((care) => care !== undefined);
 }

@@ -23,9 +23,12 @@ export function supportOf(context: RuleContext, billed: string): Support {
   if (naming.length === 0) return mentions.some((one) => isOwnKin(one, billed)) ? { type: 'kin' } : { type: 'unnamed' };
   const decisive = mostSpecific(naming, billed);
   if (decisive.some(({ assertion }) => assertion === 'asserted')) return assertedSupport(decisive);
-  if (isGeneral(billed) && naming.some(isAssertedConclusion)) return { type: 'supported' };
-  if (mentions.some((one) => isAssertedConclusion(one) && specifies(one, billed))) return { type: 'kin' };
-  return weakest(decisive);
+  if (isGeneral(context, billed) && naming.some(isAssertedConclusion)) return { type: 'supported' };
+  if (mentions.some((one) => isAssertedConclusion(one) && specifies(context, one, billed))) return { type: 'kin' };
+  const support = weakest(decisive);
+  const isOfOthers = support.type === 'family' || support.type === 'other-person' || support.type === 'historical';
+  const concluded = isOfOthers && mentions.some((one) => isAssertedConclusion(one) && isKin(one.codes, billed));
+  return concluded ? { type: 'kin' } : support;
 }
 
 /** Asserted somewhere; but a conclusion that only denies or resolves it is the clinician's last word. */
@@ -57,16 +60,19 @@ function mostSpecific(naming: readonly RecordMention[], billed: string): readonl
 }
 
 /** Codes for what is not specified: the bare name of the category is enough for them. */
-function isGeneral(code: string): boolean {
-  return code.length <= 3 || /(?:\.9|9|0)$/.test(code);
+function isGeneral({ tables }: RuleContext, code: string): boolean {
+  return (
+    code.length <= 3 ||
+    /unspecified|not specified|without complication|uncomplicated/i.test(tables.icd10cm.find(code)?.title ?? '')
+  );
 }
 
 function isAssertedConclusion(mention: RecordMention): boolean {
   return mention.assertion === 'asserted' && isConclusion(mention);
 }
 
-function specifies({ codes }: RecordMention, billed: string): boolean {
-  return isGeneral(billed) && codes.some((code) => code.startsWith(billed.slice(0, 3)) && code.length > 3);
+function specifies(context: RuleContext, { codes }: RecordMention, billed: string): boolean {
+  return isGeneral(context, billed) && codes.some((code) => code.startsWith(billed.slice(0, 3)) && code.length > 3);
 }
 
 function isOwnKin(mention: RecordMention, billed: string): boolean {

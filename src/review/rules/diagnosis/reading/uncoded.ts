@@ -6,7 +6,10 @@ import { scopeOf } from './scope.ts';
 
 /** A conclusion of the notes that no billed code covers, and the code it stands for where the words decide one. */
 export interface Uncoded {
+  /** Its first statement. */
   readonly mention: RecordMention;
+  /** All its statements. */
+  readonly mentions: readonly RecordMention[];
   readonly code: string;
   readonly title: string;
 }
@@ -22,7 +25,14 @@ export function uncodedConclusions(context: RuleContext): readonly Uncoded[] {
     if (!isOwnConclusion(mention) || isCoded(context, mention)) continue;
     const code = codeOf(context, mention);
     const title = code === undefined ? undefined : context.tables.icd10cm.find(code)?.title;
-    if (code !== undefined && title !== undefined && !found.has(code)) found.set(code, { mention, code, title });
+    if (code === undefined || title === undefined) continue;
+    const earlier = found.get(code);
+    found.set(code, {
+      mention: earlier?.mention ?? mention,
+      mentions: [...(earlier?.mentions ?? []), mention],
+      code,
+      title,
+    });
   }
   const list = [...found.values()];
   lists.set(context, list);
