@@ -60,8 +60,12 @@ function addCommand(open: OpenSiteServices): Command {
     .requiredOption('--client-id <id>', 'client id that the EHR gave RevRx')
     .option('--backend-client-id <id>', 'client id for nightly work, where it is another')
     .option('--organization <name>', 'organization that the EHR belongs to', 'Default organization')
-    .addOption(new Option('--auth <method>', 'how RevRx proves itself').choices(AUTH_METHODS).default('private_key_jwt'))
-    .addOption(new Option('--alg <algorithm>', 'signature of its assertions').choices(SIGNING_ALGORITHMS).default('RS384'))
+    .addOption(
+      new Option('--auth <method>', 'how RevRx proves itself').choices(AUTH_METHODS).default('private_key_jwt'),
+    )
+    .addOption(
+      new Option('--alg <algorithm>', 'signature of its assertions').choices(SIGNING_ALGORITHMS).default('RS384'),
+    )
     .option('--secret-file <path>', 'file with the client secret, for client_secret_basic')
     .option('--oidc-issuer <url>', 'issuer of id_tokens, where the SMART configuration names none or another')
     .option('--host <host...>', 'hosts that RevRx may contact; default: those that the EHR names now')
@@ -81,7 +85,9 @@ function addCommand(open: OpenSiteServices): Command {
       const tenantId = await services.sites.ensureTenant(options.organization);
       const added = await services.sites.addSite(tenantId, { ...input, quirks, pinnedHosts: [...pinnedHosts] });
       const registration = registrationOf(added, services.config.publicUrl);
-      await print(options.json === true ? toJson({ ...toListed(added), ...registration }) : describeAdded(added, registration));
+      await print(
+        options.json === true ? toJson({ ...toListed(added), ...registration }) : describeAdded(added, registration),
+      );
     });
 }
 

@@ -14,13 +14,18 @@ export interface AppFilesOptions {
 export function appFiles({ directory, frameAncestorsOf }: AppFilesOptions): Router {
   const router = Router();
   const assets = express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', index: false });
-  router.use('/app/assets', (_request, response, next) => {
-    response.removeHeader('cache-control');
-    next();
-  }, assets, (_request, response) => {
-    response.set('cache-control', 'no-store');
-    throw new AppError('not-found', { publicMessage: 'There is nothing at this address.' });
-  });
+  router.use(
+    '/app/assets',
+    (_request, response, next) => {
+      response.removeHeader('cache-control');
+      next();
+    },
+    assets,
+    (_request, response) => {
+      response.set('cache-control', 'no-store');
+      throw new AppError('not-found', { publicMessage: 'There is nothing at this address.' });
+    },
+  );
   router.get('/app/launches/:launchId', async (request, response) => {
     allowFraming(response, await frameAncestorsOf(request.params.launchId));
     sendPage(response, directory);

@@ -85,6 +85,10 @@ const browserSession: BrowserSession = {
 
 function promised(start: (done: (error: unknown) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    start((error) => (error === undefined || error === null ? resolve() : reject(error instanceof Error ? error : new Error('session store'))));
+    start((error) =>
+      error === undefined || error === null
+        ? resolve()
+        : reject(error instanceof Error ? error : new Error('session store')),
+    );
   });
 }

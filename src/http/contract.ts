@@ -34,16 +34,7 @@ export const STEPS = ['chart', 'deidentify', 'review', 'writeback'] as const;
 /** Server-sent event `progress` of `GET /events`; also part of the review. */
 export const progressView = z.object({
   reviewId: z.uuid(),
-  state: z.enum([
-    'requested',
-    'charted',
-    'deidentified',
-    'reviewed',
-    'published',
-    'failed',
-    'parked',
-    'superseded',
-  ]),
+  state: z.enum(['requested', 'charted', 'deidentified', 'reviewed', 'published', 'failed', 'parked', 'superseded']),
   /** Set when the review failed or is held: a sentence for people, and the id to quote. */
   problem: z.object({ code: z.string(), step: z.string(), message: z.string(), canRetry: z.boolean() }).optional(),
 });
@@ -108,7 +99,13 @@ export const reviewView = z.object({
     ),
   }),
   documents: z.array(
-    z.object({ id: z.string(), title: z.string(), date: z.string().optional(), status: z.string().optional(), text: z.string() }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      date: z.string().optional(),
+      status: z.string().optional(),
+      text: z.string(),
+    }),
   ),
   findings: z.array(findingView),
   notEvaluated: z.array(z.object({ rule: z.string(), reason: z.string() })),

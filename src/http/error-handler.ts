@@ -18,9 +18,14 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     }
     response.status(httpStatus);
     if (wantsPage(request)) {
-      response.type('html').send(
-        renderPage({ title: titleOf(httpStatus), paragraphs: [problem.publicMessage, `If you ask for help, quote: ${requestId}`] }),
-      );
+      response
+        .type('html')
+        .send(
+          renderPage({
+            title: titleOf(httpStatus),
+            paragraphs: [problem.publicMessage, `If you ask for help, quote: ${requestId}`],
+          }),
+        );
       return;
     }
     const view: ProblemView = { error: { code: problem.code, message: problem.publicMessage, id: requestId } };
@@ -66,7 +71,8 @@ function toProblem(error: unknown): AppError {
   const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
   if (status === 404) return new AppError('not-found', { publicMessage: 'There is nothing at this address.' });
   if (status >= 400 && status < 500) {
-    const publicMessage = status === 413 ? 'The request is too large.' : 'The request could not be read. Check its form.';
+    const publicMessage =
+      status === 413 ? 'The request is too large.' : 'The request could not be read. Check its form.';
     return new AppError('input-invalid', { publicMessage, detail: `status ${status}` });
   }
   return toAppError(translated);
@@ -74,7 +80,9 @@ function toProblem(error: unknown): AppError {
 
 /** A navigation asks for HTML; the app and other programs ask for something else, or for anything. */
 function wantsPage(request: Request): boolean {
-  return request.method === 'GET' && !request.originalUrl.startsWith('/api/') && request.accepts(['json', 'html']) === 'html';
+  return (
+    request.method === 'GET' && !request.originalUrl.startsWith('/api/') && request.accepts(['json', 'html']) === 'html'
+  );
 }
 
 function titleOf(httpStatus: number): string {

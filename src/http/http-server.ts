@@ -18,7 +18,10 @@ export interface ListenOptions {
 }
 
 /** Listens. Disposing lets requests under way finish, for a while. Throws AppError `config-invalid` when the port is taken. */
-export async function listen(app: Express, { port, host, onStop, graceMs = 10_000 }: ListenOptions): Promise<RunningServer> {
+export async function listen(
+  app: Express,
+  { port, host, onStop, graceMs = 10_000 }: ListenOptions,
+): Promise<RunningServer> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(cannotListen(port, cause)));

@@ -35,5 +35,7 @@ function hasBody(request: Request): boolean {
 }
 
 function refused(): AppError {
-  return new AppError('forbidden', { publicMessage: 'This request did not come from RevRx\'s own page, so it was refused.' });
+  return new AppError('forbidden', {
+    publicMessage: "This request did not come from RevRx's own page, so it was refused.",
+  });
 }

@@ -125,7 +125,11 @@ class BlockedAddressError extends Error {
   }
 }
 
-async function readBounded(body: AsyncIterable<Uint8Array> | null, maxBytes: number, host: string): Promise<Buffer<ArrayBuffer>> {
+async function readBounded(
+  body: AsyncIterable<Uint8Array> | null,
+  maxBytes: number,
+  host: string,
+): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
@@ -159,7 +163,11 @@ function translated(error: unknown, host: string, timedOut: boolean): unknown {
   const cause = rootCause(error);
   if (cause instanceof BlockedAddressError) return foreign(host);
   if (timedOut) {
-    return new AppError('ehr-timeout', { publicMessage: 'The EHR did not answer in time. Try again in a moment.', detail: host, cause });
+    return new AppError('ehr-timeout', {
+      publicMessage: 'The EHR did not answer in time. Try again in a moment.',
+      detail: host,
+      cause,
+    });
   }
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
   return new AppError('ehr-unreachable', {

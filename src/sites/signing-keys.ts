@@ -62,7 +62,9 @@ export async function activeSigner(
 export async function rotateKeys(deps: KeyDependencies, site: SiteRef, begin: boolean): Promise<void> {
   for (const algorithm of SIGNING_ALGORITHMS) {
     const spare = begin ? await makeKey(deps, site, algorithm) : undefined;
-    await deps.database.inTenant(site.tenantId, (em) => rotateOne(em, { site, algorithm, spare, now: deps.clock.now() }));
+    await deps.database.inTenant(site.tenantId, (em) =>
+      rotateOne(em, { site, algorithm, spare, now: deps.clock.now() }),
+    );
   }
 }
 
@@ -89,7 +91,16 @@ async function rotateOne(em: EntityManager, { site, algorithm, spare, now }: One
 
 type SigningKeyRecordInput = Pick<
   SigningKeyRecord,
-  'id' | 'tenantId' | 'siteId' | 'algorithm' | 'state' | 'publicJwk' | 'sealedPrivateJwk' | 'publishedAt' | 'activatedAt' | 'retiredAt'
+  | 'id'
+  | 'tenantId'
+  | 'siteId'
+  | 'algorithm'
+  | 'state'
+  | 'publicJwk'
+  | 'sealedPrivateJwk'
+  | 'publishedAt'
+  | 'activatedAt'
+  | 'retiredAt'
 >;
 
 async function makeKey(

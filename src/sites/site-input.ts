@@ -30,10 +30,14 @@ export const DEFAULT_BACKEND_SCOPE = [
   .join(' ');
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' });
-const host = z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/, { error: 'must be a host such as ehr.example.org' });
+const host = z
+  .string()
+  .regex(/^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/, { error: 'must be a host such as ehr.example.org' });
 const origin = z
   .string()
-  .refine((text) => URL.canParse(text) && new URL(text).origin === text, { error: 'must be an origin such as https://ehr.example.org' });
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+    error: 'must be an origin such as https://ehr.example.org',
+  });
 
 const timeZone = z.string().refine(isTimeZone, { error: 'must be a time zone such as America/Chicago' });
 
@@ -55,7 +59,10 @@ export const siteInput = z
     launchScope: z.string().min(1).default(DEFAULT_LAUNCH_SCOPE),
     backendScope: z.string().min(1).default(DEFAULT_BACKEND_SCOPE),
     timeZone: timeZone.default('UTC'),
-    nightlySchedule: z.string().regex(CRON, { error: 'must be a cron expression such as "15 2 * * *"' }).default('15 2 * * *'),
+    nightlySchedule: z
+      .string()
+      .regex(CRON, { error: 'must be a cron expression such as "15 2 * * *"' })
+      .default('15 2 * * *'),
     nightlyEnabled: z.boolean().default(true),
     quirks: z
       .object({

@@ -85,7 +85,9 @@ async function addSite(deps: KeyDependencies, tenantId: string, input: SiteInput
     oidcIssuer: checked.oidcIssuer ?? null,
     pinnedHosts: checked.pinnedHosts ?? [new URL(checked.fhirBaseUrl).host],
     sealedClientSecret:
-      clientSecret === undefined ? null : await deps.vault.seal(secretContext({ tenantId, id }), Buffer.from(clientSecret)),
+      clientSecret === undefined
+        ? null
+        : await deps.vault.seal(secretContext({ tenantId, id }), Buffer.from(clientSecret)),
     quirks: toQuirks(checked.quirks),
     lastSuccessfulPull: null,
     createdAt: now,
@@ -177,11 +179,15 @@ class SiteReader {
 
   async byNameOrId(nameOrId: string): Promise<Site> {
     const wanted = nameOrId.toLowerCase();
-    const matches = (await this.list(undefined)).filter(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+    const matches = (await this.list(undefined)).filter(
+      ({ id, name }) => id === wanted || name.toLowerCase() === wanted,
+    );
     const [only, other] = matches;
     if (only === undefined) throw noSuchSite(nameOrId);
     if (other === undefined) return only;
-    throw new AppError('conflict', { publicMessage: `Several EHR connections are called "${nameOrId}". Give the id instead.` });
+    throw new AppError('conflict', {
+      publicMessage: `Several EHR connections are called "${nameOrId}". Give the id instead.`,
+    });
   }
 
   async #findWhere(where: { siteId: string } | { issuer: string }): Promise<Site | undefined> {

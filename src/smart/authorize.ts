@@ -32,21 +32,31 @@ export async function getSiteOfIssuer(sites: SiteService, issuer: string): Promi
   const site = await sites.findSiteByIssuer(issuer);
   if (site !== undefined) return site;
   throw new AppError('launch-unknown-issuer', {
-    publicMessage: 'RevRx does not know the EHR that opened it, so it contacted nobody. An administrator has to connect this EHR first, with exactly the address that it sends as "iss".',
+    publicMessage:
+      'RevRx does not know the EHR that opened it, so it contacted nobody. An administrator has to connect this EHR first, with exactly the address that it sends as "iss".',
   });
 }
 
 /** Prepares the sign-in and gives the URL at the EHR to send the browser to. */
-export async function beginLaunch(deps: AuthorizeDependencies, { site, launch, sessionKey }: LaunchRequest): Promise<URL> {
+export async function beginLaunch(
+  deps: AuthorizeDependencies,
+  { site, launch, sessionKey }: LaunchRequest,
+): Promise<URL> {
   const { discovered, launchClient } = await deps.connections.connect(site);
   requireS256(discovered.smart, site.quirks);
   if (discovered.smart.authorizationEndpoint === undefined || discovered.openid === undefined) {
     throw new AppError('oauth-discovery-failed', {
-      publicMessage: 'The EHR names no authorization endpoint or no OpenID issuer, so nobody can be signed in. An administrator has to check the connection.',
+      publicMessage:
+        'The EHR names no authorization endpoint or no OpenID issuer, so nobody can be signed in. An administrator has to check the connection.',
       detail: `site ${site.id}`,
     });
   }
-  const attempt = { state: newState(site.id), nonce: newToken(), codeVerifier: client.randomPKCECodeVerifier(), sessionKey };
+  const attempt = {
+    state: newState(site.id),
+    nonce: newToken(),
+    codeVerifier: client.randomPKCECodeVerifier(),
+    sessionKey,
+  };
   const codeChallenge = await client.calculatePKCECodeChallenge(attempt.codeVerifier);
   await storeAttempt(deps, site, attempt);
   return client.buildAuthorizationUrl(launchClient, {

@@ -82,7 +82,7 @@ async function requireChart(
 ): Promise<{ patientId: string; encounterId: string }> {
   if (patientId === undefined) {
     throw new AppError('launch-invalid', {
-      publicMessage: 'The EHR opened RevRx without a patient. Open it from a patient\'s chart.',
+      publicMessage: "The EHR opened RevRx without a patient. Open it from a patient's chart.",
     });
   }
   if (encounterId !== undefined) return { patientId, encounterId };
@@ -91,13 +91,15 @@ async function requireChart(
 
 function toUser(response: CodeResponse): LaunchUser {
   const claims = response.claims();
-  if (claims === undefined) throw new AppError('oauth-token-failed', { publicMessage: 'The EHR did not say who is signed in.' });
+  if (claims === undefined)
+    throw new AppError('oauth-token-failed', { publicMessage: 'The EHR did not say who is signed in.' });
   const fhirUser = claims['fhirUser'];
   return { issuer: claims.iss, subject: claims.sub, fhirUser: typeof fhirUser === 'string' ? fhirUser : undefined };
 }
 
 export function stateMismatch(): AppError {
   return new AppError('launch-state-mismatch', {
-    publicMessage: 'This sign-in was used already, has expired, or was begun in another window. Open RevRx again from the chart.',
+    publicMessage:
+      'This sign-in was used already, has expired, or was begun in another window. Open RevRx again from the chart.',
   });
 }

@@ -56,7 +56,8 @@ export function parseSmartConfiguration(document: unknown, fhirBaseUrl: string):
   return {
     issuer: data.issuer,
     jwksUri: data.jwks_uri === undefined ? undefined : absolute(data.jwks_uri),
-    authorizationEndpoint: data.authorization_endpoint === undefined ? undefined : absolute(data.authorization_endpoint),
+    authorizationEndpoint:
+      data.authorization_endpoint === undefined ? undefined : absolute(data.authorization_endpoint),
     tokenEndpoint: absolute(data.token_endpoint),
     codeChallengeMethods: data.code_challenge_methods_supported ?? [],
     signingAlgorithms: data.token_endpoint_auth_signing_alg_values_supported,
@@ -98,7 +99,8 @@ export function requirePinned(endpoints: readonly string[], site: Pick<Site, 'pi
 export function requireS256({ codeChallengeMethods }: SmartConfiguration, quirks: Site['quirks']): void {
   if (codeChallengeMethods.includes('S256') || quirks.allowMissingS256 === true) return;
   throw new AppError('oauth-discovery-failed', {
-    publicMessage: 'The EHR does not say that it supports PKCE with S256, which a safe sign-in needs. An administrator has to check the connection.',
+    publicMessage:
+      'The EHR does not say that it supports PKCE with S256, which a safe sign-in needs. An administrator has to check the connection.',
   });
 }
 

@@ -27,7 +27,10 @@ export async function discover(site: Site, guardedFetch: GuardedFetch): Promise<
   return { smart, openid };
 }
 
-export async function fetchSmartConfiguration(fhirBaseUrl: string, guardedFetch: GuardedFetch): Promise<SmartConfiguration> {
+export async function fetchSmartConfiguration(
+  fhirBaseUrl: string,
+  guardedFetch: GuardedFetch,
+): Promise<SmartConfiguration> {
   const address = `${fhirBaseUrl.replace(/\/$/, '')}/.well-known/smart-configuration`;
   return parseSmartConfiguration(await fetchJson(address, guardedFetch), fhirBaseUrl);
 }

@@ -36,7 +36,8 @@ export async function chooseEncounter(
   const found = response.status === 200 ? findLatestEncounter(await readJson(response), patientId) : undefined;
   if (found !== undefined) return found;
   throw new AppError('launch-invalid', {
-    publicMessage: 'No encounter is open, and this chart has no finished encounter that RevRx could review. Open RevRx from an encounter.',
+    publicMessage:
+      'No encounter is open, and this chart has no finished encounter that RevRx could review. Open RevRx from an encounter.',
     detail: `search answered ${response.status}`,
   });
 }

@@ -88,7 +88,11 @@ export async function deleteExpired({ database, clock }: Dependencies, tenantId:
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60_000);
   await database.inTenant(tenantId, async (em) => {
     await em.nativeDelete(LoginAttempt, { tenantId, expiresAt: { $lt: now } });
-    const over = await em.find(LaunchRecord, { tenantId, expiresAt: { $lt: dayAgo } }, { fields: ['id'], limit: 10_000 });
+    const over = await em.find(
+      LaunchRecord,
+      { tenantId, expiresAt: { $lt: dayAgo } },
+      { fields: ['id'], limit: 10_000 },
+    );
     const ids = over.map(({ id }) => id);
     await em.nativeDelete(LaunchDirectoryEntry, { tenantId, launchId: { $in: ids } });
     await em.nativeDelete(LaunchRecord, { tenantId, id: { $in: ids } });

@@ -36,7 +36,11 @@ export interface NewAttempt extends AttemptSecrets {
 }
 
 /** Remembers a sign-in until it comes back. */
-export async function storeAttempt({ database, vault, clock }: Dependencies, site: Site, attempt: NewAttempt): Promise<void> {
+export async function storeAttempt(
+  { database, vault, clock }: Dependencies,
+  site: Site,
+  attempt: NewAttempt,
+): Promise<void> {
   const id = newId();
   const { nonce, codeVerifier } = attempt;
   const sealedSecrets = await vault.seal(
@@ -69,7 +73,9 @@ export async function takeAttempt(
   const attempt = await database.inTenant(tenantId, async (em) => {
     const where = { tenantId, siteId, stateHash: hashOf(state), sessionHash: hashOf(sessionKey) };
     const found = await em.findOne(LoginAttempt, where);
-    return found !== null && (await em.nativeDelete(LoginAttempt, { ...where, id: found.id })) === 1 ? found : undefined;
+    return found !== null && (await em.nativeDelete(LoginAttempt, { ...where, id: found.id })) === 1
+      ? found
+      : undefined;
   });
   if (attempt === undefined || attempt.expiresAt <= clock.now()) return undefined;
   const opened = await vault.open(sealContext(tenantId, attempt.id), attempt.sealedSecrets);

@@ -22,7 +22,8 @@ export function translateOauthError(error: unknown): AppError {
   if (error instanceof client.ResponseBodyError) return refusedAtToken(error);
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   return new AppError('oauth-token-failed', {
-    publicMessage: "The EHR's answer to the sign-in did not pass RevRx's checks, so the sign-in was stopped. Open RevRx again from the chart; if that does not help, tell your administrator.",
+    publicMessage:
+      "The EHR's answer to the sign-in did not pass RevRx's checks, so the sign-in was stopped. Open RevRx again from the chart; if that does not help, tell your administrator.",
     detail: code ?? (error instanceof Error ? error.name : typeof error),
     cause: error,
   });

@@ -61,7 +61,9 @@ async function checkIdTokenKeys(connection: SiteConnection | undefined, jwksUri:
   const body: unknown = await fetchJson(connection, jwksUri, 'application/json');
   const keys = typeof body === 'object' && body !== null && 'keys' in body && Array.isArray(body.keys) ? body.keys : [];
   if (keys.length === 0) {
-    throw new AppError('oauth-discovery-failed', { publicMessage: 'The EHR publishes no keys for its id_tokens, so nobody can be signed in.' });
+    throw new AppError('oauth-discovery-failed', {
+      publicMessage: 'The EHR publishes no keys for its id_tokens, so nobody can be signed in.',
+    });
   }
   return `The EHR publishes ${keys.length} ${keys.length === 1 ? 'key' : 'keys'} for its id_tokens.`;
 }
@@ -85,10 +87,16 @@ async function checkBackendToken(backendTokens: BackendTokens, site: Site): Prom
 }
 
 async function checkCapabilities(connection: SiteConnection | undefined, site: Site): Promise<string> {
-  const body: unknown = await fetchJson(connection, `${site.fhirBaseUrl.replace(/\/$/, '')}/metadata`, 'application/fhir+json');
+  const body: unknown = await fetchJson(
+    connection,
+    `${site.fhirBaseUrl.replace(/\/$/, '')}/metadata`,
+    'application/fhir+json',
+  );
   const version = typeof body === 'object' && body !== null && 'fhirVersion' in body ? body.fhirVersion : undefined;
   if (typeof version !== 'string' || !version.startsWith('4.')) {
-    throw new AppError('ehr-malformed', { publicMessage: 'The EHR does not say that it speaks FHIR R4, which RevRx needs.' });
+    throw new AppError('ehr-malformed', {
+      publicMessage: 'The EHR does not say that it speaks FHIR R4, which RevRx needs.',
+    });
   }
   return `The EHR speaks FHIR ${version}.`;
 }
@@ -96,11 +104,16 @@ async function checkCapabilities(connection: SiteConnection | undefined, site: S
 async function fetchJson(connection: SiteConnection | undefined, address: string, accept: string): Promise<unknown> {
   const response = await connection?.fetch(address, { headers: { accept } });
   if (response?.status !== 200) {
-    throw new AppError('ehr-malformed', { publicMessage: `${new URL(address).pathname} answered ${response?.status ?? 'nothing'}.` });
+    throw new AppError('ehr-malformed', {
+      publicMessage: `${new URL(address).pathname} answered ${response?.status ?? 'nothing'}.`,
+    });
   }
   try {
     return await response.json();
   } catch (cause) {
-    throw new AppError('ehr-malformed', { publicMessage: `${new URL(address).pathname} answered something other than JSON.`, cause });
+    throw new AppError('ehr-malformed', {
+      publicMessage: `${new URL(address).pathname} answered something other than JSON.`,
+      cause,
+    });
   }
 }

@@ -84,9 +84,15 @@ async function frameAncestorsOf(
   return launch === null ? [] : (await sites.getSite(launch.siteId)).frameAncestors;
 }
 
-async function discoverHosts({ fhirBaseUrl, quirks, production }: Pick<Site, 'fhirBaseUrl' | 'quirks'> & { production: boolean }): Promise<string[]> {
+async function discoverHosts({
+  fhirBaseUrl,
+  quirks,
+  production,
+}: Pick<Site, 'fhirBaseUrl' | 'quirks'> & { production: boolean }): Promise<string[]> {
   if (!URL.canParse(fhirBaseUrl)) {
-    throw new AppError('input-invalid', { publicMessage: `"${fhirBaseUrl}" is not a URL such as https://ehr.example.org/fhir.` });
+    throw new AppError('input-invalid', {
+      publicMessage: `"${fhirBaseUrl}" is not a URL such as https://ehr.example.org/fhir.`,
+    });
   }
   const { host } = new URL(fhirBaseUrl);
   const guardedFetch = createGuardedFetch({
@@ -96,5 +102,7 @@ async function discoverHosts({ fhirBaseUrl, quirks, production }: Pick<Site, 'fh
   });
   const found = await fetchSmartConfiguration(fhirBaseUrl, guardedFetch);
   const addresses = [found.tokenEndpoint, found.authorizationEndpoint, found.jwksUri, found.issuer];
-  return [...new Set([host, ...addresses.flatMap((address) => (address === undefined ? [] : [new URL(address).host]))])];
+  return [
+    ...new Set([host, ...addresses.flatMap((address) => (address === undefined ? [] : [new URL(address).host]))]),
+  ];
 }

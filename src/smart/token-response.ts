@@ -27,7 +27,8 @@ export function parseLaunchContext(response: object): LaunchContext {
   const parsed = launchContext.safeParse(response);
   if (!parsed.success) {
     throw new AppError('launch-invalid', {
-      publicMessage: 'The EHR opened RevRx with a patient or encounter that is not a valid FHIR id. Open it again from the chart; if that does not help, tell your administrator.',
+      publicMessage:
+        'The EHR opened RevRx with a patient or encounter that is not a valid FHIR id. Open it again from the chart; if that does not help, tell your administrator.',
       detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
     });
   }

@@ -24,6 +24,10 @@ export class MovableClock implements Clock {
   advance(ms: number): void {
     this.#aheadMs += ms;
   }
+
+  reset(): void {
+    this.#aheadMs = 0;
+  }
 }
 
 export const CLIENT_ID = 'revrx-test';
@@ -144,7 +148,11 @@ function collectingLog(lines: string[]): Log {
 function practice(): FhirResource[] {
   return [
     { resourceType: 'Practitioner', id: 'dr-oma', name: [{ family: 'Omabe', given: ['Ines'] }] },
-    ...['ada', 'ben', 'cyd'].map((id): FhirResource => ({ resourceType: 'Patient', id, name: [{ family: `Test-${id}` }] })),
+    ...['ada', 'ben', 'cyd'].map((id): FhirResource => ({
+      resourceType: 'Patient',
+      id,
+      name: [{ family: `Test-${id}` }],
+    })),
     visit('visit-ada-old', 'ada', '2026-01-05'),
     visit('visit-ada', 'ada', '2026-03-02'),
     visit('visit-ben', 'ben', '2026-03-04'),
