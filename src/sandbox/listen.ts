@@ -4,7 +4,7 @@ import { AppError } from '#kernel/index.ts';
 
 export interface Listening {
   readonly port: number;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** How often the system is asked for a port that both families have free. */

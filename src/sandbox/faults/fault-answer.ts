@@ -81,7 +81,7 @@ const ACTS: Partial<Record<FaultKind, Act>> = {
   'connection-reset': ({ request }) => void request.socket.resetAndDestroy(),
   'html-answer': ({ response }) => void response.status(200).type('html').send(HTML),
   'wrong-content': ({ response }) => void response.status(200).type('application/fhir+json').send(STRANGER),
-  slow: ({ response, next, rule }) => void delay(response, rule.delayMs ?? DEFAULT_DELAY_MS, next),
+  slow: ({ response, next, rule }) => delay(response, rule.delayMs ?? DEFAULT_DELAY_MS, next),
   drip: ({ response, next, rule }) => {
     captureBody(response, (body) => dripBody(response, body, rule.delayMs ?? DEFAULT_DELAY_MS));
     next();
@@ -123,7 +123,8 @@ function dripBody(response: Response, body: Buffer, delayMs: number): void {
 
 /** Holds back what the handlers write; `send` decides, with the true `write` and `end` back in place. */
 function captureBody(response: Response, send: (body: Buffer) => void): void {
-  const { write, end } = response;
+  const write = response.write.bind(response);
+  const end = response.end.bind(response);
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown): void => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));

@@ -74,15 +74,14 @@ function parseEntry(entry: unknown): EntryRequest {
     throw new FhirError(400, 'invalid', 'a Bundle entry has a request.url that does not go with its method');
   }
   const condition = method === 'POST' ? ifNoneExist : query;
-  const optional = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-  const fullUrl = optional(entry['fullUrl']);
+  const fullUrl = textOf(entry['fullUrl']);
   return {
     method,
     url,
     type,
     id,
-    condition: optional(condition),
-    ifMatch: optional(ifMatch),
+    condition: textOf(condition),
+    ifMatch: textOf(ifMatch),
     fullUrl,
     body: entry['resource'],
   };
@@ -106,3 +105,5 @@ function toEntry({ base }: FhirService, { status, version }: WriteOutcome): Bund
   const location = `${base}/${type}/${id}/_history/${versionId}`;
   return { response: { status: REASONS[status], location, etag: `W/"${versionId}"`, lastModified: lastUpdated } };
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

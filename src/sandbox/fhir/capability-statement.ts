@@ -1,7 +1,7 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4.js';
 import { isSearchable, searchParamsOf, SERVED_TYPES, type ServedType } from '../search/params.ts';
 import type { FhirService } from './service.ts';
-import { isWritable } from './validation.ts';
+import { isWritable } from './writable-shapes.ts';
 
 type Interaction = NonNullable<CapabilityStatementRestResource['interaction']>[number];
 

@@ -180,7 +180,11 @@ function errorHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = toFhirError(error);
-    if (refusal.status >= 500) log.error('the sandbox EHR failed', { path: request.path, cause: String(error) });
+    if (refusal.status >= 500)
+      log.error('the sandbox EHR failed', {
+        path: request.path,
+        cause: error instanceof Error ? error.name : typeof error,
+      });
     response.set(refusal.headers);
     sendResource(response, toOutcome(refusal.issueCode, refusal.message), refusal.status);
   };

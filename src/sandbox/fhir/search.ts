@@ -20,7 +20,7 @@ const PATIENT_BOUND: ReadonlySet<string> = new Set([
   'Coverage',
   'RelatedPerson',
 ]);
-const BINDING = ['patient', 'subject', 'beneficiary', 'encounter', 'identifier'];
+const BINDING = new Set(['patient', 'subject', 'beneficiary', 'encounter', 'identifier']);
 
 /** First page of a search. @throws FhirError 400 for what the server does not know, 403 for a missing scope */
 export function search(service: FhirService, access: Access, type: ServedType, params: URLSearchParams): Bundle {
@@ -44,7 +44,7 @@ export function nextPage(service: FhirService, access: Access, name: string): Bu
 }
 
 function requireBound({ type, criteria, ids }: Query): void {
-  if (!PATIENT_BOUND.has(type) || ids !== undefined || criteria.some(({ name }) => BINDING.includes(name))) return;
+  if (!PATIENT_BOUND.has(type) || ids !== undefined || criteria.some(({ name }) => BINDING.has(name))) return;
   throw new FhirError(400, 'required', `a search of ${type} must say for which patient, encounter, identifier or _id`);
 }
 

@@ -9,7 +9,8 @@ import { isInCompartment } from './compartment.ts';
 import { FhirError } from './fhir-error.ts';
 import { resolveReferences } from './references.ts';
 import type { FhirService } from './service.ts';
-import { isWritable, parseResource, type WritableType } from './validation.ts';
+import { parseResource } from './validation.ts';
+import { isWritable, type WritableType } from './writable-shapes.ts';
 
 /** One write as a client asks for it, over its own URL or as an entry of a Bundle. */
 export interface WriteRequest {

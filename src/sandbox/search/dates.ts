@@ -38,25 +38,18 @@ export function periodSpan(start: unknown, end: unknown): Span | undefined {
 
 export type DatePrefix = 'eq' | 'ne' | 'gt' | 'lt' | 'ge' | 'le' | 'sa' | 'eb';
 
+const inside = (wanted: Span, span: Span): boolean => span.from >= wanted.from && span.to <= wanted.to;
+
+const COMPARISONS: Readonly<Record<DatePrefix, (wanted: Span, span: Span) => boolean>> = {
+  eq: inside,
+  ne: (wanted, span) => !inside(wanted, span),
+  gt: (wanted, span) => span.to > wanted.to,
+  lt: (wanted, span) => span.from < wanted.from,
+  ge: (wanted, span) => span.to >= wanted.from,
+  le: (wanted, span) => span.from <= wanted.to,
+  sa: (wanted, span) => span.from > wanted.to,
+  eb: (wanted, span) => span.to < wanted.from,
+};
+
 /** Whether a resource's span answers to `prefix wanted`. Source: https://hl7.org/fhir/R4/search.html#prefix */
-export function matchesDate(prefix: DatePrefix, wanted: Span, span: Span): boolean {
-  const inside = span.from >= wanted.from && span.to <= wanted.to;
-  switch (prefix) {
-    case 'eq':
-      return inside;
-    case 'ne':
-      return !inside;
-    case 'gt':
-      return span.to > wanted.to;
-    case 'lt':
-      return span.from < wanted.from;
-    case 'ge':
-      return span.to > wanted.to || inside || (span.to >= wanted.from && span.to <= wanted.to);
-    case 'le':
-      return span.from < wanted.from || inside || (span.from >= wanted.from && span.from <= wanted.to);
-    case 'sa':
-      return span.from > wanted.to;
-    case 'eb':
-      return span.to < wanted.from;
-  }
-}
+export const matchesDate = (prefix: DatePrefix, wanted: Span, span: Span): boolean => COMPARISONS[prefix](wanted, span);

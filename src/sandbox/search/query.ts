@@ -64,16 +64,10 @@ function toCriterion(type: ServedType, name: string, value: string, base: string
   if (param === undefined) {
     throw new FhirError(400, 'not-supported', `search refused: ${type} has no parameter "${name}" on this server`);
   }
-  switch (param.kind) {
-    case 'date':
-      return dateCriterion(name, param.paths, value);
-    case 'string':
-      return stringCriterion(name, param.paths, value);
-    case 'token':
-      return tokenCriterion(name, param.paths, value);
-    case 'reference':
-      return referenceCriterion(name, param, value, base);
-  }
+  if (param.kind === 'date') return dateCriterion(name, param.paths, value);
+  if (param.kind === 'string') return stringCriterion(name, param.paths, value);
+  if (param.kind === 'token') return tokenCriterion(name, param.paths, value);
+  return referenceCriterion(name, param, value, base);
 }
 
 /** Commas separate alternatives; `\,` is a comma. */
