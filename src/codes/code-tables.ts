@@ -19,7 +19,7 @@ export interface Release {
   readonly label: string;
   /** True for the catalogue that ships: it knows some codes, so that absence from it proves nothing. */
   readonly starter: boolean;
-  /** True when the year (or quarter) of the release had passed on the date of service. */
+  /** True when the year (or quarter) of the release had passed on the date of service, or had not begun. */
   readonly stale: boolean;
 }
 
@@ -32,6 +32,8 @@ export interface Icd10cmCode {
 
 export interface Icd10cmTable {
   readonly release: Release;
+  /** False when only the order file is loaded: the checks that live on notes and 7th characters are then "not evaluated". */
+  readonly hasNotes: boolean;
   find(code: string): Icd10cmCode | undefined;
   /** Direct children of a category or subcategory, 7th characters expanded, in code order. */
   children(code: string): readonly Icd10cmCode[];
@@ -132,7 +134,11 @@ export interface FeeTable {
 
 export interface HccTable {
   readonly release: Release;
+  /** Categories by number, `37`. */
   categoriesOf(code: string): readonly string[];
+  /** Categories that do not count beside this one (the hierarchy). */
+  categoriesBelow(category: string): readonly string[];
+  label(category: string): string | undefined;
 }
 
 export interface LcdTable {

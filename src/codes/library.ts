@@ -1,17 +1,23 @@
 import type { CodeTables } from './code-tables.ts';
-import { fromIcd10cmSections } from './icd10cm/icd10cm-release.ts';
-import { createIcd10cmTable } from './icd10cm/icd10cm-table.ts';
-import type { CodeKind } from './release/code-kind.ts';
-import { ReleaseCache } from './release/release-cache.ts';
-import { releaseInForce, releaseOn } from './release/release-choice.ts';
+import { readFees, createFeeTable } from './fees/fee-table.ts';
+import { DEFAULT_MODEL } from './hcc/hcc-importer.ts';
+import { createHccTable, readHcc } from './hcc/hcc-table.ts';
+import { createHcpcsTable, readHcpcs } from './hcpcs/hcpcs-table.ts';
+import { icd10cmReader } from './icd10cm/icd10cm-reader.ts';
+import { createLcdTable, readLcd } from './lcd/lcd-table.ts';
+import { createMceTable, readMce } from './mce/mce-table.ts';
+import { createAddOnTable, readAddOn } from './ncci/add-on-table.ts';
+import { createMueTable, readMue } from './ncci/mue-table.ts';
+import { createPtpTable, readPtp } from './ncci/ptp-table.ts';
 import type { ReleaseHeader } from './release/release-file.ts';
 import { listReleases } from './release/release-store.ts';
+import { type TableReader, TableShelf } from './release/table-shelf.ts';
 import { starterCatalogue } from './starter/starter-catalogue.ts';
 
 export interface TableOptions {
   /** Which NCCI edits judge the claim. Default: Medicare, practitioner. */
   readonly program?: 'medicare' | 'medicaid';
-  readonly setting?: 'practitioner' | 'outpatient-hospital';
+  readonly setting?: 'practitioner' | 'outpatient-hospital' | 'dme';
   /** Medicare locality for prices: `MAC-locality` (`10112-00`). Without it, the national amount (all GPCI 1). */
   readonly locality?: string;
 }
@@ -29,23 +35,31 @@ export interface CodeLibrary {
  */
 export function loadCodeTables({ directory }: { readonly directory: string }): CodeLibrary {
   const stored = listReleases(directory);
-  const icd10cm = new ReleaseCache({ read: fromIcd10cmSections, table: createIcd10cmTable });
-  const inForce = <Table>(kind: CodeKind, variant: string, date: string, cache: ReleaseCache<unknown, Table>) => {
-    const release = releaseInForce(stored, { kind, variant, date });
-    return release === undefined ? undefined : cache.tableOf(release, releaseOn(release, date));
-  };
+  const shelf = <Data, Table>(reader: TableReader<Data, Table>) => new TableShelf(stored, reader);
+  const icd10cm = shelf(icd10cmReader(stored));
+  const hcpcs = shelf({ kind: 'hcpcs', read: readHcpcs, table: createHcpcsTable });
+  const ptp = shelf({ kind: 'ptp', read: readPtp, table: createPtpTable });
+  const mue = shelf({ kind: 'mue', read: readMue, table: createMueTable });
+  const addOn = shelf({ kind: 'aoc', read: readAddOn, table: createAddOnTable });
+  const mce = shelf({ kind: 'mce', read: readMce, table: createMceTable });
+  const fees = shelf({ kind: 'rvu', read: readFees, table: createFeeTable });
+  const hcc = shelf({ kind: 'hcc', read: readHcc, table: createHccTable });
+  const lcd = shelf({ kind: 'lcd', read: readLcd, table: createLcdTable });
   return {
     releases: stored.map(({ header }) => header),
-    tablesFor: (date) => ({
-      icd10cm: inForce('icd10cm', '', date, icd10cm) ?? starterCatalogue(date),
-      hcpcs: undefined,
-      ptp: undefined,
-      mue: undefined,
-      addOn: undefined,
-      mce: undefined,
-      fees: undefined,
-      hcc: undefined,
-      lcd: undefined,
-    }),
+    tablesFor(date, { program = 'medicare', setting = 'practitioner', locality = '' } = {}) {
+      const edits = `${program}-${setting}`;
+      return {
+        icd10cm: icd10cm.on(date) ?? starterCatalogue(date),
+        hcpcs: hcpcs.on(date, '', date),
+        ptp: ptp.on(date, edits, date),
+        mue: mue.on(date, edits),
+        addOn: addOn.on(date, '', date),
+        mce: mce.on(date),
+        fees: fees.on(date, '', locality),
+        hcc: hcc.on(date, DEFAULT_MODEL),
+        lcd: lcd.on(date),
+      };
+    },
   };
 }

@@ -21,7 +21,11 @@ export function toIcd10cmSections(data: Icd10cmData, origin: Icd10cmOrigin): Sec
 }
 
 export function fromIcd10cmSections(sections: Sections): Icd10cmData {
-  return { codes: packedCodes(sections), notes: parseNotes(jsonText(section(sections, 'notes'))) };
+  return { codes: packedCodes(sections), notes: notesOf(sections) };
+}
+
+export function notesOf(sections: Sections): TabularNotes {
+  return parseNotes(jsonText(section(sections, 'notes')));
 }
 
 export function originOf(sections: Sections): Icd10cmOrigin {

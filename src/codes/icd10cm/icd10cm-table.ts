@@ -11,6 +11,7 @@ export function createIcd10cmTable(data: Icd10cmData, release: Release): Icd10cm
 
 class PackedIcd10cmTable implements Icd10cmTable {
   readonly release: Release;
+  readonly hasNotes: boolean;
   readonly #index: PackedIndex;
   readonly #notes: TabularNotes;
   readonly #blocksOf = new Map<string, readonly string[]>();
@@ -19,6 +20,7 @@ class PackedIcd10cmTable implements Icd10cmTable {
     this.release = release;
     this.#index = new PackedIndex(data.codes);
     this.#notes = data.notes;
+    this.hasNotes = data.notes.blocks.length > 0 || Object.keys(data.notes.excludes1).length > 0;
   }
 
   find(code: string): Icd10cmCode | undefined {

@@ -3,7 +3,13 @@ import { XMLParser } from 'fast-xml-parser';
 import { importError } from '../import/import-error.ts';
 import { isCodeShaped, toDotted } from './code-format.ts';
 import type { CodeRow, SeventhCharacter, TabularNotes } from './icd10cm-data.ts';
-import { expandSeventh, type TabularDiagnosis } from './seventh-characters.ts';
+import {
+  exceptionsIn,
+  expandSeventh,
+  NO_SEVENTH,
+  type SeventhRule,
+  type TabularDiagnosis,
+} from './seventh-characters.ts';
 import { type NoteKind, TabularNotesBuilder } from './tabular-notes.ts';
 import { isElement, listOf, textOf, textsOf, type XmlElement } from './xml-element.ts';
 
@@ -30,6 +36,7 @@ const REPEATED = new Set([
   'diag',
   'includes',
   'inclusionTerm',
+  'notes',
   'note',
   'extension',
   'sevenChrDef',
@@ -79,7 +86,7 @@ function readChapter(chapter: XmlElement, builder: TabularNotesBuilder, diagnose
 function readSection(section: XmlElement, builder: TabularNotesBuilder, diagnoses: TabularDiagnosis[]): string[] {
   const id = textOf(section['@id']);
   const before = diagnoses.length;
-  for (const diag of listOf(section, 'diag')) readDiagnosis(diag, undefined, builder, diagnoses);
+  for (const diag of listOf(section, 'diag')) readDiagnosis(diag, NO_SEVENTH, builder, diagnoses);
   const categories = diagnoses.slice(before).map(({ code }) => code.slice(0, 3));
   const [first, last] = extent(categories);
   readNotes(section, id, builder);
@@ -91,7 +98,7 @@ function readSection(section: XmlElement, builder: TabularNotesBuilder, diagnose
 
 function readDiagnosis(
   diag: XmlElement,
-  inherited: readonly SeventhCharacter[] | undefined,
+  inherited: SeventhRule,
   builder: TabularNotesBuilder,
   diagnoses: TabularDiagnosis[],
 ): void {
@@ -102,9 +109,12 @@ function readDiagnosis(
   builder.addSeventh(code, own);
   builder.addTerms(code, [...notesIn(diag, 'inclusionTerm'), ...notesIn(diag, 'includes')]);
   readNotes(diag, code, builder);
-  const seventh = own.length > 0 ? own : inherited;
+  const seventh: SeventhRule = {
+    characters: own.length > 0 ? own : inherited.characters,
+    exceptions: [...inherited.exceptions, ...notesIn(diag, 'notes').flatMap(exceptionsIn)],
+  };
   const children = listOf(diag, 'diag');
-  diagnoses.push({ code, title: textOf(diag['desc']), seventh: seventh ?? [], isLeaf: children.length === 0 });
+  diagnoses.push({ code, title: textOf(diag['desc']), seventh, isLeaf: children.length === 0 });
   for (const child of children) readDiagnosis(child, seventh, builder, diagnoses);
 }
 

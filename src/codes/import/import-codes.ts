@@ -23,10 +23,8 @@ export interface ImportRequest {
  */
 export async function importCodes(request: ImportRequest): Promise<ReleaseHeader[]> {
   const { directory, kind, files, options = {}, onProgress, now = new Date() } = request;
-  const factory = IMPORTERS[kind];
-  if (factory === undefined) throw importError(`${kind} cannot be imported yet.`);
   if (files.length === 0) throw importError('No file was given.');
-  const importer = factory(options);
+  const importer = IMPORTERS[kind](options);
   let understood = 0;
   const sources = await readMembers(
     files,

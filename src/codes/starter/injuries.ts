@@ -133,7 +133,7 @@ S81.81[129] Laceration without foreign body, @ lower leg
 S82 Fracture of lower leg, including ankle
 7 long-bone
 S82.8 Other fractures of lower leg
-S82.89 Other fracture of lower leg
+S82.89 Other fractures of lower leg
 S82.89[129] Other fracture of @ lower leg
 S83 Dislocation and sprain of joints and ligaments of knee
 7 injury

@@ -106,7 +106,7 @@ function diagnosesOf(
     code,
     title: titles.get(code) ?? '',
     isLeaf: codes[i + 1]?.startsWith(code) !== true,
-    seventh: inherited(code, defined),
+    seventh: { characters: inherited(code, defined), exceptions: [] },
   }));
 }
 
