@@ -1,10 +1,10 @@
-import type { Chart } from '#chart/index.ts';
+import { dateOfService, type Chart } from '#chart/index.ts';
 import type { CodeLibrary, CodeTables } from '#codes/index.ts';
 import type { DeidentifiedChart } from '#deidentify/index.ts';
 import type { FindingView, ReviewView } from '#http/contract.ts';
 import { AppError } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
-import { dateOfService, type Artifacts, type Review } from '#pipeline/index.ts';
+import type { Artifacts, Review } from '#pipeline/index.ts';
 import { Disposition } from '#review/disposition.entity.ts';
 import { FindingRecord } from '#review/finding.entity.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';

@@ -1,11 +1,12 @@
 import { Router, type Request } from 'express';
 import type { PgBoss } from 'pg-boss';
+import { dateOfService } from '#chart/index.ts';
 import type { CodeLibrary } from '#codes/index.ts';
 import type { EhrClient } from '#ehr/index.ts';
 import { dispositionRequest, type EventStreams } from '#http/index.ts';
 import { AppError, isId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
-import { dateOfService, requestReview, type Artifacts, type ProgressListener } from '#pipeline/index.ts';
+import { requestReview, type Artifacts, type ProgressListener } from '#pipeline/index.ts';
 import type { SiteService } from '#sites/index.ts';
 import { hashOf, launchOf, type Launch } from '#smart/index.ts';
 import { getCurrentReview, toProgress } from './current-review.ts';

@@ -1,4 +1,4 @@
-import type { BundleReview } from '../review-bundle.ts';
+import type { BundleReview } from './review-bundle.ts';
 
 const ARROW = { over: 'overcoded', under: 'undercoded', neutral: 'coding' } as const;
 

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { loadCodeTables } from '#codes/index.ts';
 import { parseConfig } from '#config/index.ts';
 import { AppError, toAppError } from '#kernel/index.ts';
-import { reviewBundle, type BundleReview } from '../review-bundle.ts';
+import { reviewBundle, type BundleReview } from './review-bundle.ts';
 import { print } from './output.ts';
 import { createProgress } from './progress-bar.ts';
 import { describeReview } from './review-text.ts';

@@ -10,5 +10,5 @@ export type { Step, StepOutput, StepResult } from './step.ts';
 export { runSteps, type StepRunnerOptions } from './step-runner.ts';
 export { createChartStep } from './steps/chart-step.ts';
 export { createDeidentifyStep } from './steps/deidentify-step.ts';
-export { createReviewStep, dateOfService } from './steps/review-step.ts';
+export { createReviewStep } from './steps/review-step.ts';
 export { createWritebackStep } from './steps/writeback-step.ts';

@@ -10,3 +10,4 @@ export {
   type RuleReference,
 } from './finding.ts';
 export { reviewChart } from './review-chart.ts';
+export { findingKeys } from './finding-key.ts';

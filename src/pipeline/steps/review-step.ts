@@ -1,10 +1,9 @@
-import type { Chart } from '#chart/index.ts';
+import { dateOfService } from '#chart/index.ts';
 import type { CodeTables } from '#codes/index.ts';
 import { restoreEvidence, restoreTokens, type DeidentifiedChart, type PhiMap } from '#deidentify/index.ts';
 import { newId, type Clock } from '#kernel/index.ts';
 import { FindingRecord, type FindingContent } from '#review/finding.entity.ts';
-import { findingKeys } from '#review/finding-key.ts';
-import type { Finding, ReviewResult } from '#review/index.ts';
+import { findingKeys, type Finding, type ReviewResult } from '#review/index.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import type { Artifacts, ReviewRef } from '../artifacts.ts';
 import type { Step } from '../step.ts';
@@ -41,12 +40,6 @@ export function createReviewStep({ review, tablesFor, artifacts, clock }: Review
       };
     },
   };
-}
-
-/** YYYY-MM-DD of the encounter's first day, as the EHR wrote it; today when the EHR does not say. */
-export function dateOfService({ encounter, claims }: Chart): string {
-  const stated = encounter.period?.start ?? claims[0]?.billablePeriod?.start ?? encounter.period?.end;
-  return (stated ?? new Date().toISOString()).slice(0, 10);
 }
 
 interface RecordContext {

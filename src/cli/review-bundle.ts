@@ -1,9 +1,8 @@
-import { chartsFromBundle, type ChartGap } from '#chart/index.ts';
+import { chartsFromBundle, dateOfService, type ChartGap } from '#chart/index.ts';
 import type { CodeLibrary } from '#codes/index.ts';
 import { deidentifyChart, restoreEvidence, restoreTokens } from '#deidentify/index.ts';
 import { AppError } from '#kernel/index.ts';
 import { reviewChart, type Direction, type Evidence, type FindingKind, type NotEvaluated } from '#review/index.ts';
-import { dateOfService } from '#pipeline/steps/review-step.ts';
 
 /** A finding as `revrx review` gives it: evidence with offsets into the note's own text. */
 export interface BundleFinding {
