@@ -49,7 +49,7 @@ export function findLatestEncounter(bundle: unknown, patientId: string): string 
   const own = (parsed.data.entry ?? [])
     .map(({ resource }) => resource)
     .filter(({ resourceType, status }) => resourceType === 'Encounter' && status === 'finished')
-    .filter(({ subject }) => subject?.reference?.endsWith(`Patient/${patientId}`) === true);
+    .filter(({ subject }) => subject?.reference?.split('/').slice(-2).join('/') === `Patient/${patientId}`);
   const ended = ({ period }: (typeof own)[number]): number => Date.parse(period?.end ?? period?.start ?? '') || 0;
   return own.toSorted((a, b) => ended(b) - ended(a))[0]?.id;
 }
