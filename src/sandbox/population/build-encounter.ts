@@ -13,6 +13,15 @@ const CLASS_NAMES = {
   VR: 'virtual',
 } as const;
 
+/** UCUM codes as people write them. */
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  'mm[Hg]': 'mmHg',
+  Cel: '°C',
+  'm[IU]/L': 'mIU/L',
+  '10*3/uL': '10³/µL',
+  'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
+};
+
 /** The Encounter and what was recorded in it, except its notes and its claim. */
 export function buildEncounterResources(context: CaseContext): FhirResource[] {
   const { described } = context;
@@ -120,7 +129,7 @@ function buildObservation(context: CaseContext, line: string, index: number): Ob
     subject: subjectOf(context),
     encounter: encounterOf(context),
     effectiveDateTime: toInstant(context.described.visit.start),
-    valueQuantity: { value: Number(value), unit, system: SYSTEMS.ucum, code: unit },
+    valueQuantity: { value: Number(value), unit: UNIT_WORDS[unit] ?? unit, system: SYSTEMS.ucum, code: unit },
   };
 }
 

@@ -1,0 +1,1 @@
+export { createEhrPage } from './ehr-page.ts';
