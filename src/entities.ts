@@ -1,6 +1,7 @@
 import { ChartVersion } from '#chart/chart-version.entity.ts';
 import { Deidentification } from '#deidentify/deidentification.entity.ts';
 import { Review } from '#pipeline/review.entity.ts';
+import { PullRun } from '#pull/pull-run.entity.ts';
 import { Disposition } from '#review/disposition.entity.ts';
 import { FindingRecord } from '#review/finding.entity.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
@@ -22,6 +23,7 @@ export const entities = [
   ReviewOutcome,
   Disposition,
   Publication,
+  PullRun,
   Tenant,
   SiteDirectoryEntry,
   SiteRecord,

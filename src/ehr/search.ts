@@ -24,14 +24,14 @@ export interface SearchPage<T extends ResourceType> {
   /** Resources that have not the form of FHIR R4, and where. */
   readonly malformed: readonly { readonly reference: string; readonly fault: string }[];
   readonly issues: readonly OutcomeIssue[];
+  /** False when the EHR said with this page that something is missing. */
+  readonly complete: boolean;
   /** The time of the result by the EHR's clock, where it says so. */
   readonly lastUpdated: string | undefined;
 }
 
-export interface SearchResult<T extends ResourceType> extends Omit<SearchPage<T>, 'lastUpdated'> {
-  /** False when the EHR said that something is missing, or a limit cut the result short. */
-  readonly complete: boolean;
-}
+/** All pages of a search. `complete` is false also when a limit cut them short. */
+export type SearchResult<T extends ResourceType> = Omit<SearchPage<T>, 'lastUpdated'>;
 
 /**
  * The pages of a search, one after the other, by the `next` links as the EHR wrote them. A link that was followed before ends
@@ -134,7 +134,7 @@ function toPage<T extends ResourceType>(bundle: Bundle, type: T): SearchPage<T> 
     else if (resource.resourceType !== 'OperationOutcome') included.push(resource);
   }
   const lastUpdated = typeof bundle.meta?.lastUpdated === 'string' ? bundle.meta.lastUpdated : undefined;
-  return { matches, included, issues, malformed, lastUpdated };
+  return { matches, included, issues, malformed, complete: !issues.some(saysIncomplete), lastUpdated };
 }
 
 function nextOf({ link }: Bundle): string | undefined {
