@@ -33,7 +33,7 @@ export interface Icd10cmCode {
 export interface Icd10cmTable {
   readonly release: Release;
   /** False when only the order file is loaded: the checks that live on notes and 7th characters are then "not evaluated". */
-  readonly hasNotes: boolean;
+  readonly hasNotes?: boolean;
   find(code: string): Icd10cmCode | undefined;
   /** Direct children of a category or subcategory, 7th characters expanded, in code order. */
   children(code: string): readonly Icd10cmCode[];
