@@ -1,4 +1,6 @@
-import { organizations } from './context/organizations.ts';
+import { cities } from './context/cities.ts';
+import { employers } from './context/employers.ts';
+import { facilities } from './context/facilities.ts';
 import { people } from './context/people.ts';
 import type { Detector, Note } from './detector.ts';
 import type { CompiledRecord } from './known/compiled-record.ts';
@@ -25,7 +27,9 @@ export const LOCAL_DETECTORS: readonly Detector[] = [
   online,
   addresses,
   people,
-  organizations,
+  facilities,
+  employers,
+  cities,
 ];
 
 /** Identifiers of a text by the local detectors, merged. */

@@ -1,148 +1,17 @@
 import { COMMON, ENGLISH, EPONYM, MEDICAL } from '../lexicon/flags.ts';
-import {
-  digitsAt,
-  flagsAt,
-  gapBefore,
-  isCapitalized,
-  isGlued,
-  isInHeading,
-  isNumber,
-  isWord,
-  markAt,
-  NAME_TITLES,
-  startsSentence,
-  wordAt,
-} from '../text/reading.ts';
-import { LINE, LOWER, MIXED, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
+import { wordSet as list } from '../patterns/vocabulary.ts';
+import { gapBefore, isInHeading, isNumber, markAt, startsSentence, wordAt } from '../text/reading.ts';
+import { LOWER, MIXED, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
+import { EPONYM_NOUNS, isEponymUse } from './eponyms.ts';
+import { PERSON_VERBS } from './person-cues.ts';
+import { hasTitleBefore } from './titles.ts';
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
-
-/** Nouns that make the word before them an eponym: `Allen test`, `Foley catheter`, `Graves disease`. */
-const EPONYM_NOUNS = list(`
-test tests testing sign signs disease diseases syndrome syndromes maneuver maneuvers manoeuvre catheter catheters palsy palsies esophagus
-fracture fractures reflex reflexes score scores scale scales classification grade grading stage staging stages stain lymphoma sarcoma tumor
-tumors carcinoma cyst cysts node nodes nodule nodules line lines point points position procedure operation repair osteotomy incision approach
-technique method forceps clamp retractor needle drain tube bag valve stent graft ring screw wire pin plate nail splint brace collar cast boot
-sling bandage dressing wrap bed frame table tray stockings stocking hose pump catheterization anesthesia block injection monitor monitoring
-meter chart criteria criterion index indices formula equation rule rules law phenomenon phenomena effect response sequence triad tetrad
-pentad trilogy tetralogy dystrophy atrophy ataxia chorea encephalopathy neuropathy thyroiditis struma gland glands duct ducts canal pouch
-loop foramen fossa membrane muscle ligament tendon fascia space triangle body bodies corpuscle corpuscles cell cells granule granules plexus
-ganglion nerve artery vein fissure sulcus gyrus area areas aphasia dementia deformity contracture neuroma hernia ulcer ulcers diverticulum
-gangrene purpura nephritis nephropathy arthritis arthropathy spondylitis cardiomyopathy respiration respirations breathing breath sounds
-murmur murmurs pulse pulses rhythm wave waves interval scan view views projection questionnaire inventory assessment swab smear culture medium
-agar assay lamp light lens chart hook wedge knife blade scissors elevator speculum trocar cannula laser unit units electrocautery cautery
-suture sutures stitch knot flap patch mesh plug clip clips coil filter balloon dilator introducer probe scope laryngoscope bougie airway mask
-cannula contractions exercises exercise stretch diet solution ringers nodes bodies esophagitis colitis hepatitis virus bacillus fever rash
-spots spot lines plaques pits aneurysm anomaly malformation malrotation thoracoplasty arthroplasty fundoplication gastrectomy colectomy
-hysterectomy mastectomy prostatectomy cystectomy nephrectomy lumpectomy amputation resection reconstruction fixation fusion stimulation
-angle drainage tap puncture biopsy blotting blot lesion lesions paralysis paresis tremor seizure epilepsy headache migraine cephalalgia
-neuralgia sclerosis leukodystrophy lipidosis glycogenosis anemia hemophilia thrombasthenia leukemia macroglobulinemia cachexia
-hyperplasia dysplasia aplasia nevus melanoma keratosis dermatitis pemphigoid cryptorchidism ovary tubes salpingitis pregnancy
-delirium hallucinosis psychosis personality depression mania autism disorder disorders condition parkinsonism dyskinesia
-dissection clipping coiling bypass anastomosis enterostomy jejunostomy ileostomy colostomy tracheostomy thickness level levels depth
-`);
-const COORDINATORS = list('and or plus versus vs with');
-const BEFORE_EPONYM = list(
-  'positive negative modified grade type stage class score scale fr french bilateral equivocal possible probable suspected known chronic acute juvenile idiopathic secondary',
-);
-
-/** Nouns of the body, of findings and of amounts that make a common word before them itself: `Strong pulses`, `Hand grip`, `Short leg cast`. */
-const PERSON_VERBS = list(`
-is was has had will would does did can could may might should reports reported states stated says said denies denied complains complained
-presents presented endorses endorsed notes noted describes described returns returned comes came arrives arrived lives lived works worked
-signed prefers preferred attends attended feels felt takes took wants wanted asked agrees agreed understands understood continues continued
-remains remained underwent tolerated verbalized requests requested called calls seems appears appeared looks looked walks ambulates goes went
-stopped started quit smokes drinks uses used needs needed tried tries believes thinks thought knows knew recalls admits admitted acknowledges
-follows followed sees saw mentions mentioned confirms confirmed declined refused expressed voiced experienced sustained weighs rates rated
-recovered improved attended gave gets got sleeps eats plans planned hopes hoped enjoys wishes died passed developed received joined accompanied
-translates translated interpreted recorded dictated agreed saw evaluated examined read performed ordered recommends recommended referred
-wrote sent faxed phoned arrived brought drove and who whose whom tells told mentioned informs informed explained discussed reviewed
-`);
 /** Participles and adjectives that a thing, not a person, is: `Blood was drawn`. */
 const THING_STATES = list(`
 drawn taken sent obtained collected cultured negative positive normal abnormal present absent noted seen found visible palpable tender warm cold
 red pink pale dry moist clear intact swollen painful sore stiff weak equal symmetric symmetrical reactive mild moderate severe stable decreased
 increased elevated low high given placed removed inserted used applied required measured tested checked typed crossmatched transfused
 `);
-
-/** A use of an eponym that is no person: what stands around it says disease, test or device. `index` is the last word of the name. */
-export function isEponymUse(tokens: TokenList, first: number, last: number): boolean {
-  let next = last + 1;
-  if ((markAt(tokens, next) === "'" || markAt(tokens, next) === '’') && isGlued(tokens, next)) {
-    next = wordAt(tokens, next + 1) === 's' ? next + 2 : next + 1;
-  }
-  if (gapBefore(tokens, next) < PARAGRAPH && EPONYM_NOUNS.has(wordAt(tokens, next)) && !isCapitalizedName(tokens, next))
-    return true;
-  if (EPONYM_NOUNS.has(wordAt(tokens, next + 1)) && isModifier(tokens, next)) return true;
-  if (isJoinedToEponym(tokens, next)) return true;
-  if (
-    isNumber(tokens, next) &&
-    !isGlued(tokens, next) &&
-    gapBefore(tokens, next) < LINE &&
-    digitsAt(tokens, next).length <= 2 &&
-    !isDateLike(tokens, next)
-  )
-    return true;
-  const before = wordAt(tokens, first - 1);
-  if (BEFORE_EPONYM.has(before) && !isCapitalized(tokens, next)) return true;
-  if ((before === 'a' || before === 'an' || before === 'the') && tokens.shape[first] !== LOWER) return true;
-  return false;
-}
-
-function isCapitalizedName(tokens: TokenList, index: number): boolean {
-  return tokens.shape[index] !== LOWER && (flagsAt(tokens, index) & (COMMON | MEDICAL)) === 0;
-}
-
-function isDateLike(tokens: TokenList, index: number): boolean {
-  const mark = markAt(tokens, index + 1);
-  return mark === '/' || mark === '-' || mark === ',';
-}
-
-/** A word between an eponym and its noun: `Barrett's long-segment esophagus`, `Colles type fracture`. */
-function isModifier(tokens: TokenList, index: number): boolean {
-  return (
-    tokens.shape[index] === LOWER &&
-    isWord(tokens, index) &&
-    gapBefore(tokens, index) < LINE &&
-    !PERSON_VERBS.has(wordAt(tokens, index)) &&
-    (flagsAt(tokens, index) & (COMMON | ENGLISH | MEDICAL)) !== 0 &&
-    !COORDINATORS.has(wordAt(tokens, index)) &&
-    wordAt(tokens, index).length > 2
-  );
-}
-
-/** `Hawkins and Neer tests`, `Hawkins-Kennedy`, `Dix-Hallpike`, `Ehlers/Danlos`. */
-function isJoinedToEponym(tokens: TokenList, next: number): boolean {
-  const mark = markAt(tokens, next);
-  const joined = mark === '-' || mark === '–' || mark === '/' || mark === ',' || COORDINATORS.has(wordAt(tokens, next));
-  if (!joined) return false;
-  const other = next + 1;
-  if ((flagsAt(tokens, other) & EPONYM) === 0 || !isCapitalized(tokens, other)) return false;
-  for (let at = other + 1; at <= other + 5; at++) {
-    if (EPONYM_NOUNS.has(wordAt(tokens, at))) return true;
-    if (isWord(tokens, at) && (flagsAt(tokens, at) & EPONYM) === 0 && !COORDINATORS.has(wordAt(tokens, at)))
-      return false;
-  }
-  return false;
-}
-
-/** A title, or `name:` and the like, stands right before the word. */
-export function hasTitleBefore(tokens: TokenList, index: number): boolean {
-  let at = index - 1;
-  if (markAt(tokens, at) === '.') at--;
-  const word = wordAt(tokens, at);
-  if (NAME_TITLES.has(word))
-    return (
-      gapBefore(tokens, index) < PARAGRAPH &&
-      (at === index - 2 ||
-        tokens.shape[at] !== LOWER ||
-        word === 'dr' ||
-        word === 'mr' ||
-        word === 'mrs' ||
-        word === 'ms')
-    );
-  return false;
-}
 
 const LABEL_WORDS = list(
   'name patient pt provider physician surgeon attending resident nurse doctor signed author dictated transcribed scribe referring pcp regarding re attn attention cc copies subscriber guarantor spouse contact from to dear for by named called',

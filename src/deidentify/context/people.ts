@@ -15,7 +15,8 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { GLUED, LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
-import { hasTitleBefore, isEponymUse } from './meaning.ts';
+import { isEponymUse } from './eponyms.ts';
+import { hasTitleBefore } from './titles.ts';
 import { MONTHS } from '../patterns/vocabulary.ts';
 import {
   ACTING,

@@ -61,3 +61,16 @@ aetna cigna humana blue cross shield unitedhealthcare unitedhealth anthem tricar
 export const PARTICLES = wordSet(
   'van von der den de del della di da dos das do du la le las los el al bin ibn bint abu ap ter ten te zu zur zum af av y und',
 );
+
+/** Verbs and pronouns that follow the name of a person, and of things too. */
+export const PERSON_VERBS = wordSet(`
+is was has had will would does did can could may might should reports reported states stated says said denies denied complains complained
+presents presented endorses endorsed notes noted describes described returns returned comes came arrives arrived lives lived works worked
+signed prefers preferred attends attended feels felt takes took wants wanted asked agrees agreed understands understood continues continued
+remains remained underwent tolerated verbalized requests requested called calls seems appears appeared looks looked walks ambulates goes went
+stopped started quit smokes drinks uses used needs needed tried tries believes thinks thought knows knew recalls admits admitted acknowledges
+follows followed sees saw mentions mentioned confirms confirmed declined refused expressed voiced experienced sustained weighs rates rated
+recovered improved attended gave gets got sleeps eats plans planned hopes hoped enjoys wishes died passed developed received joined accompanied
+translates translated interpreted recorded dictated agreed saw evaluated examined read performed ordered recommends recommended referred
+wrote sent faxed phoned arrived brought drove and who whose whom tells told mentioned informs informed explained discussed reviewed
+`);

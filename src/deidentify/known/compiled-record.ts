@@ -34,6 +34,8 @@ export interface KnownValue {
 /** The record of a chart, turned into the tables that the detectors look words up in. */
 export interface CompiledRecord {
   readonly parts: ReadonlyMap<string, readonly NamePart[]>;
+  /** Small words of family names → whose. */
+  readonly particles: ReadonlyMap<string, ReadonlySet<CompiledPerson>>;
   /** Words long enough to be recognised with one letter wrong. */
   readonly typoTargets: readonly { readonly key: string; readonly parts: readonly NamePart[] }[];
   /** Given and family name written as one word. */
@@ -112,6 +114,7 @@ class Compiler {
     const birthDate = record.patient?.birthDate;
     return {
       parts: this.#parts,
+      particles: particlesOf(this.#parts),
       typoTargets: [...this.#parts]
         .filter(([key, parts]) => key.length >= 3 && parts.some((part) => part.kind !== 'particle'))
         .map(([key, parts]) => ({ key, parts })),
@@ -160,6 +163,11 @@ class Compiler {
       for (const form of at === 0 ? otherForms(words.join(' ')) : []) this.#part(form, person, 'nickname');
       const initial = words[0]?.charAt(0);
       if (initial !== undefined) person.givenInitials.add(initial);
+    });
+    // `Jin-woo` is also `Jinwoo`, `van den Broek` also `vandenBroek`.
+    if (family.length > 1) this.#part(family.join(''), person, 'family');
+    given.forEach((words, at) => {
+      if (words.length > 1) this.#part(words.join(''), person, at === 0 ? 'given' : 'middle');
     });
     const firstOfFamily = family[0]?.charAt(0);
     if (firstOfFamily !== undefined) person.familyInitials.add(firstOfFamily);
@@ -282,4 +290,13 @@ class Compiler {
   #setOnce<V>(map: Map<string, V>, key: string, value: V): void {
     if (key !== '' && !map.has(key)) map.set(key, value);
   }
+}
+
+function particlesOf(parts: ReadonlyMap<string, readonly NamePart[]>): Map<string, Set<CompiledPerson>> {
+  const found = new Map<string, Set<CompiledPerson>>();
+  for (const [key, list] of parts) {
+    const people = list.filter(({ kind }) => kind === 'particle').map(({ person }) => person);
+    if (people.length > 0) found.set(key, new Set(people));
+  }
+  return found;
 }

@@ -1,37 +1,12 @@
 import { standsForPerson } from '../context/meaning.ts';
 import type { Detector, Note } from '../detector.ts';
-import { ABROAD, CITY, COMMON, ENGLISH, EPONYM, MEDICAL, NAME } from '../lexicon/flags.ts';
+import { ABROAD, CITY, COMMON, EPONYM, MEDICAL, NAME } from '../lexicon/flags.ts';
 import type { DetectedSpan } from '../span.ts';
+import { fold } from '../text/fold.ts';
 import { endOf, flagsAt, gapBefore, isGlued, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
-import { LOWER, MIXED, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
-import type { CompiledPerson, CompiledRecord, NamePart, PartKind } from './compiled-record.ts';
-import { isOneLetterOff } from './one-letter-off.ts';
-
-const NONE: readonly NamePart[] = [];
-const CONNECTORS = new Set([
-  ',',
-  ';',
-  '/',
-  '-',
-  '‐',
-  '‑',
-  '.',
-  "'",
-  '’',
-  '`',
-  '´',
-  '"',
-  '“',
-  '”',
-  '(',
-  ')',
-  '_',
-  '+',
-  '&',
-  '^',
-  '|',
-]);
-const WORD_LIKE = COMMON | ENGLISH | MEDICAL;
+import { LINE, LOWER, MIXED, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
+import type { CompiledPerson, CompiledRecord } from './compiled-record.ts';
+import { RunGrower, WORD_LIKE, type NameRun } from './name-run.ts';
 
 /** Names of the people of the record, in every order, form and case. */
 export const knownPeople: Detector = {
@@ -39,25 +14,16 @@ export const knownPeople: Detector = {
   detect: ({ tokens, record }: Note) => (record.parts.size === 0 ? [] : new PeopleMatcher(tokens, record).run()),
 };
 
-/** A stretch of tokens that holds parts of one person's name. */
-interface Run {
-  first: number;
-  last: number;
-  person: CompiledPerson;
-  kinds: Set<PartKind | 'initial'>;
-  count: number;
-  exact: number;
-}
-
 class PeopleMatcher {
   readonly #tokens: TokenList;
   readonly #record: CompiledRecord;
-  readonly #typos = new Map<string, readonly NamePart[]>();
+  readonly #grower: RunGrower;
   readonly #spans: DetectedSpan[] = [];
 
   constructor(tokens: TokenList, record: CompiledRecord) {
     this.#tokens = tokens;
     this.#record = record;
+    this.#grower = new RunGrower(tokens, record);
   }
 
   run(): DetectedSpan[] {
@@ -71,185 +37,61 @@ class PeopleMatcher {
 
   /** Index after what was matched at `at`, or `at`. */
   #matchAt(at: number): number {
-    const key = this.#tokens.key[at] ?? '';
-    if (key.length === 1) return this.#matchInitials(at);
+    const tokens = this.#tokens;
+    const key = tokens.key[at] ?? '';
     const exact = this.#record.parts.get(key);
-    const joined = this.#record.joined.get(key);
-    if (exact === undefined && joined !== undefined && this.#mayBeJoined(at, key)) {
-      this.#emit(startOf(this.#tokens, at), endOf(this.#tokens, at), joined.subject);
+    const joined = exact === undefined ? this.#record.joined.get(key) : undefined;
+    if (joined !== undefined && (flagsAt(tokens, at) & WORD_LIKE) === 0) {
+      this.#emit(startOf(tokens, at), endOf(tokens, at), joined.subject);
       return at + 1;
     }
-    const parts = exact ?? this.#typoParts(at, key);
-    if (parts.length > 0) {
-      const run = this.#bestRun(at, parts, exact !== undefined);
-      if (run !== undefined && this.#accepts(run)) {
-        this.#emitRun(run);
-        return run.last + 1;
-      }
+    const parts = exact ?? this.#grower.typoParts(at, key);
+    const run = parts.length === 0 ? undefined : this.#grower.best(at, parts, exact !== undefined);
+    if (run !== undefined && this.#accepts(run)) {
+      this.#emitRun(run);
+      return run.last + 1;
     }
-    if (key.length <= 3 && this.#tokens.shape[at] === UPPER) return this.#matchCapitalInitials(at, key);
-    if (this.#tokens.shape[at] === MIXED) this.#matchGluedPart(at);
+    if (tokens.shape[at] === LOWER) return at;
+    if (key.length === 1) return this.#matchInitials(at);
+    if (key.length <= 3 && tokens.shape[at] === UPPER) return this.#matchCapitalInitials(at, key);
+    if (tokens.shape[at] === MIXED) this.#matchGluedParts(at);
     return at;
   }
 
-  /** `jsmith`-like forms only where they cannot be a word; `AmberGray` always. */
-  #mayBeJoined(at: number, key: string): boolean {
-    return (flagsAt(this.#tokens, at) & WORD_LIKE) === 0 && key.length >= 5;
-  }
-
-  #typoParts(at: number, key: string): readonly NamePart[] {
-    if (key.length < 3) return NONE;
-    const flags = flagsAt(this.#tokens, at);
-    const lower = this.#tokens.shape[at] === LOWER;
-    if (lower && (flags & (WORD_LIKE | NAME)) !== 0) return NONE;
-    const cached = this.#typos.get(key);
-    if (cached !== undefined) return cached;
-    const found: NamePart[] = [];
-    for (const target of this.#record.typoTargets) {
-      if (Math.abs(target.key.length - key.length) <= 1 && isOneLetterOff(key, target.key)) {
-        for (const part of target.parts) if (part.kind !== 'particle') found.push(part);
-      }
-    }
-    const result = found.length === 0 ? NONE : found;
-    this.#typos.set(key, result);
-    return result;
-  }
-
-  #bestRun(at: number, parts: readonly NamePart[], exact: boolean): Run | undefined {
-    let best: Run | undefined;
-    for (const part of parts) {
-      const run = this.#grow(at, part, exact);
-      if (
-        best === undefined ||
-        run.count > best.count ||
-        (run.count === best.count && run.last - run.first > best.last - best.first)
-      )
-        best = run;
-    }
-    return best;
-  }
-
-  #grow(at: number, part: NamePart, exact: boolean): Run {
-    const run: Run = {
-      first: at,
-      last: at,
-      person: part.person,
-      kinds: new Set([part.kind]),
-      count: part.kind === 'particle' ? 0 : 1,
-      exact: exact ? 1 : 0,
-    };
-    this.#growRight(run);
-    this.#growLeft(run);
-    return run;
-  }
-
-  #growRight(run: Run): void {
-    const tokens = this.#tokens;
-    for (;;) {
-      let next = run.last + 1;
-      let marks = 0;
-      while (marks < 3 && CONNECTORS.has(markAt(tokens, next)) && gapBefore(tokens, next) < PARAGRAPH) {
-        next++;
-        marks++;
-      }
-      if (!isWord(tokens, next) || gapBefore(tokens, next) >= PARAGRAPH) return;
-      const kind = this.#kindFor(next, run);
-      if (kind === undefined) return;
-      if (kind === 'initial' && !this.#initialBelongs(next, run)) return;
-      if (
-        (kind === 'given' || kind === 'family') &&
-        run.kinds.has(kind) &&
-        marks > 0 &&
-        markAt(tokens, next - 1) !== '-' &&
-        markAt(tokens, next - 1) !== "'" &&
-        markAt(tokens, next - 1) !== '’'
-      )
-        return;
-      run.kinds.add(kind);
-      if (kind !== 'particle') run.count++;
-      run.last = next;
-    }
-  }
-
-  #growLeft(run: Run): void {
-    const tokens = this.#tokens;
-    for (;;) {
-      if (gapBefore(tokens, run.first) >= PARAGRAPH) return;
-      let before = run.first - 1;
-      const mark = markAt(tokens, before);
-      if (mark === '.' || mark === "'" || mark === '’' || mark === '-') before--;
-      if (!isWord(tokens, before)) return;
-      const key = wordAt(tokens, before);
-      const parts = this.#record.parts.get(key);
-      const own = parts?.find((part) => part.person === run.person && part.kind === 'particle');
-      if (own !== undefined) {
-        run.first = before;
-      } else if (
-        key.length === 1 &&
-        mark !== "'" &&
-        mark !== '’' &&
-        tokens.shape[before] === UPPER &&
-        (run.person.givenInitials.has(key) || run.person.familyInitials.has(key)) &&
-        gapBefore(tokens, run.first) < PARAGRAPH
-      ) {
-        run.first = before;
-        run.kinds.add('initial');
-        run.count++;
-      } else return;
-    }
-  }
-
-  #kindFor(at: number, run: Run): PartKind | 'initial' | undefined {
-    const tokens = this.#tokens;
-    const key = wordAt(tokens, at);
-    const own = this.#record.parts.get(key)?.find((part) => part.person === run.person);
-    if (own !== undefined) return own.kind;
-    if (key.length === 1)
-      return tokens.shape[at] === UPPER && (run.person.givenInitials.has(key) || run.person.familyInitials.has(key))
-        ? 'initial'
-        : undefined;
-    if ((flagsAt(tokens, at) & COMMON) !== 0 && tokens.shape[at] === LOWER) return undefined;
-    return this.#typoParts(at, key).find((part) => part.person === run.person)?.kind;
-  }
-
-  /** `Foley, Clifford C`: the letter ends the name, or stands between its parts; `Allen A 5 mg` would not. */
-  #initialBelongs(at: number, run: Run): boolean {
-    const tokens = this.#tokens;
-    if (isGlued(tokens, at) && markAt(tokens, at - 1) !== '') return markAt(tokens, at + 1) === '.' || run.count > 0;
-    return wordAt(tokens, at) !== 'a' || markAt(tokens, at + 1) === '.' || run.count > 1;
-  }
-
-  #accepts(run: Run): boolean {
+  #accepts(run: NameRun): boolean {
     if (run.count === 0) return false;
     const tokens = this.#tokens;
-    if (run.count >= 2) return run.exact > 0 || this.#holdsExact(run) || run.count >= 2;
     const solid = this.#solidIndex(run);
     const flags = flagsAt(tokens, solid);
     const key = wordAt(tokens, solid);
+    if (run.count >= 2) return run.exact > 0 || !this.#isAllWords(run);
     if (run.exact > 0) {
-      if (
-        run.kinds.has('nickname') &&
-        run.kinds.size === 1 &&
-        tokens.shape[solid] === LOWER &&
-        (flags & WORD_LIKE) !== 0
-      )
-        return false;
-      if (run.kinds.has('middle') && tokens.shape[solid] === LOWER && (flags & WORD_LIKE) !== 0) return false;
+      const minor = run.kinds.has('nickname') || run.kinds.has('middle');
+      if (minor && tokens.shape[solid] === LOWER && (flags & WORD_LIKE) !== 0) return false;
       return key.length >= 2 && standsForPerson(tokens, solid, flags);
     }
-    if (tokens.shape[solid] === LOWER || key.length < 3) return false;
+    return this.#acceptsSlip(solid, key, flags);
+  }
+
+  /** One word with one letter wrong, by itself: long enough, with a capital letter, and nothing else. */
+  #acceptsSlip(at: number, key: string, flags: number): boolean {
+    const tokens = this.#tokens;
+    if (tokens.shape[at] === LOWER)
+      return key.length >= 6 && (flags & (WORD_LIKE | EPONYM | CITY | ABROAD | NAME)) === 0;
     if ((flags & (WORD_LIKE | EPONYM | CITY | ABROAD)) !== 0) return false;
-    if ((flags & NAME) !== 0) return key.length >= 5;
-    if (tokens.shape[solid] === UPPER) return key.length >= 5;
-    return key.length >= 4 || standsForPerson(tokens, solid, COMMON);
+    if ((flags & NAME) !== 0 || tokens.shape[at] === UPPER) return key.length >= 5;
+    return key.length >= 4 || standsForPerson(tokens, at, COMMON);
   }
 
-  #holdsExact(run: Run): boolean {
-    for (let at = run.first; at <= run.last; at++) if (this.#record.parts.has(wordAt(this.#tokens, at))) return true;
-    return false;
+  #isAllWords(run: NameRun): boolean {
+    for (let at = run.first; at <= run.last; at++) {
+      if (isWord(this.#tokens, at) && (flagsAt(this.#tokens, at) & WORD_LIKE) === 0) return false;
+    }
+    return true;
   }
 
-  #solidIndex(run: Run): number {
+  /** First word of the run that is more than a letter or a particle. */
+  #solidIndex(run: NameRun): number {
     for (let at = run.first; at <= run.last; at++) {
       const key = wordAt(this.#tokens, at);
       if (key.length > 1 && !(this.#record.parts.get(key)?.every((part) => part.kind === 'particle') ?? false))
@@ -258,98 +100,167 @@ class PeopleMatcher {
     return run.first;
   }
 
-  /** `P.P.S.`, `J. Smith`, `M.J.H.`: single letters that are the person's. */
+  /** `P.P.S.`, `M.J.H.`, `H. Villaseñor-Ruiz`: single letters that are the person's. */
   #matchInitials(at: number): number {
     const tokens = this.#tokens;
-    const particle = this.#record.parts.get(wordAt(tokens, at));
-    if (particle !== undefined) {
-      const run = this.#bestRun(at, particle, true);
-      if (run !== undefined && run.count > 0 && this.#accepts(run)) {
-        this.#emitRun(run);
-        return run.last + 1;
-      }
-    }
-    if (tokens.shape[at] !== UPPER) return at;
     let letters = wordAt(tokens, at);
     let last = at;
     while (
       letters.length < 4 &&
       markAt(tokens, last + 1) === '.' &&
-      isWord(tokens, last + 2) &&
       wordAt(tokens, last + 2).length === 1 &&
-      gapBefore(tokens, last + 2) < 2
+      gapBefore(tokens, last + 2) < LINE
     ) {
       last += 2;
       letters += wordAt(tokens, last);
     }
-    const person = letters.length >= 3 ? this.#record.initials.get(letters) : undefined;
-    if (person !== undefined) {
-      const dotted = markAt(tokens, last + 1) === '.' && isGlued(tokens, last + 1) ? last + 1 : last;
-      this.#emit(startOf(tokens, at), endOf(tokens, dotted), person.subject);
-      return dotted + 1;
-    }
-    return this.#matchLeadingInitial(at);
+    const dotted = markAt(tokens, last + 1) === '.' && isGlued(tokens, last + 1);
+    const person = dotted ? this.#personOfInitials(letters) : undefined;
+    if (person === undefined) return this.#matchLeadingInitial(at);
+    this.#emit(startOf(tokens, at), endOf(tokens, last + 1), person.subject);
+    return last + 2;
   }
 
-  /** `H. Villaseñor-Ruiz`, `C.C. Foley`: an initial, then the rest of the name. */
+  /** Three letters, or the first and last of three where the record has no middle name; two only for the patient. */
+  #personOfInitials(letters: string): CompiledPerson | undefined {
+    if (letters.length === 2) {
+      const person = this.#record.initials.get(letters);
+      return person?.subject === 'patient' &&
+        !['am', 'pm', 'po', 'md', 'do', 'iv', 'im', 'eg', 'ie', 'us'].includes(letters)
+        ? person
+        : undefined;
+    }
+    if (letters.length !== 3) return undefined;
+    return this.#record.initials.get(letters) ?? this.#record.initials.get(letters.charAt(0) + letters.charAt(2));
+  }
+
   #matchLeadingInitial(at: number): number {
     const tokens = this.#tokens;
-    let next = at + 1;
-    if (markAt(tokens, next) === '.') next++;
-    if (!isWord(tokens, next) || gapBefore(tokens, next) >= PARAGRAPH || wordAt(tokens, next).length < 2) return at;
-    const parts = this.#record.parts.get(wordAt(tokens, next)) ?? this.#typoParts(next, wordAt(tokens, next));
-    const run = parts.length === 0 ? undefined : this.#bestRun(next, parts, true);
+    const next = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+    const key = wordAt(tokens, next);
+    if (key.length < 2 || gapBefore(tokens, next) >= PARAGRAPH) return at;
+    const parts = this.#record.parts.get(key) ?? this.#grower.typoParts(next, key);
+    const run = parts.length === 0 ? undefined : this.#grower.best(next, parts, true);
     if (run === undefined || run.first > at || run.count < 2) return at;
     this.#emitRun(run);
     return run.last + 1;
   }
 
-  /** `LEV to adjust …`: initials in capitals, unless they are an abbreviation of medicine and nothing says that a person acts. */
+  /** `LEV to adjust …`, `SKO/jlb`: capitals, unless they are an abbreviation of medicine and nothing says that a person acts. */
   #matchCapitalInitials(at: number, key: string): number {
     const tokens = this.#tokens;
     const person = this.#record.initials.get(key);
     if (person === undefined) return at;
     const acts = wordAt(tokens, at + 1) === 'to' && tokens.shape[at + 2] === LOWER;
-    const signs = markAt(tokens, at - 1) === '/' && (key.length === 2 || markAt(tokens, at + 1) !== '/');
-    const known = (flagsAt(tokens, at) & WORD_LIKE) === 0 && key.length === 3;
-    if (!acts && !known && !(signs && key.length === 3)) return at;
+    const signs =
+      markAt(tokens, at + 1) === '/' &&
+      isGlued(tokens, at + 2) &&
+      wordAt(tokens, at + 2).length <= 3 &&
+      tokens.shape[at + 2] === LOWER;
+    const plain = (flagsAt(tokens, at) & WORD_LIKE) === 0 && key.length === 3;
+    if (!acts && !plain && !signs) return at;
     this.#emit(startOf(tokens, at), endOf(tokens, at), person.subject);
     return at + 1;
   }
 
-  /** `forFoley`, `JinwoovandenBroek`: the parts between small and capital letters. */
-  #matchGluedPart(at: number): void {
-    const text = this.#tokens.text;
-    const start = startOf(this.#tokens, at);
-    const end = endOf(this.#tokens, at);
-    const key = this.#tokens.key[at] ?? '';
-    if (key.length !== end - start) return;
-    let from = 0;
-    for (let to = 1; to <= key.length; to++) {
-      const boundary = to === key.length || (isUpperAt(text, start + to) && !isUpperAt(text, start + to - 1));
-      if (!boundary) continue;
-      const person =
-        to - from >= 3
-          ? this.#record.parts.get(key.slice(from, to))?.find((part) => part.kind !== 'particle')?.person
-          : undefined;
-      if (person !== undefined && isUpperAt(text, start + from)) this.#emit(start + from, start + to, person.subject);
+  /** `forFoley`, `JinwooVaipuluM556834`: parts of one person between small and capital letters. */
+  #matchGluedParts(at: number): void {
+    const tokens = this.#tokens;
+    const { text } = tokens;
+    const end = endOf(tokens, at);
+    let from = startOf(tokens, at);
+    let found: { start: number; end: number; person: CompiledPerson } | undefined;
+    for (let to = from + 1; to <= end; to++) {
+      if (to < end && !(isUpperAt(text, to) && !isUpperAt(text, to - 1))) continue;
+      const person = this.#personOfPiece(fold(text, from, to), isUpperAt(text, from));
+      if (person !== undefined && found?.person === person) found.end = to;
+      else if (person !== undefined && found === undefined) found = { start: from, end: to, person };
       from = to;
     }
+    if (found !== undefined) this.#emitGlued(at, found);
   }
 
-  #emitRun(run: Run): void {
-    this.#emit(startOf(this.#tokens, run.first), this.#endOfRun(run), run.person.subject);
+  #personOfPiece(piece: string, capital: boolean): CompiledPerson | undefined {
+    const joined = this.#record.joined.get(piece);
+    if (joined !== undefined) return joined;
+    const part = this.#record.parts.get(piece)?.find(({ kind }) => kind !== 'particle' || piece.length >= 1);
+    return part !== undefined &&
+      (capital || part.kind === 'particle') &&
+      (piece.length >= 3 || part.kind === 'particle')
+      ? part.person
+      : undefined;
   }
 
-  /** The stop of a closing initial belongs to the name: `Foley, C.`; at a sentence's end that cannot be told, and it is left. */
-  #endOfRun(run: Run): number {
-    return endOf(this.#tokens, run.last);
+  /** What was glued may go on behind the word: `forÓ Briain`. */
+  #emitGlued(at: number, found: { start: number; end: number; person: CompiledPerson }): void {
+    const tokens = this.#tokens;
+    let { end } = found;
+    if (end === endOf(tokens, at)) {
+      const next = this.#record.parts.get(wordAt(tokens, at + 1))?.find((part) => part.person === found.person);
+      const run =
+        next === undefined || gapBefore(tokens, at + 1) >= PARAGRAPH
+          ? undefined
+          : this.#grower.best(at + 1, [next], true);
+      if (run !== undefined && run.first === at + 1 && run.count > 0) end = endOf(tokens, run.last);
+    }
+    const whole =
+      this.#record.parts.get(fold(tokens.text, found.start, found.end))?.every(({ kind }) => kind === 'particle') ===
+      true;
+    if (!whole || end > found.end) this.#emit(found.start, end, found.person.subject);
+  }
+
+  #emitRun(run: NameRun): void {
+    this.#emit(this.#gluedStart(run), endOf(this.#tokens, run.last), run.person.subject);
+  }
+
+  /** `forvan den Broek`: a particle at the end of the word before belongs to the name. */
+  #gluedStart(run: NameRun): number {
+    const tokens = this.#tokens;
+    const start = startOf(tokens, run.first);
+    const before = run.first - 1;
+    const word = wordAt(tokens, before);
+    if (word.length < 3 || gapBefore(tokens, run.first) >= LINE || (flagsAt(tokens, before) & (COMMON | MEDICAL)) !== 0)
+      return start;
+    for (const [particle, parts] of this.#record.particles) {
+      const glued = word.endsWith(particle) && word.length > particle.length && parts.has(run.person);
+      if (glued && GLUED_WORDS.has(word.slice(0, -particle.length))) return endOf(tokens, before) - particle.length;
+    }
+    return start;
   }
 
   #emit(start: number, end: number, subject: string): void {
     this.#spans.push({ start, end, type: 'NAME', score: 1, detector: 'known-record', subject });
   }
 }
+
+/** Small words that a slip of the space bar joins to the name behind. */
+const GLUED_WORDS: ReadonlySet<string> = new Set([
+  'for',
+  'of',
+  'by',
+  'to',
+  'with',
+  'from',
+  'and',
+  'is',
+  'was',
+  'dr',
+  'mr',
+  'ms',
+  'mrs',
+  'patient',
+  'pt',
+  'see',
+  'told',
+  'asked',
+  'name',
+  'the',
+  'as',
+  'in',
+  'on',
+  'at',
+  'that',
+]);
 
 function isUpperAt(text: string, at: number): boolean {
   const character = text.charAt(at);

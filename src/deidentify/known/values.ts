@@ -80,8 +80,18 @@ class ValueMatcher {
       }
     }
     if (found === undefined) return at;
-    this.#emit(startOf(tokens, at), endOf(tokens, matched - 1), found.type, found.subject);
+    this.#emit(this.#startOfValue(at, found.subject), endOf(tokens, matched - 1), found.type, found.subject);
     return matched;
+  }
+
+  /** `MiekoGonzalesMR083881`: letters of the value at the end of the word that its digits are glued to. */
+  #startOfValue(at: number, subject: string): number {
+    const tokens = this.#tokens;
+    const start = startOf(tokens, at);
+    const letters = /^id:([a-z]{1,5})\d/.exec(subject)?.[1];
+    const glued =
+      letters !== undefined && isNumber(tokens, at) && isGlued(tokens, at) && wordAt(tokens, at - 1).endsWith(letters);
+    return glued ? start - letters.length : start;
   }
 
   /** Six digits of a birth date need a date's shape; five of a ZIP code need to stand alone. */

@@ -1,6 +1,6 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan } from '../span.ts';
-import { digitsAt, endOf, gapBefore, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
 import { LINE, type TokenList } from '../text/token-list.ts';
 import { UNITS, wordSet } from './vocabulary.ts';
 
@@ -63,7 +63,7 @@ function isAgeHere(tokens: TokenList, at: number, end: number): boolean {
     mark === '%' ||
     mark === '/' ||
     mark === '°' ||
-    (mark === '.' && isNumber(tokens, end + 1)) ||
+    (mark === '.' && isNumber(tokens, end + 1) && isGlued(tokens, end + 1)) ||
     (mark === '-' && isNumber(tokens, end + 1))
   )
     return false;

@@ -23,6 +23,10 @@ percocet norco vicodin lortab ultracet hydrocodone oxycodone fioricet advair sym
 const QUALIFIERS = wordSet('early late mid middle');
 const RANGE_WORDS = wordSet('to through thru until till and');
 const ORDINALS = wordSet('st nd rd th');
+/** Words before `the 8th` that make it a day. */
+const DAY_CUES = wordSet(
+  'on since until till by before after from started began starting beginning through around about due scheduled seen admitted discharged occurred happened',
+);
 const DAY_NOUNS = wordSet(
   'of at in and or with for but when after before until since as he she they it we i to by the',
 );
@@ -122,7 +126,7 @@ class DateFinder {
     const end = at + 3;
     const month = Number(first);
     if (separator !== '.' && first.length <= 2 && second.length === 4 && month >= 1 && month <= 12 && isYear(second))
-      return this.#isAmount(end) ? -1 : end;
+      return end;
     if (
       separator === '/' &&
       first.length === 4 &&
@@ -170,7 +174,10 @@ class DateFinder {
   /** `2/18-2/22`: two of them joined are dates, unless both have one denominator, as grades do. */
   #inRange(at: number, end: number): boolean {
     const tokens = this.#tokens;
-    const joins = (index: number): boolean => markAt(tokens, index) === '-' || markAt(tokens, index) === '–';
+    const joins = (index: number): boolean =>
+      markAt(tokens, index) === '-' ||
+      markAt(tokens, index) === '–' ||
+      (RANGE_WORDS.has(wordAt(tokens, index)) && wordAt(tokens, index) !== 'and');
     if (joins(end) && markAt(tokens, end + 2) === '/' && isNumber(tokens, end + 3)) {
       return (
         isMonthDay(Number(digitsAt(tokens, end + 1)), Number(digitsAt(tokens, end + 3))) &&
@@ -244,15 +251,16 @@ class DateFinder {
     return -1;
   }
 
-  /** `the 8th`, `on the 21st,` but not `the 8th rib` or `the 5th percentile`. */
+  /** `on the 8th`, `started the 21st.` but not `the 8th rib`, `of the 1st and 2nd metatarsals` or `the 5th percentile`. */
   #dayAlone(at: number, end: number): number {
     const tokens = this.#tokens;
-    if (wordAt(tokens, at - 1) !== 'the') return -1;
-    const after = wordAt(tokens, end);
-    if (isNumber(tokens, end)) return -1;
-    if (after !== '' && !DAY_NOUNS.has(after) && gapBefore(tokens, end) < LINE) return -1;
+    if (wordAt(tokens, at - 1) !== 'the' || isNumber(tokens, end)) return -1;
     const before = wordAt(tokens, at - 2);
-    return before === 'and' || before === 'between' || before === 'or' ? -1 : end;
+    const timed = DAY_CUES.has(before);
+    const after = wordAt(tokens, end);
+    const closes = after === '' || gapBefore(tokens, end) >= LINE;
+    if (closes) return timed || markAt(tokens, at - 2) !== '' || before.endsWith('ed') ? end : -1;
+    return timed && DAY_NOUNS.has(after) ? end : -1;
   }
 
   /** A month's name: full, or abbreviated with a capital letter; `may` and `march` never in small letters. */
@@ -398,10 +406,14 @@ class DateFinder {
     return second === -1 ? end : second;
   }
 
-  /** `late May`, `mid-June`. */
+  /** `late May`, `mid-June`, `the 8th`, `the 13th of July`. */
   #withQualifier(at: number): number {
     const tokens = this.#tokens;
-    if (!isWord(tokens, at) || !MONTHS.has(wordAt(tokens, at))) return at;
+    if (isNumber(tokens, at)) {
+      const ordinal = ORDINALS.has(wordAt(tokens, at + 1)) && isGlued(tokens, at + 1);
+      return ordinal && wordAt(tokens, at - 1) === 'the' && gapBefore(tokens, at) < LINE ? at - 1 : at;
+    }
+    if (!MONTHS.has(wordAt(tokens, at))) return at;
     const before = markAt(tokens, at - 1) === '-' ? at - 2 : at - 1;
     return QUALIFIERS.has(wordAt(tokens, before)) && gapBefore(tokens, at) < LINE ? before : at;
   }

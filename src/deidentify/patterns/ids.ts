@@ -53,6 +53,7 @@ class IdFinder {
 
   #fromWord(at: number): number {
     const key = wordAt(this.#tokens, at);
+    if (key === 'dob' || key === 'dod') return -1;
     if (key === 'room' || key === 'rm' || key === 'bed' || key === 'bay' || key === 'cubicle' || key === 'pod') {
       const end = this.#room(at);
       if (end !== -1) return end;
@@ -88,8 +89,20 @@ class IdFinder {
     if (key === 'user' || key === 'username' || key === 'handle' || key === 'login') return -1;
     const weak = WEAK_LABELS.has(key) && joiners === 0 && marks === 0;
     if (!this.#isWorthy(value, weak)) return -1;
-    this.#emit(next, value.end, 'ID', 0.95);
+    this.#emit(this.#isPartOfValue(at, next) ? at : next, value.end, 'ID', 0.95);
     return value.end;
+  }
+
+  /** `LOT-0713`, `SN-97205`: the label is joined to the value by a hyphen and nothing else. */
+  #isPartOfValue(at: number, next: number): boolean {
+    const tokens = this.#tokens;
+    return (
+      next === at + 2 &&
+      tokens.shape[at] === UPPER &&
+      markAt(tokens, at + 1) === '-' &&
+      isGlued(tokens, at + 1) &&
+      isGlued(tokens, next)
+    );
   }
 
   /** A label's word that is itself the beginning of a value: `MR083881`. */
@@ -180,6 +193,7 @@ class IdFinder {
     while (index < tokens.count && index - at < 24) {
       if (index > at && !isGlued(tokens, index)) break;
       const word = wordAt(tokens, index);
+      if (digits >= 6 && (RECORD_LABELS.has(word) || word === 'dob')) break;
       if (isNumber(tokens, index)) {
         const length = digitsAt(tokens, index).length;
         digits += length;
@@ -251,6 +265,9 @@ class IdFinder {
     });
   }
 }
+
+/** Labels that stand glued between two values: `05091962MRN074091`. */
+const RECORD_LABELS = wordSet('mr mrn mrmr ssn acct mrmrn');
 
 const DATE_SHAPE = /^d{1,2}([-/.])d{1,2}\1(d{2}|d{4})$|^d{4}([-/.])d{1,2}\3d{1,2}$|^d{1,2}[-/]d{4}$|^d{1,2}\/d{1,2}$/;
 

@@ -28,7 +28,7 @@ sec secs second seconds min mins minute minutes hr hrs hour hours day days week 
 tablet tablets tab tabs capsule capsules cap caps puff puffs drop drops gtt gtts spray sprays patch patches dose doses refill refills vial vials
 pack packs packyears cigarettes beers drinks times time x copies cells cell steps step miles mile reps sets session sessions visit visits
 fr french gauge ga hz vol beats breaths watts mets stairs flights pills pill weeks gestation ppd liters liter litres milligrams micrograms grams milliliters
-kilograms centimeters millimeters per of th st nd rd k wbc rbc plt platelets
+kilograms centimeters millimeters per of k wbc rbc plt platelets
 `);
 
 export const STATES = wordSet(`

@@ -78,13 +78,6 @@ const TITLES = new Set(
   'mr mrs ms miss mx dr dra doctor prof professor sr sra rev reverend fr sgt capt lt col maj hon pa np rn'.split(' '),
 );
 
-/** Titles that stand before a name. */
-export const NAME_TITLES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss mx dr drs dra doctor prof professor messrs mme mlle nurse sister brother reverend rev pastor rabbi imam deacon judge officer detective sergeant captain lieutenant'.split(
-    ' ',
-  ),
-);
-
 /**
  * True when a token begins a sentence, a line or a list item, so that its capital letter says nothing. A full stop after a title or after a
  * single capital letter ends no sentence.

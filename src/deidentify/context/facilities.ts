@@ -1,0 +1,239 @@
+import type { Detector, Note } from '../detector.ts';
+import { CITY, COMMON, ENGLISH, FAMILY, MEDICAL, NAME } from '../lexicon/flags.ts';
+import { wordSet } from '../patterns/vocabulary.ts';
+import type { DetectedSpan } from '../span.ts';
+import {
+  endOf,
+  flagsAt,
+  gapBefore,
+  isCapitalized,
+  isGlued,
+  isInHeading,
+  isWord,
+  markAt,
+  startOf,
+  startsSentence,
+  wordAt,
+} from '../text/reading.ts';
+import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
+import { isTitle } from './titles.ts';
+
+/** Hospitals, practices, schools and other institutions that no record names. */
+export const facilities: Detector = {
+  name: 'context',
+  detect: ({ tokens }: Note) => new FacilityFinder(tokens).run(),
+};
+
+/** Nouns that end the name of an institution and little else. */
+const CERTAIN_HEADS = wordSet(`
+hospital hospitals clinic clinics institute associates infirmary sanatorium academy college university school seminary hospice pharmacy inc llc corp
+pllc foundation center centre centers va church synagogue mosque ministries diocese surgicenter practice physicians hospitalists orthopedics orthopaedics dialysis
+preschool kindergarten daycare high elementary
+`);
+/** Nouns that end such a name, and are common in notes besides. */
+const OTHER_HEADS = wordSet(`
+care health healthcare medicine group partners system systems home homes living manor lodge village terrace gardens rehabilitation rehab nursing laboratory laboratories labs
+cardiology oncology pediatrics dermatology urology radiology imaging pathology neurology nephrology gastroenterology pulmonology rheumatology endocrinology
+ophthalmology psychiatry surgery telemetry diagnostics specialists specialties services obstetrics gynecology anesthesia anesthesiology wellness eye heart vision dental dentistry
+ambulance ems transport shelter library bank company corporation industries logistics district department
+`);
+/** Words inside such names that by themselves name nothing: departments and kinds of care. */
+const GENERIC = wordSet(`
+the of and for at in a an our your local outside another any this that his her their
+medical regional community general memorial county family urgent cancer heart surgery surgical specialty children childrens womens women men veterans state national
+university internal orthopedic orthopaedic eye ear nose throat spine kidney sleep pain behavioral mental health primary wellness senior assisted long term acute critical
+access teaching public city central north south east west northern southern eastern western upper lower new old great grand middle junior elementary independent unified
+emergency intensive palliative inpatient outpatient ambulatory nursing skilled home occupational physical speech wound infusion stroke burn trauma birth birthing breast
+diabetes spine joint vein weight loss imaging vascular rehab rehabilitation endoscopy observation transitional hyperbaric day same life quality patient patients physician
+health care center clinic hospital department services service program school college high church current past present prior other social follow next new bone digestive women
+cardiac pulmonary renal hepatic neurological liver lung brain skin foot hand fertility allergy asthma anticoagulation coumadin headache memory balance lymphedema telehealth virtual walk
+student employee managed advanced integrated comprehensive complex chronic preventive prenatal maternal fetal newborn well adult geriatric pediatric
+`);
+const OF_HEADS = wordSet(
+  'university hospital college bank church institute center school medicine children lady sisters clinic academy diocese',
+);
+const ABBREVIATED = wordSet('st mt ft ste jr');
+/** Words that begin a sentence before an institution's name. */
+const STARTERS = wordSet(`
+called discussed transferred admitted seen sent contacted spoke visited forms records referred accepted follow continue see discharged dear attends attended attending
+works worked retired employed lives lived went returned evaluated treated hospitalized notified faxed reviewed obtained requested patient signed
+`);
+
+class FacilityFinder {
+  readonly #tokens: TokenList;
+  readonly #spans: DetectedSpan[] = [];
+
+  constructor(tokens: TokenList) {
+    this.#tokens = tokens;
+  }
+
+  run(): DetectedSpan[] {
+    const tokens = this.#tokens;
+    for (let at = 0; at < tokens.count; at++) {
+      if (!isWord(tokens, at)) continue;
+      let end = this.#veterans(at);
+      if (end === -1 && isCapitalized(tokens, at)) {
+        end = this.#named(at);
+        if (end === -1) end = this.#acronym(at);
+      }
+      if (end > at) at = end - 1;
+    }
+    return this.#spans;
+  }
+
+  /** `Northgate Medical Center`, `University Hospital of Red Rock`, `St. Agnes Academy`. */
+  #named(at: number): number {
+    const tokens = this.#tokens;
+    if ((isGlued(tokens, at) && isWord(tokens, at - 1)) || isTitle(wordAt(tokens, at))) return -1;
+    if (startsSentence(tokens, at) && STARTERS.has(wordAt(tokens, at))) return -1;
+    if (GENERIC.has(wordAt(tokens, at)) && wordAt(tokens, at).length <= 3) return -1;
+    let head = -1;
+    let proper = 0;
+    let properAtHead = 0;
+    let words = 0;
+    for (let index = at; index !== -1 && words < 9; index = this.#next(index)) {
+      const key = wordAt(tokens, index);
+      if (tokens.shape[index] !== LOWER) {
+        if (CERTAIN_HEADS.has(key) || OTHER_HEADS.has(key)) head = index;
+        else if (this.#isProper(index, key)) proper++;
+        if (head === index || (head !== -1 && wordAt(tokens, index - 1) === 'of')) {
+          head = index;
+          properAtHead = proper;
+        } else if (head !== -1 && this.#isAfterOf(at, index)) {
+          head = index;
+          properAtHead = proper;
+        }
+      }
+      words++;
+    }
+    if (head <= at || properAtHead === 0 || !this.#accepts(at, head)) return -1;
+    this.#emit(at, head + 1, 0.9);
+    return head + 1;
+  }
+
+  /** `… of Red Rock`: a capitalised word in the phrase that `of` began. */
+  #isAfterOf(at: number, index: number): boolean {
+    for (let back = index - 1; back > at && back > index - 4; back--) {
+      const key = wordAt(this.#tokens, back);
+      if (key === 'of' || key === 'at') return true;
+      if (CERTAIN_HEADS.has(key) || !isCapitalized(this.#tokens, back)) return false;
+    }
+    return false;
+  }
+
+  /** Next word of the name after `index`, or -1. */
+  #next(index: number): number {
+    const tokens = this.#tokens;
+    let next = index + 1;
+    const mark = markAt(tokens, next);
+    if (mark === '.') {
+      if (!ABBREVIATED.has(wordAt(tokens, index))) return -1;
+      next++;
+    } else if (mark === "'" || mark === '’' || mark === '-' || mark === '&') next++;
+    else if (mark !== '') return -1;
+    if (!isWord(tokens, next) || gapBefore(tokens, next) >= LINE) return -1;
+    const key = wordAt(tokens, next);
+    if (key === 's' && isGlued(tokens, next)) return next;
+    if (isCapitalized(tokens, next)) return isTitle(key) && !ABBREVIATED.has(key) ? -1 : next;
+    if (key === 'of' || key === 'at')
+      return (key === 'of' ? OF_HEADS : CERTAIN_HEADS).has(wordAt(tokens, index)) ? this.#overSmall(next) : -1;
+    return key === 'and' ? this.#overSmall(next) : -1;
+  }
+
+  /** A small word counts when a capitalised one follows it. */
+  #overSmall(at: number): number {
+    const tokens = this.#tokens;
+    const next = wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1;
+    return isCapitalized(tokens, next) && gapBefore(tokens, next) < LINE && gapBefore(tokens, at + 1) < LINE ? at : -1;
+  }
+
+  #isProper(index: number, key: string): boolean {
+    const flags = flagsAt(this.#tokens, index);
+    if (GENERIC.has(key) || key === 's' || ABBREVIATED.has(key)) return false;
+    return (flags & MEDICAL) === 0 || (flags & (CITY | FAMILY)) !== 0;
+  }
+
+  #accepts(at: number, head: number): boolean {
+    const tokens = this.#tokens;
+    const certain = CERTAIN_HEADS.has(wordAt(tokens, head)) || this.#isAfterOf(at, head);
+    if (markAt(tokens, head + 1) === ':' && !certain) return false;
+    if (certain) return true;
+    if (tokens.shape[at] === UPPER && isInHeading(tokens, at))
+      return this.#fillsLine(at, head) && this.#holdsRareWord(at, head);
+    if (isCapitalized(tokens, head + 1) && gapBefore(tokens, head + 1) === SPACE) return false;
+    return this.#holdsRareWord(at, head) || head - at >= 2;
+  }
+
+  #fillsLine(at: number, head: number): boolean {
+    return gapBefore(this.#tokens, at) >= LINE && gapBefore(this.#tokens, head + 1) >= LINE;
+  }
+
+  /** A word that is a name or no word of English: what a heading such as `DISCHARGE CARE` lacks. */
+  #holdsRareWord(at: number, head: number): boolean {
+    for (let index = at; index < head; index++) {
+      const flags = flagsAt(this.#tokens, index);
+      const key = wordAt(this.#tokens, index);
+      if (GENERIC.has(key) || key.length < 3 || !isWord(this.#tokens, index) || (flags & MEDICAL) !== 0) continue;
+      if ((flags & COMMON) === 0 && ((flags & (NAME | CITY)) !== 0 || (flags & ENGLISH) === 0)) return true;
+      if ((flags & CITY) !== 0 && (flags & MEDICAL) === 0) return true;
+    }
+    return false;
+  }
+
+  /** `the Asheville VA`. */
+  #veterans(at: number): number {
+    const tokens = this.#tokens;
+    if (wordAt(tokens, at) !== 'the' || !isCapitalized(tokens, at + 1) || gapBefore(tokens, at + 1) >= LINE) return -1;
+    let last = at + 1;
+    while (last < at + 4 && isCapitalized(tokens, last + 1) && gapBefore(tokens, last + 1) === SPACE) last++;
+    while (last > at + 1 && wordAt(tokens, last) !== 'va') last--;
+    if (wordAt(tokens, last) !== 'va' || tokens.shape[last] !== UPPER || last === at + 1) return -1;
+    this.#emit(at, last + 1, 0.9);
+    return last + 1;
+  }
+
+  /** `transfer accepted by NGMC`, `Keith Epley (BCI)`: capitals that are no abbreviation of medicine, where a facility can stand. */
+  #acronym(at: number): number {
+    const tokens = this.#tokens;
+    const key = wordAt(tokens, at);
+    if (
+      tokens.shape[at] !== UPPER ||
+      key.length < 3 ||
+      key.length > 6 ||
+      (flagsAt(tokens, at) & (MEDICAL | COMMON)) !== 0
+    )
+      return -1;
+    if (
+      isInHeading(tokens, at) ||
+      (isGlued(tokens, at + 1) && isWord(tokens, at + 1)) ||
+      markAt(tokens, at + 1) === '-'
+    )
+      return -1;
+    const before = wordAt(tokens, at - 1);
+    const moved = TRANSFER.has(wordAt(tokens, at - 2)) || TRANSFER.has(wordAt(tokens, at - 3));
+    const reached =
+      ((before === 'by' || before === 'to' || before === 'from' || before === 'of') && moved) || before === 'at';
+    const bracketed = markAt(tokens, at - 1) === '(' && markAt(tokens, at + 1) === ')' && isAfterName(tokens, at - 2);
+    if (!reached && !bracketed) return -1;
+    this.#emit(at, at + 1, 0.75);
+    return at + 1;
+  }
+
+  #emit(first: number, end: number, score: number): void {
+    this.#spans.push({
+      start: startOf(this.#tokens, first),
+      end: endOf(this.#tokens, end - 1),
+      type: 'ORGANIZATION',
+      score,
+      detector: 'context',
+    });
+  }
+}
+
+const TRANSFER = wordSet(
+  'transfer transferred accepted admitted sent referred seen hospitalized discharged treated evaluated records received transported flown faxed accepting transferring',
+);
+
+function isAfterName(tokens: TokenList, at: number): boolean {
+  return isCapitalized(tokens, at) && (flagsAt(tokens, at) & NAME) !== 0 && (flagsAt(tokens, at) & MEDICAL) === 0;
+}
