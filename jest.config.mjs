@@ -4,7 +4,7 @@ const base = {
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
 };
 
 /** Suites with servers: one PostgreSQL for the whole run, see test/support/global-setup.ts. */

@@ -15,6 +15,9 @@ export interface BossOptions {
   readonly poolSize?: number;
 }
 
+/** How often dead workers' jobs are looked for: with the heartbeat, what a crash delays a review by. */
+const SUPERVISE_SECONDS = 5;
+
 /** A pg-boss that is not started yet. Its errors are logged by code; the work they hit is tried again. */
 export function createBoss({ connection, log, supervise, migrate = false, poolSize = 6 }: BossOptions): PgBoss {
   const boss = new PgBoss({
@@ -24,6 +27,8 @@ export function createBoss({ connection, log, supervise, migrate = false, poolSi
     migrate,
     createSchema: migrate,
     supervise,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
     schedule: false,
     useListenNotify: true,
     monitorVacuum: false,

@@ -41,7 +41,7 @@ const STEP_QUEUE = {
   retryBackoff: true,
   retryDelayMax: 15 * 60,
   /** A worker that says nothing for this long is dead, and its jobs go to another. */
-  heartbeatSeconds: 30,
+  heartbeatSeconds: 15,
   /** No attempt takes longer, heartbeat or not. */
   expireInSeconds: 15 * 60,
   /** A job that waits longer than this (EHR down for weeks) would be dropped by pg-boss: longer than any outage. */

@@ -1,64 +1,48 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
-export interface SeenRequest {
-  readonly method: string;
-  /** Path and query. */
-  readonly url: string;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
-}
-
-type Answer = (request: SeenRequest, response: ServerResponse) => void;
-
-/** An HTTP server on loopback whose answers a test writes, one function for all requests, and which keeps what it saw. */
+/** A server on loopback that a test scripts, and that remembers what it was asked. */
 export interface ScriptedServer extends AsyncDisposable {
-  /** Origin, without a slash at its end. */
+  /** `http://localhost:PORT` */
   readonly url: string;
-  readonly seen: SeenRequest[];
-  answer: Answer;
+  readonly host: string;
+  readonly requests: { method: string; path: string; headers: Record<string, string | string[] | undefined>; body: string }[];
 }
 
-export async function startScriptedServer(
-  answer: Answer = (_request, response) => response.end(),
-): Promise<ScriptedServer> {
-  const seen: SeenRequest[] = [];
+export type Script = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** `script` answers by path; what it has nothing for is 404. */
+export async function startScriptedServer(script: Readonly<Record<string, Script>>): Promise<ScriptedServer> {
+  const requests: ScriptedServer['requests'] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const { method = '', url = '', headers } = request;
-      const one = { method, url, headers, body: Buffer.concat(chunks).toString() };
-      seen.push(one);
-      scripted.answer(one, response);
+      const [path = ''] = (request.url ?? '').split('?');
+      const body = Buffer.concat(chunks).toString('utf8');
+      requests.push({ method: request.method ?? '', path, headers: request.headers, body });
+      const answer = script[path];
+      if (answer === undefined) response.writeHead(404).end();
+      else answer(request, response);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();
-  const port = isAddressInfo(address) ? address.port : 0;
-  const scripted: ScriptedServer = {
-    url: `http://127.0.0.1:${port}`,
-    seen,
-    answer,
+  if (address === null || typeof address === 'string') throw new TypeError('no port');
+  const host = `localhost:${address.port}`;
+  return {
+    url: `http://${host}`,
+    host,
+    requests,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
-  return scripted;
 }
 
-/** Answers with JSON. */
-export function json(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/fhir+json', ...headers });
-  response.end(JSON.stringify(body));
-}
-
-function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
-  return typeof address === 'object' && address !== null;
-}
+/** Answers with this value as JSON. */
+export const json =
+  (value: () => object): Script =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value()));
+  };
