@@ -11,7 +11,7 @@ import { SMART_STYLE } from './oauth/launch-context.ts';
 import { smartConfiguration } from './oauth/smart-configuration.ts';
 import { isRecord } from './search/values.ts';
 
-export interface Routing {
+interface Routing {
   /** Host names besides those of loopback. */
   readonly hosts: readonly string[];
   readonly authorization: AuthorizationServer;

@@ -22,7 +22,7 @@ export type Change =
   | { readonly kind: 'put'; readonly resource: FhirResource }
   | { readonly kind: 'delete'; readonly type: ResourceType; readonly id: string };
 
-export type ChangeListener = (version: ResourceVersion) => void;
+type ChangeListener = (version: ResourceVersion) => void;
 
 /** What the sandbox EHR holds, with every version. What it hands out is frozen. */
 export interface FhirStore {
@@ -51,7 +51,7 @@ interface TypeShelf {
   readonly index: LookupIndex;
 }
 
-export interface StoreOptions {
+interface StoreOptions {
   /** What the EHR holds at start. Resources keep a `meta.lastUpdated` that they bring. */
   readonly population: readonly FhirResource[];
   readonly clock?: Clock;

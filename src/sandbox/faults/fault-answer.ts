@@ -56,18 +56,22 @@ const REFUSALS: Partial<Record<FaultKind, Refusal>> = {
   'expired-paging': { status: 410, code: 'expired', oauth: 'invalid_request' },
 };
 
-/** FHIR errors are OperationOutcomes, OAuth errors are RFC 6749's. */
 function refusal({ kind, retryAfter }: FaultRule, path: string): Act | undefined {
   const known = REFUSALS[kind];
   if (known === undefined) return undefined;
   return ({ response }) => {
+    const { type, text } = errorBody(path, known, 'a fault that was asked for');
     response.status(known.status).set(known.headers ?? {});
     if (retryAfter !== undefined) response.set('Retry-After', retryAfter);
-    const text = 'a fault that was asked for';
-    if (path.startsWith('/fhir'))
-      response.type('application/fhir+json').send(JSON.stringify(toOutcome(known.code, text)));
-    else response.json({ error: known.oauth, error_description: text });
+    response.type(type).send(text);
   };
+}
+
+/** FHIR errors are OperationOutcomes, OAuth errors are RFC 6749's. */
+function errorBody(path: string, { code, oauth }: Pick<Refusal, 'code' | 'oauth'>, description: string) {
+  return path.startsWith('/fhir')
+    ? { type: 'application/fhir+json', text: JSON.stringify(toOutcome(code, description)) }
+    : { type: 'application/json', text: JSON.stringify({ error: oauth, error_description: description }) };
 }
 
 const HTML = '<!doctype html><title>Sign in</title><h1>Please sign in</h1><p>Your session has ended.</p>';
@@ -93,13 +97,14 @@ const ACTS: Partial<Record<FaultKind, Act>> = {
     });
     next();
   },
-  'write-then-504': ({ response, next }) => {
+  'write-then-504': ({ request, response, next }) => {
+    const refused = { code: 'timeout', oauth: 'temporarily_unavailable' } as const;
+    const { type, text } = errorBody(request.originalUrl, refused, 'the gateway gave up waiting');
     captureBody(response, () => {
-      const text = Buffer.from(JSON.stringify(toOutcome('timeout', 'the gateway gave up waiting')));
       for (const name of ['ETag', 'Location', 'Last-Modified']) response.removeHeader(name);
       response.statusCode = 504;
-      response.setHeader('Content-Type', 'application/fhir+json');
-      response.setHeader('Content-Length', text.length);
+      response.setHeader('Content-Type', type);
+      response.setHeader('Content-Length', Buffer.byteLength(text));
       response.end(text);
     });
     next();

@@ -10,7 +10,7 @@ export interface Grant {
 }
 
 /** How far a permission goes: everything, or one patient's compartment. */
-export type Reach = { readonly patient: string | undefined };
+type Reach = { readonly patient: string | undefined };
 
 /** Answers what a token may do. Patient-level scopes reach the launch context's patient only. */
 export class Access {

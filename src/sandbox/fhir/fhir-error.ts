@@ -1,6 +1,6 @@
 import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
 
-export type IssueCode = OperationOutcomeIssue['code'];
+type IssueCode = OperationOutcomeIssue['code'];
 
 /** A refusal of the FHIR server: an HTTP status and what the OperationOutcome says. The text may name ids and codes. */
 export class FhirError extends Error {

@@ -6,7 +6,7 @@ import { isRecord } from '../search/values.ts';
 import { FhirError } from './fhir-error.ts';
 import { unprocessable } from './validation.ts';
 
-export interface ReferenceContext {
+interface ReferenceContext {
   readonly store: FhirStore;
   readonly base: string;
   /** `urn:uuid:…` and other full URLs of the same transaction, to `Type/id`. */

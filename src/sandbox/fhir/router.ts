@@ -39,7 +39,7 @@ export function createFhirRouter(service: FhirService, endpoints: CapabilityEndp
   return router;
 }
 
-export interface CapabilityEndpoints {
+interface CapabilityEndpoints {
   readonly authorize: string;
   readonly token: string;
 }

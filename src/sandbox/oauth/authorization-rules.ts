@@ -4,7 +4,7 @@ import type { FhirStore } from '../store.ts';
 import type { Launches } from './launches.ts';
 import { covers, parseResourceScope, PLAIN_SCOPES, splitScope } from './scopes.ts';
 
-export interface AuthorizationRules {
+interface AuthorizationRules {
   readonly fhirBaseUrl: string;
   readonly store: FhirStore;
   readonly launches: Launches;
@@ -61,7 +61,7 @@ function takeLaunch(
 }
 
 /** @throws errors.InvalidScope for a scope that is unknown, not registered, or not for this kind of client */
-export function requireRegistered(
+function requireRegistered(
   scopes: readonly string[],
   client: ClientRegistration | undefined,
   kind: 'user' | 'system',

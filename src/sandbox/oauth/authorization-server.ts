@@ -9,6 +9,7 @@ import { isRecord } from '../search/values.ts';
 import type { FhirStore } from '../store.ts';
 import { authorizationValidators, checkBackendToken } from './authorization-rules.ts';
 import { AssertionRules } from './client-assertion.ts';
+import { ClientKeys } from './client-keys.ts';
 import { toClientMetadata } from './client-metadata.ts';
 import { spoilIdToken, type IdTokenFault } from './id-token-faults.ts';
 import { toContextParameters } from './launch-context.ts';
@@ -21,7 +22,7 @@ import { offerStandaloneLaunch } from './standalone-launch.ts';
 import { oauthEndpoints, PUBLISHED_SCOPES, type OAuthEndpoints } from './smart-configuration.ts';
 import { TokenStorage } from './token-storage.ts';
 
-export interface AuthorizationServerOptions {
+interface AuthorizationServerOptions {
   readonly publicUrl: string;
   readonly fhirBaseUrl: string;
   readonly store: FhirStore;
@@ -50,9 +51,12 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
   const endpoints = oauthEndpoints(`${options.publicUrl}${ISSUER_PATH}`);
   const launches = new Launches(options.clock, () => options.lifetimes().launchSeconds);
   const contexts = new LaunchContexts();
-  const storage = new TokenStorage((id) => {
+  const clientKeys = new ClientKeys(options.clock);
+  const storage = new TokenStorage(async (id) => {
     const client = options.client(id);
-    return client === undefined ? undefined : toClientMetadata(client);
+    if (client === undefined) return undefined;
+    const { jwks, jwksUri } = client;
+    return toClientMetadata(client, jwks?.keys ?? (jwksUri === undefined ? [] : await clientKeys.get(jwksUri)));
   });
   const signingKey = await createSigningKey();
   const provider = new Provider(

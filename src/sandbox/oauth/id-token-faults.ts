@@ -1,7 +1,7 @@
 import { decodeJwt, generateKeyPair, importJWK, SignJWT, type JWK, type JWTPayload } from 'jose';
 import type { FaultKind } from '../faults/fault.ts';
 
-export const ID_TOKEN_FAULTS = [
+const ID_TOKEN_FAULTS = [
   'bad-id-token-audience',
   'bad-id-token-issuer',
   'bad-id-token-nonce',

@@ -13,7 +13,7 @@ export function toContextParameters(launch: LaunchRequest, { styleUrl, tenant, f
   };
 }
 
-export interface ContextSurroundings {
+interface ContextSurroundings {
   readonly styleUrl: string;
   readonly tenant: string;
   readonly fhirUser: string;

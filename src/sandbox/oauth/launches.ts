@@ -1,7 +1,7 @@
 import { newToken, type Clock } from '#kernel/index.ts';
 import type { LaunchRequest } from '../options.ts';
 
-export type LaunchKind = 'ehr' | 'standalone';
+type LaunchKind = 'ehr' | 'standalone';
 
 export interface Launch {
   readonly request: LaunchRequest;

@@ -39,6 +39,8 @@ export function providerConfiguration(parts: Parts): Configuration {
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
       resourceIndicators: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      dPoP: { enabled: false },
     },
     interactions: { policy: [silentConsent()] },
     clockTolerance: 0,
@@ -65,7 +67,6 @@ export function providerConfiguration(parts: Parts): Configuration {
       ctx.type = 'application/json';
       ctx.body = JSON.stringify(out);
     },
-    fetch: fetchOnLoopbackToo,
     ttl: {
       AccessToken: () => lifetimes().accessTokenSeconds,
       ClientCredentials: () => lifetimes().backendTokenSeconds,
@@ -99,9 +100,3 @@ async function createGrant(ctx: KoaContextWithOIDC) {
   await grant.save();
   return grant;
 }
-
-/** Key sets of registered clients stand on loopback here; oidc-provider's own fetch refuses such addresses. */
-const fetchOnLoopbackToo = (url: string | URL | Request, options: RequestInit = {}): Promise<Response> => {
-  const { method = 'GET', headers = {}, signal = null } = options;
-  return fetch(url, { method, headers, signal, redirect: 'error' });
-};

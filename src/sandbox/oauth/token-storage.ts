@@ -6,7 +6,7 @@ interface Stored {
 }
 
 /** What can be made to expire at once, for trying a client against it. */
-export type TokenModel = 'AccessToken' | 'ClientCredentials' | 'RefreshToken' | 'AuthorizationCode';
+type TokenModel = 'AccessToken' | 'ClientCredentials' | 'RefreshToken' | 'AuthorizationCode';
 
 const PRUNE_EVERY = 500;
 
@@ -16,10 +16,10 @@ const PRUNE_EVERY = 500;
  */
 export class TokenStorage {
   readonly #models = new Map<string, Map<string, Stored>>();
-  readonly #findClient: (id: string) => AdapterPayload | undefined;
+  readonly #findClient: (id: string) => Promise<AdapterPayload | undefined>;
   #writes = 0;
 
-  constructor(findClient: (id: string) => AdapterPayload | undefined) {
+  constructor(findClient: (id: string) => Promise<AdapterPayload | undefined>) {
     this.#findClient = findClient;
   }
 

@@ -27,7 +27,7 @@ const personName = {
   given: text('name.given'),
 };
 
-export const SEARCH_PARAMS = {
+const SEARCH_PARAMS = {
   Patient: { ...personName, identifier: token('identifier'), birthdate: date('birthDate'), gender: token('gender') },
   Encounter: {
     ...subjectOf,

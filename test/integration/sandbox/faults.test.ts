@@ -129,6 +129,10 @@ describe('the faults of the sandbox EHR', () => {
     once('server-error', { path: '/oauth/token' });
     expect(await exchange(sandbox, code)).toMatchObject({ status: 500, body: { error: 'server_error' } });
     expect((await exchange(sandbox, code)).status).toBe(200);
+    const another = await getCode(sandbox);
+    once('write-then-504', { path: '/oauth/token' });
+    expect(await exchange(sandbox, another)).toMatchObject({ status: 504, body: { error: 'temporarily_unavailable' } });
+    expect(await exchange(sandbox, another)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
   });
 
   it('can be set over HTTP', async () => {

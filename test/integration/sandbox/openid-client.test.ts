@@ -94,4 +94,12 @@ describe('openid-client against the sandbox EHR', () => {
     expect((await launch(late)).tokens.token_type).toBe('bearer');
     await new Promise((resolve) => keys.close(resolve));
   });
+
+  it('is refused when its keys cannot be had', async () => {
+    const { jwks: _byValue, ...byUrl } = APP;
+    await using sandboxWithout = await startSandbox({
+      clients: [{ ...byUrl, jwksUri: `${sandbox.url}/faults/nothing-here` }],
+    });
+    await expect(launch(sandboxWithout)).rejects.toMatchObject({ error: 'invalid_client' });
+  });
 });
