@@ -1,3 +1,4 @@
+import type { CareSetting } from '#deidentify/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { assessData } from './data-element.ts';
 import { assessLevel, type MdmAssessment } from './mdm-table.ts';
@@ -14,6 +15,9 @@ const BILLED_INTERPRETATIONS: readonly (readonly [RegExp, string])[] = [
   [/^7(?:6|59)\d+$/, 'ultrasound'],
 ];
 
+/** Where treatment by prescription is so usual that a note's silence about it proves nothing. */
+const HOSPITAL: readonly CareSetting[] = ['inpatient', 'observation', 'surgery'];
+
 /** Medical decision making of the encounter as the rules can read it: each element bounded from below and above, with its evidence. */
 export function assessMdm(context: RuleContext): MdmAssessment {
   const codes = context.chart.claim.items.map((item) => item.code);
@@ -23,6 +27,6 @@ export function assessMdm(context: RuleContext): MdmAssessment {
   return assessLevel(
     assessProblems(context.documents),
     assessData(context.documents, billed),
-    assessRisk(context.documents),
+    assessRisk(context.documents, HOSPITAL.includes(context.chart.setting)),
   );
 }

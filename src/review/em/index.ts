@@ -4,8 +4,10 @@ import { dischargeTime } from './discharge-time.ts';
 import { emByMdm } from './em-by-mdm.ts';
 import { emByTime } from './em-by-time.ts';
 import { newOrEstablished } from './new-or-established.ts';
+import { nurseVisit } from './nurse-visit.ts';
 import { preventiveAge } from './preventive-age.ts';
 import { prolongedService } from './prolonged-service.ts';
+import { timeNotDocumented } from './time-not-documented.ts';
 import { visitSetting } from './visit-setting.ts';
 
 export { assessMdm } from './assess-mdm.ts';
@@ -21,4 +23,6 @@ export const emRules: readonly Rule[] = [
   dischargeTime,
   criticalCare,
   prolongedService,
+  timeNotDocumented,
+  nurseVisit,
 ];

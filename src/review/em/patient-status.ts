@@ -35,7 +35,7 @@ export function findPatientStatus(context: RuleContext): PatientStatus | undefin
 }
 
 function firstOf(context: RuleContext, pattern: RegExp): Passage | undefined {
-  return findPassages(context.documents, pattern).find((passage) => {
+  const found = findPassages(context.documents, pattern).filter((passage) => {
     const around = passage.document.document.text.slice(Math.max(0, passage.start - 30), passage.end);
     return (
       !isBackground(passage) &&
@@ -43,4 +43,6 @@ function firstOf(context: RuleContext, pattern: RegExp): Passage | undefined {
       !OF_OTHER.test(around)
     );
   });
+  // A sentence that says it proves more than a heading.
+  return found.find((passage) => passage.text.length > 25) ?? found[0];
 }

@@ -55,15 +55,28 @@ function asserts(documents: readonly AnalysedDocument[], item: ProblemItem, patt
   );
 }
 
-/** The highest level that any word of the decision text could carry. */
+const STABLE =
+  /\b(?:stable|at (?:treatment )?goal|(?:well|under good|good|adequately)[- ]?control(?:led)?|controlled|well treated|in remission|unchanged|quiet|asymptomatic|doing well|resolved|no change)\b/i;
+const INTENSIFIED =
+  /\b(?:start\w*|increas\w+|add(?:ed)?|switch\w*|(?<!\bno )chang\w+|titrat\w+|stop(?:ped)?|raise\w*|refer\w*|new)\b/i;
+const UNCOMPLICATED =
+  /\b(?:uncomplicated|pharyngitis|sore throat|tonsillitis|URI|upper respiratory|cold|bronchitis|sinusitis|otitis|swimmer'?s ear|conjunctivitis|cystitis|UTI|sprain|strain|contusion|bruise|rash|dermatitis|tinea|impetigo|allergic reaction|hives|urticaria|gastroenteritis|viral|insect bite|laceration|abrasion|stye|vaginitis|yeast|mild)\b/i;
+
+/** The highest level that the words of the assessment could carry: an item that they do not settle may be a moderate problem. */
 function upperBound(documents: readonly AnalysedDocument[], lower: MdmLevel): MdmLevel {
   const items = listProblems(documents);
-  if (items.length === 0) return 'high';
-  if (findAsserted(documents, THREAT, true).length > 0) return 'high';
-  const moderate = [NOT_AT_GOAL, UNDIAGNOSED, SYSTEMIC, COMPLICATED_INJURY].some(
+  if (items.length === 0 || findAsserted(documents, THREAT, true).length > 0) return 'high';
+  const asserted = [NOT_AT_GOAL, UNDIAGNOSED, SYSTEMIC, COMPLICATED_INJURY].some(
     (pattern) => findAsserted(documents, pattern, true).length > 0,
   );
-  const chronic = items.filter((item) => item.passage.text.match(CHRONIC)).length;
-  if (moderate || chronic >= 2 || items.length >= 4) return 'moderate';
-  return lower === 'moderate' ? 'moderate' : 'low';
+  if (asserted || lower === 'moderate') return 'moderate';
+  const settled = items.map((item) => settle(item));
+  const stable = settled.filter((kind) => kind === 'stable').length;
+  return settled.includes('open') || stable >= 2 ? 'moderate' : 'low';
+}
+
+function settle(item: ProblemItem): 'minor' | 'stable' | 'open' {
+  const { text } = item.passage;
+  if (text.match(CHRONIC)) return STABLE.test(text) && !INTENSIFIED.test(text) ? 'stable' : 'open';
+  return UNCOMPLICATED.test(text) || text.match(MINOR) ? 'minor' : 'open';
 }

@@ -37,13 +37,16 @@ const PRESCRIBED = new RegExp(
 );
 const DRUG =
   /\b(?:start(?:ed)?|increas\w+|decreas\w+|continu\w+|stop(?:ped)?|chang\w+|switch\w*|add(?:ed)?|refill\w*|resum\w+|hold|held)\b[^.;\n]{0,50}\b\w*(?:pril|sartan|statin|olol|dipine|formin|gliptin|gliflozin|glutide|prazole|tidine|cillin|mycin|cycline|floxacin|azole|triptan|xetine|pram|traline|zodone|pine|done|lam|pam|thiazide|semide|lukast|terol|sone|solone|onide|idine|mab|nib|vir|parin|aban|grel|ine|ol)\b/gi;
+/** Words that look like drugs. */
+const DRUG_WORD =
+  /\b\w{3,}(?:pril|sartan|statin|olol|dipine|formin|gliptin|gliflozin|glutide|prazole|tidine|cillin|mycin|cycline|floxacin|azole|triptan|xetine|traline|zodone|thiazide|semide|lukast|terol|sone|solone|onide|mab|nib|vir|parin|xaban|grel|barbital|azepam|codone|morphone|profen|oxicam|cream|ointment|inhaler|tablets?|capsules?)\b/gi;
 const OTC =
   /\b(?:OTC|over[- ]the[- ]counter|acetaminophen|tylenol|ibuprofen|advil|saline|fluids|salt water|artificial tears|vitamin|multivitamin|warm compress|lozenges|honey|sunscreen|bacitracin)\b/i;
 const MODERATE_OTHER =
   /\b(?:social determinant|homeless|unhoused|food insecur\w+|cannot afford|can't afford|uninsured|transportation barrier|lives? alone and)\b|\b(?:minor|elective) (?:surgery|procedure)\b|\b(?:I ?& ?D|excision|biopsy|injection|colonoscopy|EGD)\b[^.\n]{0,40}\b(?:schedul\w+|planned|consent)\b/gi;
 
 /** Risk of management: rows that the plan's words prove, and the highest they could carry. */
-export function assessRisk(documents: readonly AnalysedDocument[]): MdmElement {
+export function assessRisk(documents: readonly AnalysedDocument[], atLeastModerate = false): MdmElement {
   const high = HIGH_ROWS.map(([row, pattern]) => ({ row, passages: findAsserted(documents, pattern, true) })).filter(
     ({ passages }) => passages.length > 0,
   );
@@ -66,7 +69,11 @@ export function assessRisk(documents: readonly AnalysedDocument[]): MdmElement {
   );
   return {
     lower,
-    upper: upperBound(documents, { high: high.length > 0, moderate: drugs.length > 0 || other.length > 0, hasPlan }),
+    upper: upperBound(documents, {
+      high: high.length > 0,
+      moderate: atLeastModerate || drugs.length > 0 || other.length > 0,
+      hasPlan,
+    }),
     facts,
   };
 }
@@ -85,6 +92,8 @@ function upperBound(
   if (found.high || !found.hasPlan) return 'high';
   if (found.moderate) return 'moderate';
   // A drug or a procedure that the words above do not catch may still be one.
-  const anyDrug = findAsserted(documents, new RegExp(DOSE, 'gi'), true).some((passage) => !isOverTheCounter(passage));
+  const anyDrug = [new RegExp(DOSE, 'gi'), DRUG_WORD]
+    .flatMap((pattern) => findAsserted(documents, pattern, true))
+    .some((passage) => !isOverTheCounter(passage));
   return anyDrug ? 'moderate' : 'low';
 }

@@ -4,6 +4,7 @@ import { diagnosesOf } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { toEvidenceList } from './reading/passage.ts';
 import { findPerformed } from './reading/performed.ts';
+import { serviceNotPerformed } from './service-not-performed.ts';
 import { pointerRule } from './services/justifying-diagnoses.ts';
 
 /** A line must point to a diagnosis that justifies it, when the claim has one. */
@@ -21,6 +22,9 @@ export const diagnosisPointer: Rule = {
 
 function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   const { diagnoses } = context.chart.claim;
+  // A service that was not done is the one cause, reported by service-not-performed.
+  if (serviceNotPerformed.evaluate(context).findings.some((finding) => finding.billed.includes(item.code)))
+    return undefined;
   if (diagnoses.length === 0) return undefined;
   const pointed = diagnosesOf(context, item);
   const justifies = pointerRule(item.code);

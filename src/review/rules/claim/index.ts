@@ -1,20 +1,28 @@
 import type { Rule } from '../../rule.ts';
 import { addOnPrimary } from './add-on-primary.ts';
+import { annualWellness } from './annual-wellness.ts';
 import { diagnosisPointer } from './diagnosis-pointer.ts';
+import { discardedDrug } from './discarded-drug.ts';
 import { drugUnits } from './drug-units.ts';
 import { duplicateLines } from './duplicate-lines.ts';
+import { globalPeriod } from './global-period.ts';
 import { infusionTime } from './infusion-time.ts';
 import { lateralityModifier } from './laterality-modifier.ts';
 import { lesionCount } from './lesion-count.ts';
 import { modifier25 } from './modifier-25.ts';
 import { mue } from './mue.ts';
+import { procedureDetail } from './procedure-detail.ts';
+import { professionalComponent } from './professional-component.ts';
 import { psychotherapyMinutes } from './psychotherapy-minutes.ts';
 import { ptpEdit } from './ptp-edit.ts';
 import { repairLength } from './repair-length.ts';
+import { retiredServiceCode } from './retired-service-code.ts';
 import { serviceNotPerformed } from './service-not-performed.ts';
+import { sideNotDocumented } from './side-not-documented.ts';
+import { teachingAttestation } from './teaching-attestation.ts';
 import { telehealthModifier } from './telehealth-modifier.ts';
-import { timedTherapy } from './timed-therapy.ts';
 import { timedServiceMinutes } from './timed-service-minutes.ts';
+import { timedTherapy } from './timed-therapy.ts';
 import { unsignedNote } from './unsigned-note.ts';
 import { vaccineAdministration } from './vaccine-administration.ts';
 
@@ -24,18 +32,26 @@ export const claimRules: readonly Rule[] = [
   mue,
   addOnPrimary,
   duplicateLines,
+  retiredServiceCode,
   modifier25,
+  globalPeriod,
   lateralityModifier,
+  sideNotDocumented,
   telehealthModifier,
+  professionalComponent,
   drugUnits,
+  discardedDrug,
   repairLength,
+  procedureDetail,
   lesionCount,
   psychotherapyMinutes,
   timedServiceMinutes,
   timedTherapy,
   infusionTime,
   vaccineAdministration,
+  annualWellness,
   diagnosisPointer,
   serviceNotPerformed,
   unsignedNote,
+  teachingAttestation,
 ];

@@ -3,6 +3,7 @@ import { linesOf, totalUnits } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { findLesionCount, type LesionCount } from './reading/lesion-count.ts';
 import { toEvidenceList } from './reading/passage.ts';
+import { isBuiltInAddOn } from './services/add-on-families.ts';
 
 /** How many units of which codes a count of treated lesions makes. */
 interface CountedService {
@@ -94,7 +95,8 @@ function compare(
   const evidence = toEvidenceList([counted.passage]);
   const said = `${counted.count} lesions are documented, which make ${expected} units of ${code}`;
   if (units === 0) {
-    return billed.length === 0
+    // An add-on without its first code is the one cause, reported by add-on-primary.
+    return billed.length === 0 || billed.every((other) => isBuiltInAddOn(other))
       ? undefined
       : {
           kind: 'missed-service',

@@ -1,10 +1,13 @@
 import type { MueTable } from '#codes/index.ts';
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule } from '../../rule.ts';
+import { drugUnits } from './drug-units.ts';
+import { lesionCount } from './lesion-count.ts';
 import { totalUnits } from './reading/claim-lines.ts';
 import { reportAs, tableNotLoaded, type Draft } from './reading/draft.ts';
 import { toEvidenceList } from './reading/passage.ts';
 import { findPerformed } from './reading/performed.ts';
+import { repairLength } from './repair-length.ts';
 
 /**
  * Medically unlikely edits. Indicator 1 is judged line by line; 2 and 3 sum the day's lines. What exceeds 2 is against policy; what
@@ -16,10 +19,16 @@ export const mue: Rule = {
   evaluate(context) {
     const table = context.tables.mue;
     if (!table) return tableNotLoaded(mue, 'NCCI medically unlikely edits');
+    // Units that the documentation contradicts are reported with its words; the edit adds nothing to them.
+    const documented = new Set(
+      [lesionCount, repairLength, drugUnits]
+        .flatMap((rule) => rule.evaluate(context).findings)
+        .flatMap((finding) => finding.billed),
+    );
     const groups = Map.groupBy(context.chart.claim.items, (item) => `${item.code}@${item.serviceDay ?? ''}`);
     const drafts = [...groups.values()].flatMap((items) => {
-      const draft = judge(items, table);
       const [item] = items;
+      const draft = item && documented.has(item.code) ? undefined : judge(items, table);
       return draft && item
         ? [{ ...draft, evidence: toEvidenceList([findPerformed(context.documents, item.code)]) }]
         : [];

@@ -70,7 +70,7 @@ const GIVEN =
 const PRESCRIBED =
   /\b(?:Rx|prescri\w+|tab(?:let)?s?|caps?|po|PO|by mouth|oral(?:ly)?|daily|bid|tid|qid|q\d+h|qhs|home|weekly|refill|disp|#\d+)\b/;
 const NOT_GIVEN =
-  /\b(?:not given|declin\w+|refus\w+|held|deferred|allerg\w+|consider|will give|plan to|last (?:dose|injection)|previous|prior|next (?:dose|injection)|discard\w*|wast\w*)\b/i;
+  /\b(?:not given|declin\w+|refus\w+|held|deferred|allerg\w+|consider|will give|plan to|last (?:dose|injection)|previous|prior|next (?:dose|injection)|(?<!\b(?:no|without|nothing|none)\s(?:drug\s)?)(?:discard\w*|wast\w*))\b/i;
 
 /** Doses of a drug that the notes say were given in this encounter, in the unit of the code. */
 export function listGivenDoses(

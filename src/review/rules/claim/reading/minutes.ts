@@ -144,7 +144,7 @@ export function purposeOf(time: DocumentedMinutes): TimePurpose {
 
 const CLOCK = String.raw`(?<h1>[01]?\d|2[0-3]):?(?<m1>[0-5]\d)\s*(?<p1>[ap]\.?m\.?)?`;
 const CLOCK_SPAN = new RegExp(
-  String.raw`(?<![\d/:.-])${CLOCK}\s*(?:-|–|to|until|(?:[,;]?\s*(?:and )?(?:stop|end(?:ed)?|finish(?:ed)?|out|completed?)(?:\s*time)?(?:\s*at)?[:\s]*))\s*(?<h2>[01]?\d|2[0-3]):?(?<m2>[0-5]\d)\s*(?<p2>[ap]\.?m\.?)?(?![\d/:-])`,
+  String.raw`(?<![\d/:.-])${CLOCK}\s*(?:-|–|to|until|(?:[,;]?\s*(?:and )?(?:stop(?:ped)?|end(?:ed)?|finish(?:ed)?|out|completed?)(?:\s*time)?(?:\s*at)?[:\s]*))\s*(?<h2>[01]?\d|2[0-3]):?(?<m2>[0-5]\d)\s*(?<p2>[ap]\.?m\.?)?(?![\d/:-])`,
   'gi',
 );
 

@@ -52,9 +52,9 @@ export function lineAt(document: AnalysedDocument, offset: number): Passage {
 }
 
 const SENTENCE_STOP = /[.!?](?=\s+["'([]?[A-Z0-9[]|\s*$)|\n|;\s/g;
-/** Abbreviations whose stop does not end a sentence. */
+/** Abbreviations, initials and list numbers whose stop does not end a sentence. */
 const ABBREVIATION =
-  /(?:\b(?:dr|mr|mrs|ms|st|vs|approx|incl|min|mins|hr|hrs|sq|no|e\.g|i\.e|w|pt|temp|dx|hx|rx|tx|fx)|\b[A-Z])$/i;
+  /(?:\b(?:dr|mr|mrs|ms|st|vs|approx|incl|min|mins|hr|hrs|sq|no|e\.g|i\.e|w|pt|temp|dx|hx|rx|tx|fx)|\b[A-Z]|^\s*\d{1,2})$/i;
 
 /**
  * The sentence that an offset stands in: it ends at a line break, a semicolon, or a stop before a capital or a figure. Narrower than

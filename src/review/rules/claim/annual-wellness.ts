@@ -1,0 +1,33 @@
+import type { Rule } from '../../rule.ts';
+import { linesOf } from './reading/claim-lines.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+import { findPassages, sentenceOf, toEvidenceList } from './reading/passage.ts';
+
+const LATER =
+  /\b(?:subsequent (?:annual )?(?:medicare )?(?:wellness|AWV)|(?:last|previous|prior) (?:annual |medicare )*(?:wellness(?: visit)?|AWV)|AWV (?:in|last|on|done|\d)|(?:second|third|yearly|annual) AWV)\b/gi;
+const FIRST =
+  /\b(?:initial|first(?:[- ]ever)?) (?:annual |medicare )*(?:wellness(?: visit)?|AWV)|\b(?:never|not) (?:had|been)[^.\n]{0,25}\b(?:wellness visit|AWV)|\bno (?:prior|previous) (?:wellness visit|AWV)/gi;
+
+/** The first annual wellness visit of a lifetime has one code, every later one another. */
+export const annualWellness: Rule = {
+  id: 'annual-wellness',
+  source: '42 CFR 410.15; Medicare Claims Processing Manual, chapter 18, section 140',
+  evaluate(context) {
+    const later = findPassages(context.documents, LATER)[0];
+    const first = findPassages(context.documents, FIRST)[0];
+    const drafts: Draft[] = [];
+    const report = (billed: string, right: string, direction: 'over' | 'under', passage: typeof later) =>
+      drafts.push({
+        kind: 'level-of-service',
+        direction,
+        billed: [billed],
+        suggested: [right],
+        evidence: toEvidenceList([passage && sentenceOf(passage)]),
+        confidence: 0.85,
+        rationale: `The note says which annual wellness visit this was: ${right} applies, not ${billed}.`,
+      });
+    if (later && !first && linesOf(context, ['G0438']).length > 0) report('G0438', 'G0439', 'over', later);
+    if (first && !later && linesOf(context, ['G0439']).length > 0) report('G0439', 'G0438', 'under', first);
+    return reportAs(annualWellness, drafts);
+  },
+};

@@ -1,0 +1,42 @@
+import type { Rule } from '../../rule.ts';
+import { hasModifier } from './reading/claim-lines.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+import { findPassages, isBackground, sentenceOf, toEvidenceList } from './reading/passage.ts';
+
+const NONE =
+  /\b(?:no|without|zero|nil) (?:drug )?(?:waste|wastage|discard\w*)\b|\b(?:nothing|none)(?: was)? (?:wasted|discarded)\b|\bentire (?:contents|vial|dose)\b/gi;
+const SOME =
+  /\b(?:wasted?|wastage|discard(?:ed|ing)?)\b[^.\n]{0,25}\b\d+(?:\.\d+)?\s*(?:mg|mcg|mL|units?|g)\b|\b\d+(?:\.\d+)?\s*(?:mg|mcg|mL|units?|g)\b[^.\n]{0,25}\b(?:wasted|discarded|wastage|waste)\b/gi;
+
+/** JZ says that nothing was discarded, JW bills what was; the administration record says which. */
+export const discardedDrug: Rule = {
+  id: 'discarded-drug',
+  source: 'Medicare Claims Processing Manual, chapter 17, section 40 (JW and JZ)',
+  evaluate(context) {
+    const find = (pattern: RegExp) =>
+      findPassages(context.documents, pattern).find((passage) => !isBackground(passage));
+    const some = find(SOME);
+    const none = find(NONE);
+    const drafts = context.chart.claim.items.flatMap((item): Draft[] => {
+      const says =
+        some && !none && hasModifier(item, 'JZ')
+          ? { right: 'JW', passage: some }
+          : none && !some && hasModifier(item, 'JW')
+            ? { right: 'JZ', passage: none }
+            : undefined;
+      if (!says) return [];
+      return [
+        {
+          kind: 'modifier',
+          direction: says.right === 'JW' ? 'under' : 'over',
+          billed: [item.code],
+          suggested: [`${item.code}-${says.right}`],
+          evidence: toEvidenceList([sentenceOf(says.passage)]),
+          confidence: 0.8,
+          rationale: `The record says what was discarded: ${says.right} applies to ${item.code}.`,
+        },
+      ];
+    });
+    return reportAs(discardedDrug, drafts);
+  },
+};
