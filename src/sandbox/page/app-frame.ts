@@ -18,13 +18,17 @@ export function nameOfApp(app: ClientRegistration): string {
 export function renderAppFrame(
   services: SandboxServices,
   app: ClientRegistration,
-  { request, controls }: { request: LaunchRequest; controls?: SafeHtml },
+  { request, patientName, controls }: { request: LaunchRequest; patientName: string; controls?: SafeHtml },
 ): SafeHtml {
-  return html`<section class="app" aria-label="${nameOfApp(app)}">
+  return html`<section class="app" aria-label="${nameOfApp(app)} for ${patientName}">
     <header>
       <h2>${nameOfApp(app)}</h2>
       ${controls}
     </header>
-    <iframe title="${nameOfApp(app)}" sandbox="${SANDBOX}" src="${services.launchUrl(app.clientId, request)}"></iframe>
+    <iframe
+      title="${nameOfApp(app)} for ${patientName}"
+      sandbox="${SANDBOX}"
+      src="${services.launchUrl(app.clientId, request)}"
+    ></iframe>
   </section>`;
 }

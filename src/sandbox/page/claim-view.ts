@@ -16,7 +16,7 @@ export function renderClaim(claim: Claim): SafeHtml {
       Billed by ${claim.careTeam?.[0]?.provider.display ?? claim.provider.display ?? ''}.
       <a href="/resources/Claim/${claim.id}">FHIR resource</a>
     </p>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="region" aria-label="Diagnoses of the claim">
       <table>
         <thead>
           <tr>
@@ -42,7 +42,7 @@ export function renderClaim(claim: Claim): SafeHtml {
 }
 
 function renderItems(items: readonly ClaimItem[]): SafeHtml {
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Lines of the claim">
     <table>
       <thead>
         <tr>
@@ -50,7 +50,7 @@ function renderItems(items: readonly ClaimItem[]): SafeHtml {
           <th scope="col">Service</th>
           <th scope="col">Modifiers</th>
           <th scope="col" class="number">Units</th>
-          <th scope="col">For diagnoses</th>
+          <th scope="col">Diagnoses</th>
           <th scope="col">Date</th>
           <th scope="col">Place</th>
           <th scope="col" class="number">Charge</th>

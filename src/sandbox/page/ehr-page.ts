@@ -106,7 +106,7 @@ function addChartPages(router: Router, services: SandboxServices, send: Send): v
     const patient = findPatient(store, document.subject?.reference);
     const body = html`${patient && renderPatientBanner(patient, new Date(document.date ?? Date.now()))}
       <h1 class="visually-hidden">Document</h1>
-      ${renderNote(store, document)}`;
+      ${renderNote(store, document, 2)}`;
     send(request, response, { title: toConceptWords(document.type) || 'Document', body });
   });
 }

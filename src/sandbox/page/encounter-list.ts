@@ -11,7 +11,7 @@ const SHOWN = 200;
 export function renderEncounterList(store: FhirStore): SafeHtml {
   const all = store
     .list('Encounter')
-    .sort((one, other) => (other.period?.start ?? '').localeCompare(one.period?.start ?? ''));
+    .toSorted((one, other) => (other.period?.start ?? '').localeCompare(one.period?.start ?? ''));
   return html`<h1>Encounters</h1>
     <p class="soft">
       ${toCount(all.length, 'encounter')}, newest first${all.length > SHOWN && `; the newest ${SHOWN} are shown`}.

@@ -9,7 +9,7 @@ import { renderNote } from './note-view.ts';
 import { renderPatientBanner } from './patient-banner.ts';
 import { renderListCard } from './patient-chart.ts';
 import { findSignedIn } from './signed-in.ts';
-import { toCodeOf, toConceptWords, toPeriodWords, toQuantityWords } from './words.ts';
+import { toCodeOf, toConceptWords, toNameWords, toPeriodWords, toQuantityWords } from './words.ts';
 import { versionOf } from './written-version.ts';
 import { renderWrittenBack } from './written-view.ts';
 
@@ -61,6 +61,7 @@ function renderApp(
       >${label}</a
     >`;
   return renderAppFrame(services, app, {
+    patientName: toNameWords(chart.patient.name?.[0]),
     request: {
       patient: chart.patient.id ?? '',
       encounter: chart.encounter.id ?? '',

@@ -13,13 +13,14 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
 };
 
-/** A document, readable in place, with its files to download. */
-export function renderNote(store: FhirStore, document: DocumentReference): SafeHtml {
+/** A document, readable in place, with its files to download. `level` is that of its heading on the page. */
+export function renderNote(store: FhirStore, document: DocumentReference, level: 2 | 3 = 3): SafeHtml {
   const title = toConceptWords(document.type) || 'Document';
   const author = document.author?.[0]?.display ?? (document.author?.[0] ? 'Application' : 'Unknown author');
+  const heading = html`<a href="/documents/${document.id}">${title}</a>`;
   return html`<article class="card note">
     <header>
-      <h3><a href="/documents/${document.id}">${title}</a></h3>
+      ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
       <span class="soft">${author}, ${toDateWords(document.date, 'date-time')}</span>
       <span class="row"
         >${document.docStatus === 'preliminary' && html`<span class="tag warn">Unsigned</span>`}

@@ -11,7 +11,7 @@ export function renderPatientChart(store: FhirStore, patient: Patient): SafeHtml
   const address = `Patient/${patient.id}`;
   const visits = store
     .find('Encounter', 'patient', address)
-    .sort((one, other) => (other.period?.start ?? '').localeCompare(one.period?.start ?? ''));
+    .toSorted((one, other) => (other.period?.start ?? '').localeCompare(one.period?.start ?? ''));
   return html`<p class="trail"><a href="/">Patients</a> / Chart</p>
     ${renderPatientBanner(patient, new Date())}
     <h1 class="visually-hidden">Chart of ${toNameWords(patient.name?.[0])}</h1>
@@ -85,7 +85,7 @@ function renderPerson(store: FhirStore, patient: Patient): SafeHtml {
 function renderDocuments(store: FhirStore, address: string): SafeHtml {
   const documents = store
     .find('DocumentReference', 'patient', address)
-    .sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
+    .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
   return html`<section class="card flush">
     <h2>Documents</h2>
     <div class="scroll">

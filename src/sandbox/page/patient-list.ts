@@ -10,7 +10,7 @@ export function renderPatientList(store: FhirStore, query: string, page: number)
   const found = store
     .list('Patient')
     .filter((patient) => matches(patient, query))
-    .sort((one, other) => toNameWords(one.name?.[0]).localeCompare(toNameWords(other.name?.[0])));
+    .toSorted((one, other) => toNameWords(one.name?.[0]).localeCompare(toNameWords(other.name?.[0])));
   const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   return html`<h1>Patients</h1>
     <form class="search" method="get" action="/" role="search">
@@ -57,7 +57,7 @@ function renderRow(store: FhirStore, patient: Patient): SafeHtml {
   const address = `Patient/${patient.id}`;
   const visits = store
     .find('Encounter', 'patient', address)
-    .sort((one, other) => startOf(other).localeCompare(startOf(one)));
+    .toSorted((one, other) => startOf(other).localeCompare(startOf(one)));
   const issues = store.find('DetectedIssue', 'patient', address).length;
   const last = visits[0];
   return html`<tr>

@@ -74,6 +74,6 @@ function renderSide(
   const practitioner = findSignedIn(services.store, request)?.id ?? '';
   return html`<div>
     ${renderPatientBanner(patient, new Date(encounter.period?.start ?? Date.now()))}
-    ${renderAppFrame(services, app, { request: { patient: patient.id, encounter: encounter.id, practitioner, needPatientBanner: false } })}
+    ${renderAppFrame(services, app, { patientName: toNameWords(patient.name?.[0]), request: { patient: patient.id, encounter: encounter.id, practitioner, needPatientBanner: false } })}
   </div>`;
 }

@@ -42,7 +42,7 @@ function toBytes(text: string, format: NoteFormat, title: string): Buffer {
       return Buffer.from(toNoteHtml(text, title), 'utf8');
     case 'rtf':
       return Buffer.from(toNoteRtf(text), 'latin1');
-    case 'pdf':
+    default:
       return toNotePdf(text, title);
   }
 }

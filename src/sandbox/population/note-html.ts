@@ -37,7 +37,7 @@ function toElement(block: Block): string {
       const tag = block.ordered ? 'ol' : 'ul';
       return `<${tag}>${block.items.map((item) => `<li>${toInline(item)}</li>`).join('')}</${tag}>`;
     }
-    case 'table':
+    default:
       return `<table>${block.rows.map(toRow).join('')}</table>`;
   }
 }

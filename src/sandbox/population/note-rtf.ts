@@ -22,7 +22,7 @@ function toParagraphs(block: Block): string {
       return `\\pard\\sb60 ${toInline(block.runs)}\\par\r\n`;
     case 'list':
       return block.items.map((item, index) => toItem(item, block.ordered ? `${index + 1}.` : "\\'b7")).join('');
-    case 'table':
+    default:
       return `${block.rows.map(toRow).join('')}\\pard\r\n`;
   }
 }

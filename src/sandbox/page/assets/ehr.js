@@ -1,5 +1,5 @@
 document.documentElement.classList.add('js');
-if (navigator.pdfViewerEnabled === false) document.documentElement.classList.add('no-pdf');
+if (!navigator.pdfViewerEnabled) document.documentElement.classList.add('no-pdf');
 
 for (const select of document.querySelectorAll('[data-submit-on-change]')) {
   select.addEventListener('change', () => select.form?.submit());
