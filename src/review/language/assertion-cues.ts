@@ -23,7 +23,7 @@ const behind = (assertion: CueRule['assertion'], reach: number, words: string): 
 
 /** Cue-like words that decide nothing; what they cover is no cue. */
 export const PSEUDO_CUES =
-  /(?<![\w-])(?:no (?:significant |interval |further |new |acute )?(?:change|changes|increase|decrease|improvement|relief|interval)|not only|not (?:certain|sure) (?:if|whether)|not necessarily|without (?:difficulty|further|incident|issue|issues|improvement|relief|improving)|no longer|gram[- ]negative|not (?:(?:yet|well|adequately|fully|optimally|completely) )*(?:controlled|at goal|improving|improved|in remission|resolved|healed|tolerat\w+|respond\w*|better)|not (?:on|taking|using)|history of present illness|no (?:doubt|question)|negative pressure|no other|family (?:practice|medicine|physician|doctor|meeting|planning|care|and)|rule(?:-| )?out precautions|risk (?:factors?|stratification|score)|likely secondary to|most likely (?:due|secondary|from)|likely (?:due|from))(?![\w-])/gi;
+  /(?<![\w-])(?:no (?:significant |interval |further |new |acute )?(?:change|changes|increase|decrease|improvement|relief|interval)|not only|not (?:certain|sure) (?:if|whether)|not necessarily|without (?:difficulty|further|incident|issue|issues|improvement|relief|improving)|no longer|gram[- ]negative|not (?:(?:yet|well|adequately|fully|optimally|completely) )*(?:controlled|at goal|improving|improved|resolved|healed|tolerat\w+|respond\w*|better)|not (?:on|taking|using)|history of present illness|no (?:doubt|question)|negative pressure|no other|family (?:practice|medicine|physician|doctor|meeting|planning|care|and)|rule(?:-| )?out precautions|risk (?:factors?|stratification|score)|likely secondary to|most likely (?:due|secondary|from)|likely (?:due|from))(?![\w-])/gi;
 
 export const CUES: readonly CueRule[] = [
   before('uncertain', 40, 'differential(?: diagnosis)?(?: includes| is)?:?|ddx:?|considerations include'),
@@ -66,7 +66,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'uncertain',
     1,
-    "(?:is |was |are |were |remains? )?(?:suspected|possible|probable|likely|presumed|questionable|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|pending|raised|considered|under (?:evaluation|investigation))|versus|vs\\.?|\\?",
+    "(?:is |was |are |were |remains? )?(?:(?:suspected|possible|probable|likely|presumed|questionable)(?=\\s*(?:[.,;)\\n]|$))|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|pending|raised|considered|under (?:evaluation|investigation))|versus|vs\\.?|\\?",
   ),
   behind(
     'resolved',

@@ -27,7 +27,10 @@ stemi: st elevation mi | st elevation myocardial infarction | stemi | st-elevati
 cerebral_infarction: stroke | cva | cerebrovascular accident | cerebral infarct | cerebral infarction | brain infarct | ischemic stroke | acute ischemic stroke | ischemic cva
 tia: transient ischemic attack | tia | transient cerebral ischemic attack | mini stroke | ministroke
 pulmonary_embolism: PE | pulmonary embolus | pulmonary embolism | pulmonary emboli | pulmonary embolisms
-dvt: deep vein thrombosis | deep venous thrombosis | dvt | acute embolism and thrombosis of deep vein | thrombosis of deep vein
+thrombosis: embolism and thrombosis
+thrombosis+deep+vein: dvt | deep vein thrombosis | deep venous thrombosis
+lower_limb: lower extremity | lower limb | lower extremities
+upper_limb: upper extremity | upper limb | upper extremities
 peripheral_vascular_disease: PAD | pvd | peripheral arterial disease | peripheral artery disease | peripheral vascular disease
 gerd: gastroesophageal reflux disease | gastro esophageal reflux disease | gastro-esophageal reflux disease | gastroesophageal reflux | acid reflux | esophageal reflux | reflux disease | gastro-oesophageal reflux
 uti: urinary tract infection | urinary infection | utis
@@ -42,11 +45,12 @@ gad: generalized anxiety disorder | generalised anxiety disorder
 ptsd: post traumatic stress disorder | posttraumatic stress disorder | post-traumatic stress disorder
 adhd: attention deficit hyperactivity disorder | attention-deficit hyperactivity disorder | attention deficit disorder | adhd
 ocd: obsessive compulsive disorder | obsessive-compulsive disorder
-sleep_apnea: osa | sleep apnoea | sleep apnea | obstructive sleep apnea
+sleep_apnea: sleep apnoea | sleep apnea
+obstructive+sleep_apnea: osa | obstructive sleep apnea | obstructive sleep apnoea
 opioid: opiate | opioid | heroin
 alcohol: etoh | alcoholic | alcoholism
 cannabis: marijuana | thc | cannabi
-nicotine: tobacco | cigarette | cigarettes | smoker | smoking
+nicotine: tobacco | smoker | smoking
 cancer: malignant neoplasm | carcinoma | malignancy | adenocarcinoma | cancerous | cancer | malignant tumor | primary malignant neoplasm
 basal_cell: bcc | basal cell carcinoma | basal cell cancer
 squamous_cell: scc | squamous cell carcinoma | squamous cell cancer

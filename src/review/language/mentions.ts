@@ -18,7 +18,7 @@ const SLACK = 4;
  * The longest name wins where names overlap; a name inside a longer one is not a mention of its own.
  */
 export function findMentions(text: string, sentence: Sentence, index: TitleIndex): Mention[] {
-  const tokens = tokenize(text, behindListNumber(text, sentence), sentence.end);
+  const tokens = tokenize(text, sentence.start, sentence.end);
   const hits = longestHits(listHits(text, tokens, index));
   if (hits.length === 0) return [];
   const cues = findCues(text, sentence);
@@ -26,10 +26,6 @@ export function findMentions(text: string, sentence: Sentence, index: TitleIndex
     const { assertion, cue } = assertionOf(cues, { start, end });
     return { start, end, text: text.slice(start, end), codes, assertion, cue, sentence };
   });
-}
-
-function behindListNumber(text: string, { start, end }: Sentence): number {
-  return start + (/^(?:[-*•#]+|\(?\d{1,2}[.)])\s+/.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 function listHits(text: string, tokens: readonly Token[], index: TitleIndex): Hit[] {

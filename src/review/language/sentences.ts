@@ -6,6 +6,9 @@ const STOP =
   /[.!?]+(?=\s)|;(?=\s)|[ \t]\|[ \t]|\n|[ \t]{4,}|[ \t]{2,}(?=\(?\d{1,2}[.)][ \t])|(?<=[.;,])[ \t](?=\(?\d[.)][ \t][A-Z])/g;
 const LIST_ITEM = /^[ \t]*(?:[-*•#>]+[ \t]|\(?\d{1,2}[.)][ \t]|\[[ xX]?\]|[☐☒☑])/;
 
+/** A bullet or number of a list, with the space behind it: it is no part of the sentence. */
+const LIST_MARKER = /^(?:[-*•#>]+|\(?\d{1,2}[.)])[ \t]+/;
+
 /**
  * The sentences of a text, in order: ended by a full stop (not that of an abbreviation), a semicolon, a table cell,
  * or the end of a line, unless the next line goes on in lower case. White space around a sentence is not part of it.
@@ -61,6 +64,7 @@ function addTrimmed(text: string, start: number, end: number, pieces: [number, n
   let from = start;
   let to = end;
   while (from < to && /\s/.test(text.charAt(from))) from += 1;
+  from += LIST_MARKER.exec(text.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0;
   while (to > from && /[\s|]/.test(text.charAt(to - 1))) to -= 1;
   if (to > from) pieces.push([from, to]);
 }

@@ -6,8 +6,8 @@ export type Side = 'left' | 'right' | 'bilateral';
 export interface TitleFeatures {
   /** Canonical words that the title claims, without side, episode and words of classification. */
   readonly present: ReadonlySet<string>;
-  /** Words behind `without`. */
-  readonly absent: ReadonlySet<string>;
+  /** The words behind each `without`. */
+  readonly absent: readonly (readonly string[])[];
   readonly side: Side | 'unspecified' | undefined;
   /** Says `unspecified` of anything, or `NOS`. */
   readonly unspecified: boolean;
@@ -37,8 +37,9 @@ export function titleFeatures(title: string): TitleFeatures {
 
 function parseTitle(title: string): TitleFeatures {
   const plain = title.replace(EPISODE, '').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
-  const absent = new Set<string>();
-  for (const match of plain.matchAll(WITHOUT)) for (const word of wordsOf(match[1] ?? '')) absent.add(word);
+  const absent = [...plain.matchAll(WITHOUT)]
+    .map((match) => wordsOf(match[1] ?? ''))
+    .filter((words) => words.length > 0);
   const claimed = plain.replace(WITHOUT, ' ');
   const present = new Set(wordsOf(claimed));
   const side = sideOf(claimed);

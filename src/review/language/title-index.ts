@@ -29,6 +29,23 @@ const indexes = new WeakMap<Icd10cmTable, TitleIndex>();
 const MAX_TERMS = 7;
 /** Titles of external causes and of contact with health services are no diagnoses that prose names by their words. */
 /** `history of breast cancer` names breast cancer; that it is past or a relative's is what its words assert. */
+const JOINTS: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'a',
+  'an',
+  'in',
+  'to',
+  'due',
+  'by',
+  'for',
+  'on',
+  'from',
+  'and',
+  'with',
+  'at',
+  'as',
+]);
 const HISTORY = /^Z8[0-7]/;
 const NOT_INDEXED = /^[V-Z]/;
 
@@ -50,7 +67,13 @@ function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): Inde
   }
   for (const { term, codes, capitals } of synonyms) {
     const known = codes.filter((code) => !HISTORY.test(code) && table.find(code) !== undefined);
-    const terms = [...new Set(tokenize(term).map((token) => token.term))];
+    const terms = [
+      ...new Set(
+        tokenize(term)
+          .map((token) => token.term)
+          .filter((word) => !JOINTS.has(word)),
+      ),
+    ];
     if (known.length === 0 || terms.length === 0) continue;
     const key = keyOf(terms);
     const earlier = phrases.get(key);

@@ -1,9 +1,11 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
+import type { RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { supportOf } from './reading/support.ts';
-import { uncodedConclusions } from './reading/uncoded.ts';
+import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
+import { billedInOrder } from './reading/claim.ts';
 import { isJudgedByName } from './reading/judged.ts';
 
 /** A diagnosis that the record denies or rules out is not coded. */
@@ -15,13 +17,20 @@ export const deniedDiagnosis: Rule = {
   },
 };
 
+/** What the encounter was for instead: for the first diagnosis of the claim, or when the same statement names it. */
+function replacementFor(context: RuleContext, code: string, mention: RecordMention): Uncoded | undefined {
+  const uncoded = uncodedConclusions(context);
+  const besides = uncoded.find((one) => one.mention.sentence === mention.sentence);
+  return billedInOrder(context)[0] === code ? (besides ?? uncoded[0]) : besides;
+}
+
 function judge(context: RuleContext, code: string): Finding[] {
   if (!isJudgedByName(code)) return [];
   const support = supportOf(context, code);
   if (support.type !== 'negated' && support.type !== 'other-person') return [];
   const [first] = support.mentions;
   if (first === undefined) return [];
-  const instead = uncodedConclusions(context)[0];
+  const instead = replacementFor(context, code, first);
   return [
     findingOf(deniedDiagnosis, context, {
       kind: 'unsupported-diagnosis',

@@ -6,7 +6,7 @@ import { statementOf } from './reading/statement.ts';
 import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
 /** Conclusions that are a code of their own accord: diseases, not symptoms, findings, injuries' causes or reasons for contact. */
-const REPORTABLE = /^(?:[A-NU]|O|S)/;
+const REPORTABLE = /^(?:A|B(?!9[5-7])|[C-NU]|O|S)/;
 
 /** A condition concluded and cared for in this encounter, of which nothing is on the claim. */
 export const missedDiagnosis: Rule = {

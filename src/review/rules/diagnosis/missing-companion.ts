@@ -1,9 +1,10 @@
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { bills } from './reading/claim.ts';
-import { isConclusion, mentionsIn } from './reading/record.ts';
+import { rankCodes } from './reading/best-code.ts';
+import { isConclusion, mentionsIn, type RecordMention } from './reading/record.ts';
+import { scopeOf } from './reading/scope.ts';
 import { statementOf } from './reading/statement.ts';
-import { codeOf } from './reading/uncoded.ts';
 
 interface Companion {
   /** Billed codes that take the companion. */
@@ -32,17 +33,19 @@ export const missingCompanion: Rule = {
 };
 
 function judge(context: RuleContext, { beside, companion, words }: Companion) {
-  if (!bills(context, ...beside) || bills(context, companion)) return [];
+  if (bills(context, companion) || !(bills(context, ...beside) || isConcluded(context, beside))) return [];
   const stated = mentionsIn(context).filter(
-    (mention) =>
-      mention.assertion === 'asserted' && !mention.copied && mention.codes.some((code) => code.startsWith(companion)),
+    ({ assertion, copied, codes }) =>
+      assertion === 'asserted' &&
+      !copied &&
+      codes.some((code) => [companion, ...beside].some((prefix) => code.startsWith(prefix))),
   );
-  const mention =
-    stated.find((one) => isConclusion(one) && one.codes.some((code) => code.length > 3)) ??
-    stated.find(isConclusion) ??
-    stated[0];
-  const code = mention === undefined ? undefined : codeOf(context, mention);
-  if (mention === undefined || code === undefined || !code.startsWith(companion)) return [];
+  const choices = [...stated.filter(isConclusion), ...stated.filter((one) => !isConclusion(one))];
+  const found = choices
+    .map((mention) => ({ mention, code: specifiedCode(context, mention, companion) }))
+    .find(({ code }) => code !== undefined);
+  if (found?.code === undefined) return [];
+  const { mention, code } = found;
   return [
     findingOf(missingCompanion, context, {
       kind: 'missed-diagnosis',
@@ -54,4 +57,20 @@ function judge(context: RuleContext, { beside, companion, words }: Companion) {
       rationale: `A code on the claim asks for ${words} beside it; the record gives ${code}.`,
     }),
   ];
+}
+
+function isConcluded(context: RuleContext, prefixes: readonly string[]): boolean {
+  return mentionsIn(context).some(
+    (mention) =>
+      mention.assertion === 'asserted' &&
+      isConclusion(mention) &&
+      mention.codes.some((code) => prefixes.some((prefix) => code.startsWith(prefix))),
+  );
+}
+
+/** The code of a category whose distinguishing words the statement says. */
+function specifiedCode({ tables }: RuleContext, mention: RecordMention, category: string): string | undefined {
+  const [best, next] = rankCodes(tables.icd10cm, category, scopeOf([mention]), mention.codes);
+  if (best === undefined || best.matched.length === 0 || best.missing.length > 0 || best.contradicted) return undefined;
+  return next !== undefined && best.score - next.score < 0.25 ? undefined : best.candidate.code;
 }

@@ -65,12 +65,12 @@ function fitOf(candidate: Candidate, group: CandidateGroup, scope: Scope, named:
       score -= denied ? 3 * weight : 1.5 * weight;
     }
   }
-  for (const term of features.absent) {
-    const weight = group.weightOf(term);
-    if (scope.said.has(term)) {
+  for (const terms of features.absent) {
+    const weight = Math.max(...terms.map((term) => group.weightOf(term)));
+    if (terms.every((term) => scope.said.has(term))) {
       score -= 3 * weight;
       contradicted = true;
-    } else score += scope.denied.has(term) ? weight : -0.25 * weight;
+    } else score += terms.some((term) => scope.denied.has(term)) ? weight : -0.25 * weight;
   }
   if (features.other) score -= 0.5;
   if (features.unspecified) score -= 0.1;
@@ -99,5 +99,5 @@ function nameScore({ code }: Candidate, named: readonly string[]): number {
 
 /** The words of the note are a name of this very code: its title need not be said too. */
 function isNamed({ code, features }: Candidate, named: readonly string[]): boolean {
-  return !features.unspecified && features.absent.size === 0 && named[0] === code;
+  return !features.unspecified && features.absent.length === 0 && named[0] === code;
 }

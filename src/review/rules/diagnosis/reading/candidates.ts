@@ -47,7 +47,7 @@ function buildGroup(table: Icd10cmTable, category: string): CandidateGroup {
   const candidates = [...byBase.values()];
   const counts = new Map<string, number>();
   for (const { features } of candidates) {
-    for (const term of new Set([...features.present, ...features.absent]))
+    for (const term of new Set([...features.present, ...features.absent.flat()]))
       counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const total = candidates.length;

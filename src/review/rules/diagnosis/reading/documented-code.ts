@@ -2,7 +2,7 @@ import type { Icd10cmTable } from '#codes/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { fitOfCode, rankCodes, type Fit } from './best-code.ts';
 import { episodeOf } from './candidates.ts';
-import { categoryOf, isKin } from './code-relation.ts';
+import { categoryOf, familyOf, isKin } from './code-relation.ts';
 import { isConclusion, isListed, mentionsIn, type RecordMention } from './record.ts';
 import { scopeOf, type Place, type Scope } from './scope.ts';
 
@@ -78,7 +78,7 @@ function isClaimedByAnother({ chart, tables }: RuleContext, billed: string, ment
 
 function betterAt(question: Question, mention: RecordMention, all: readonly Place[]): BetterCode | undefined {
   const { table, billed, context, wide } = question;
-  const category = categoryOf(mention.codes[0] ?? billed);
+  const category = categoryAsked(mention, billed);
   const sameCategory = all.filter((place) => place === mention || sharesCategory(place, category));
   for (const scope of [scopeOf([mention]), scopeOf(sameCategory)]) {
     const better = choose({ table, billed, category, named: mention.codes, scope });
@@ -87,6 +87,14 @@ function betterAt(question: Question, mention: RecordMention, all: readonly Plac
     return { ...better, mention };
   }
   return undefined;
+}
+
+/** The category of the billed code where the words can mean it; else the one of its family that they name. */
+function categoryAsked({ codes }: RecordMention, billed: string): string {
+  const family = familyOf(billed);
+  const own = categoryOf(billed);
+  const named = codes.map(categoryOf).filter((category) => family.includes(category));
+  return named.includes(own) ? own : (named[0] ?? own);
 }
 
 function sharesCategory(place: Place, category: string): boolean {
@@ -112,9 +120,12 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
   if (best.candidate.base === billedFit.candidate.base || best.missing.length > 0 || best.contradicted)
     return undefined;
   if (category === categoryOf(billed) && best.score - billedFit.score < MIN_GAIN) return undefined;
+  if (best.candidate.features.other && best.candidate.code !== named[0]) return undefined;
   const margin = best.score - (next?.score ?? -Infinity);
   if (margin < MIN_MARGIN) return undefined;
-  const conflict = billedFit.contradicted || billedFit.missing.length > 0 || category !== categoryOf(billed);
+  // What an "other specified" code says need not stand in the note in its words.
+  const unsaid = billedFit.missing.length > 0 && !billedFit.candidate.features.other;
+  const conflict = billedFit.contradicted || unsaid || category !== categoryOf(billed);
   const { character } = episodeOf(billed);
   const code = character === '' ? best.candidate.code : `${best.candidate.base}${character}`;
   const title = table.find(code)?.title;

@@ -37,7 +37,13 @@ export function itemOf({ document, sentence, end }: RecordMention): string {
 
 /** The mention is what its problem is called: it stands at the beginning of an item, before any remark on it. */
 export function headsProblem({ document, sentence, start }: RecordMention): boolean {
-  const before = document.document.text.slice(sentence.start, start);
+  const text = document.document.text;
+  const lead = text.slice(
+    Math.max(sentence.section.bodyStart, text.lastIndexOf('\n', sentence.start - 1) + 1),
+    sentence.start,
+  );
+  if (!/^\s*(?:[-*•#>]+|\(?\d{1,2}[.)])?\s*$|[;,.]\s*$|\s{2,}$/.test(lead) || /[a-z]\.\s*$/.test(lead)) return false;
+  const before = text.slice(sentence.start, start);
   if (/[:.;]\s|\s[-–—]\s|,.*,/.test(before)) return false;
   return before.replace(/^[-*•#\d.()\s]+/, '').length <= 30;
 }

@@ -57,10 +57,9 @@ function isSide(term: string): term is Side {
 const IMPLICATIONS: readonly (readonly [string, string])[] = [
   ['left', 'unilateral'],
   ['right', 'unilateral'],
-  ['acute', 'exacerbation?'],
-  ['sacrum', 'sacral'],
   ['sacral', 'region'],
-  ['worsening', 'worsen'],
+  ['leg', 'lower_limb'],
+  ['arm', 'upper_limb'],
 ];
 
 function impliedBy(said: ReadonlySet<string>): string[] {

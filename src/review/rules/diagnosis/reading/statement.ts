@@ -4,7 +4,7 @@ import type { RecordMention } from './record.ts';
 
 const MAX_LENGTH = 160;
 
-/** The words of the note that make the statement: the clause around the mention with its cue, without the list number. */
+/** The words of the note that make the statement: the clause around the mention with its cue. */
 export function statementOf(mention: RecordMention): Evidence {
   return evidenceAt(mention.document, clauseAround(mention));
 }
@@ -13,8 +13,7 @@ function clauseAround({ document, sentence, start, end, cue }: RecordMention): S
   const text = document.document.text;
   const from = Math.min(start, cue?.start ?? start);
   const to = Math.max(end, cue?.end ?? end);
-  const number = /^(?:[-*•#]+|\(?\d{1,2}[.)])\s+/.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0;
-  const first = Math.min(sentence.start + number, from);
+  const first = Math.min(sentence.start, from);
   const whole = { start: first, end: withoutStop(text, sentence.end, to) };
   if (whole.end - whole.start <= MAX_LENGTH) return whole;
   return { start: from, end: to };

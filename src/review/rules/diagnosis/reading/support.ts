@@ -22,7 +22,7 @@ export function supportOf(context: RuleContext, billed: string): Support {
   const naming = mentions.filter(({ codes }) => namesCode(codes, billed) > 0);
   if (naming.length === 0) return mentions.some((one) => isOwnKin(one, billed)) ? { type: 'kin' } : { type: 'unnamed' };
   const decisive = mostSpecific(naming, billed);
-  if (decisive.some(({ assertion }) => assertion === 'asserted')) return assertedSupport(decisive);
+  if (decisive.some(({ assertion }) => assertion === 'asserted')) return assertedSupport(decisive, naming);
   if (isGeneral(context, billed) && naming.some(isAssertedConclusion)) return { type: 'supported' };
   if (mentions.some((one) => isAssertedConclusion(one) && specifies(context, one, billed))) return { type: 'kin' };
   const support = weakest(decisive);
@@ -32,8 +32,9 @@ export function supportOf(context: RuleContext, billed: string): Support {
 }
 
 /** Asserted somewhere; but a conclusion that only denies or resolves it is the clinician's last word. */
-function assertedSupport(decisive: readonly RecordMention[]): Support {
-  const conclusions = decisive.filter(isConclusion);
+function assertedSupport(decisive: readonly RecordMention[], naming: readonly RecordMention[]): Support {
+  const own = decisive.filter(isConclusion);
+  const conclusions = own.length > 0 ? own : naming.filter(isConclusion);
   if (conclusions.length === 0 || conclusions.some(({ assertion }) => assertion === 'asserted'))
     return { type: 'supported' };
   const asserted = decisive.filter(({ assertion }) => assertion === 'asserted');
