@@ -5,6 +5,7 @@ import { DEFAULT_TEXT_LIMITS, type TextLimits } from '../text/document-text.ts';
 import type { ChartMaterial, FetchAttachment } from './chart-material.ts';
 import { chartVersion } from './chart-version.ts';
 import { isAboutChart } from './own-writing.ts';
+import { unreadReports } from './report-texts.ts';
 import { readDocument } from './read-document.ts';
 
 /** Statuses of a document or claim that nobody should read as it stands. */
@@ -25,12 +26,15 @@ export async function assembleChart(
   const documents: ChartDocument[] = [];
   const bytes = new Map<string, Uint8Array>();
   const found: ChartGap[] = [...gaps, ...withdrawn.filter((one) => !isReplaced(one, current)).map(withdrawnGap)];
-  for (const reference of inOrder(ofType(current, 'DocumentReference'))) {
-    const read = await readDocument(reference, fetchAttachment, limits);
+  const references = inOrder(ofType(current, 'DocumentReference'));
+  const reads = await Promise.all(references.map((reference) => readDocument(reference, fetchAttachment, limits)));
+  for (const [index, read] of reads.entries()) {
+    const address = addressOf(references[index] ?? encounter);
     if (read.document !== undefined) documents.push(read.document);
-    if (read.bytes !== undefined) bytes.set(addressOf(reference), read.bytes);
+    if (read.bytes !== undefined) bytes.set(address, read.bytes);
     found.push(...read.gaps);
   }
+  found.push(...unreadReports(chartResources));
   const claims = ofType(current, 'Claim').filter(isBilling);
   if (claims.length === 0) found.push(noClaim(encounter.id));
   return {

@@ -72,6 +72,8 @@ export class ChartSearches {
   #supports(type: string, params: SearchParams): boolean {
     if (this.#capabilities === undefined) return true;
     const capabilities = this.#capabilities.types[type];
+    // A server that lists no parameters at all has not said which it knows.
+    if (capabilities?.search === true && capabilities.searchParams.length === 0) return true;
     return (
       capabilities?.search === true &&
       Object.keys(params).every((name) => name.startsWith('_') || capabilities.searchParams.includes(name))

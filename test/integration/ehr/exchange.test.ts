@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEhrClient, type EhrClient, type EhrClientOptions } from '#ehr/index.ts';
 import { Secret, silentLog, type Log, type LogFields } from '#kernel/index.ts';
-import { json, startScriptedServer, type ScriptedServer } from '#test/support/scripted-server.ts';
+import { json, startScriptedServer, type ScriptedServer } from './scripted-server.ts';
 
 const PATIENT = { resourceType: 'Patient', id: '1', birthDate: '1961-04-09' };
 const TOKEN = 'token-that-nobody-may-see';

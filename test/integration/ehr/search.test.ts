@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEhrClient, type SearchLimits } from '#ehr/index.ts';
 import { Secret } from '#kernel/index.ts';
-import { json, startScriptedServer, type ScriptedServer } from '#test/support/scripted-server.ts';
+import { json, startScriptedServer, type ScriptedServer } from './scripted-server.ts';
 
 let server: ScriptedServer;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
   type PullOptions,
 } from '#pull/index.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts';
-import { json, startScriptedServer, type ScriptedServer } from '#test/support/scripted-server.ts';
+import { json, startScriptedServer, type ScriptedServer } from '../ehr/scripted-server.ts';
 import { entities } from '../../../src/entities.ts';
 
 let access: TestDatabase;

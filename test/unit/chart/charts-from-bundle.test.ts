@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Bundle } from 'fhir/r4.js';
+import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { chartsFromBundle } from '#chart/index.ts';
 import { base64, bundle, claim, encounter, note, patient, practitioner } from '#test/support/fhir-bundles.ts';
 
@@ -208,6 +208,31 @@ describe('charts of a Bundle', () => {
       ),
     );
     expect(chart?.conditions.map(({ id }) => id)).toEqual(['problem', 'undated', 'visit']);
+  });
+
+  it('say of a report whose text is in no document that it was not read', async () => {
+    const report = (id: string, text: string): FhirResource => ({
+      resourceType: 'DiagnosticReport',
+      id,
+      status: 'final',
+      code: { text: 'Chest X-ray' },
+      subject: { reference: 'Patient/p1' },
+      encounter: { reference: 'Encounter/e1' },
+      presentedForm: [{ contentType: 'text/plain', data: base64(text) }],
+    });
+    const [chart] = await chartsFromBundle(
+      bundle(
+        patient,
+        visit,
+        claim('c1', 'Encounter/e1'),
+        note('n1', 'same text', { of: 'Encounter/e1' }),
+        report('r1', 'same text'),
+        report('r2', 'other text'),
+      ),
+    );
+    expect(chart?.gaps.map(({ reference, reason }) => `${reference} ${reason}`)).toEqual([
+      'DiagnosticReport/r2 unsupported-type',
+    ]);
   });
 
   it('leave out a resource that is not FHIR R4, with a gap that shows none of its values', async () => {
