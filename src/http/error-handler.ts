@@ -18,14 +18,12 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     }
     response.status(httpStatus);
     if (wantsPage(request)) {
-      response
-        .type('html')
-        .send(
-          renderPage({
-            title: titleOf(httpStatus),
-            paragraphs: [problem.publicMessage, `If you ask for help, quote: ${requestId}`],
-          }),
-        );
+      response.type('html').send(
+        renderPage({
+          title: titleOf(httpStatus),
+          paragraphs: [problem.publicMessage, `If you ask for help, quote: ${requestId}`],
+        }),
+      );
       return;
     }
     const view: ProblemView = { error: { code: problem.code, message: problem.publicMessage, id: requestId } };

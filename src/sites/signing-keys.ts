@@ -55,6 +55,15 @@ export async function activeSigner(
   return createLocalSigner(JSON.parse(privateJwk.toString('utf8')) as JWK, key.id, algorithm);
 }
 
+/** Since when the oldest key that signs has done so; undefined without keys. */
+export async function signingSince({ database }: KeyDependencies, site: SiteRef): Promise<Date | undefined> {
+  const where = { tenantId: site.tenantId, siteId: site.id, state: 'active' as const };
+  const [oldest] = await database.inTenant(site.tenantId, (em) =>
+    em.find(SigningKeyRecord, where, { orderBy: { activatedAt: 'asc' }, limit: 1 }),
+  );
+  return oldest?.activatedAt ?? undefined;
+}
+
 /**
  * Carries the rotation of a site's keys one step on; with `begin`, starts one. Safe to call as often as wanted: a key
  * signs only after it has been published long enough, and goes only after nobody can need it.

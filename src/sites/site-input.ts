@@ -37,11 +37,9 @@ const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
 const host = z
   .string()
   .regex(/^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/, { error: 'must be a host such as ehr.example.org' });
-const origin = z
-  .string()
-  .refine((text) => URL.canParse(text) && new URL(text).origin === text, {
-    error: 'must be an origin such as https://ehr.example.org',
-  });
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+  error: 'must be an origin such as https://ehr.example.org',
+});
 
 const timeZone = z.string().refine(isTimeZone, { error: 'must be a time zone such as America/Chicago' });
 

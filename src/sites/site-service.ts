@@ -8,7 +8,14 @@ import { parseSiteInput, type SiteInput } from './site-input.ts';
 import { SiteRecord } from './site.entity.ts';
 import type { Site } from './site.ts';
 import type { Signer } from './signer.ts';
-import { activeSigner, makeFirstKeys, publishedKeys, rotateKeys, type KeyDependencies } from './signing-keys.ts';
+import {
+  activeSigner,
+  makeFirstKeys,
+  publishedKeys,
+  rotateKeys,
+  signingSince,
+  type KeyDependencies,
+} from './signing-keys.ts';
 import { SigningKeyRecord } from './signing-key.entity.ts';
 import { Tenant } from './tenant.entity.ts';
 
@@ -34,6 +41,8 @@ export interface SiteService {
   clientSecret(site: Site): Promise<Secret<string>>;
   signer(site: Site): Promise<Signer>;
   publishedKeys(site: Site): Promise<JWK[]>;
+  /** Since when the site's oldest active key has signed; undefined for a site without keys. */
+  signingSince(site: Site): Promise<Date | undefined>;
   /** See signing-keys.ts. */
   rotateKeys(site: Site, begin: boolean): Promise<void>;
 }
@@ -63,6 +72,7 @@ export function createSiteService({ database, vault, clock = systemClock }: Depe
     clientSecret: (site) => openClientSecret(deps, site),
     signer: (site) => activeSigner(deps, site),
     publishedKeys: (site) => publishedKeys(deps, site),
+    signingSince: (site) => signingSince(deps, site),
     rotateKeys: (site, begin) => rotateKeys(deps, site, begin),
   };
 }

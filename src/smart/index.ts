@@ -2,6 +2,7 @@ export { type BrowserSession } from './browser-session.ts';
 export { allowFraming } from './framing.ts';
 export { hashOf } from './hash.ts';
 export { launchOf } from './launch-guard.ts';
+export { startHousekeeping, type HousekeepingOptions } from './housekeeping.ts';
 export { type LaunchKey } from './launch-store.ts';
 export { type Launch, type LaunchUser } from './launch.ts';
 export { PAGE_STYLE, PAGE_STYLE_PATH, renderPage, type Page } from './page.ts';

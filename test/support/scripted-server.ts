@@ -5,7 +5,12 @@ export interface ScriptedServer extends AsyncDisposable {
   /** `http://localhost:PORT` */
   readonly url: string;
   readonly host: string;
-  readonly requests: { method: string; path: string; headers: Record<string, string | string[] | undefined>; body: string }[];
+  readonly requests: {
+    method: string;
+    path: string;
+    headers: Record<string, string | string[] | undefined>;
+    body: string;
+  }[];
 }
 
 export type Script = (request: IncomingMessage, response: ServerResponse) => void;
