@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** An append-only file of JSON values, one a line: what was written to the sandbox, to be replayed after a restart. */
@@ -13,8 +13,19 @@ export function createFileJournal(path: string): Journal {
   mkdirSync(dirname(path), { recursive: true });
   return {
     replay: () => (existsSync(path) ? readLines(path) : []),
-    append: (entry) => appendFileSync(path, `${JSON.stringify(entry)}\n`),
+    append: (entry) => appendWhole(path, `${JSON.stringify(entry)}\n`),
   };
+}
+
+/** On a full disk, part of a line would spoil the next one. */
+function appendWhole(path: string, line: string): void {
+  const size = existsSync(path) ? statSync(path).size : undefined;
+  try {
+    appendFileSync(path, line);
+  } catch (error) {
+    if (size !== undefined) truncateSync(path, size);
+    throw error;
+  }
 }
 
 function readLines(path: string): unknown[] {

@@ -78,11 +78,21 @@ class MemoryStore implements FhirStore {
 
   /** The population is the base; the journal's versions come on top. */
   load(population: readonly FhirResource[]): void {
-    const now = this.#clock.now().toISOString();
+    const lines = this.#journal?.replay() ?? [];
+    const loadedAt = this.#populationTime(lines);
     for (const resource of population) {
-      this.#apply(this.#next({ kind: 'put', resource }, resource.meta?.lastUpdated ?? now));
+      this.#apply(this.#next({ kind: 'put', resource }, resource.meta?.lastUpdated ?? loadedAt));
     }
-    for (const line of this.#journal?.replay() ?? []) for (const version of parseLine(line)) this.#apply(version);
+    for (const line of lines) for (const version of parseLine(line)) this.#apply(version);
+  }
+
+  /** The first line of a journal: a restart must not make the whole population look changed. */
+  #populationTime([first]: readonly unknown[]): string {
+    const known = isRecord(first) ? first['populationLoadedAt'] : undefined;
+    if (typeof known === 'string') return known;
+    const now = this.#clock.now().toISOString();
+    if (first === undefined) this.#journal?.append({ populationLoadedAt: now, versions: [] });
+    return now;
   }
 
   get<T extends ResourceType>(type: T, id: string): ResourceOf<T> | undefined {

@@ -33,12 +33,22 @@ describe('what is written to the sandbox EHR', () => {
     expect(second.store.get('Patient', 'ada')?.meta?.versionId).toBe('1');
   });
 
+  it('leaves the population as old as it was', async () => {
+    const first = await startSandbox({ dataDir });
+    const { meta } = first.store.get('Patient', 'ada') ?? {};
+    await first.stop();
+    const tomorrow = { now: () => new Date(Date.now() + 86_400_000) };
+    await using second = await startSandbox({ dataDir, clock: tomorrow });
+    expect(second.store.get('Patient', 'ada')?.meta).toEqual(meta);
+  });
+
   it('survives a death in the middle of a line, and writing goes on', async () => {
     const first = await startSandbox({ dataDir });
     await writeIssue(first);
     await first.stop();
     const whole = readFileSync(journal(), 'utf8');
-    appendFileSync(journal(), whole.slice(0, -20));
+    const lastLine = whole.slice(whole.trimEnd().lastIndexOf('\n') + 1);
+    appendFileSync(journal(), lastLine.slice(0, -20));
     const second = await startSandbox({ dataDir });
     expect(kept(second)).toHaveLength(1);
     await writeIssue(second);

@@ -46,7 +46,7 @@ describe('the store of the sandbox EHR', () => {
     const append = () => {
       throw new Error('disk full');
     };
-    const store = createFhirStore({ population: [], journal: { replay: () => [], append } });
+    const store = createFhirStore({ population: [], journal: { replay: () => [{ versions: [] }], append } });
     expect(() => store.put(task('1', 'ada'))).toThrow('disk full');
     expect(store.list('Task')).toEqual([]);
   });
