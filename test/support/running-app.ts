@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { silentLog, type Log } from '#kernel/index.ts';
 import type { ConnectionSettings } from '#persistence/index.ts';
 import type { Sandbox } from '#sandbox/index.ts';
 import type { Site } from '#sites/index.ts';
+import { freePort } from './free-port.ts';
 import { createTestDatabase } from './postgres.ts';
 
 /** RevRx and the sandbox EHR, composed as `revrx start` composes them, on a database of their own. */
@@ -63,13 +63,4 @@ export async function startApp({ population, works = true, log = silentLog }: Ru
 
 function toUrl({ host, port, database, user, password }: ConnectionSettings): string {
   return `postgres://${user}:${encodeURIComponent(password?.reveal() ?? '')}@${host}:${port}/${database}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new TypeError('no port was given');
-  return address.port;
 }
