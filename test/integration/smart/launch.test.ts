@@ -357,3 +357,13 @@ describe('the API of a launch', () => {
     });
   });
 });
+
+describe('a standalone launch', () => {
+  it('asks the EHR to let the user pick a patient', async () => {
+    const iss = encodeURIComponent(stack.sandbox.fhirBaseUrl);
+    const { trail } = await new TestBrowser().visit(`${stack.url}/launch/standalone?iss=${iss}`);
+    const request = new URL(trail.find((url) => url.startsWith(`${stack.sandbox.issuer}/auth?`)) ?? '').searchParams;
+    expect(request.has('launch')).toBe(false);
+    expect(request.get('scope')?.split(' ')).toEqual(expect.arrayContaining(['launch/patient', 'openid']));
+  });
+});
