@@ -2,6 +2,7 @@ import { cities } from './context/cities.ts';
 import { employers } from './context/employers.ts';
 import { facilities } from './context/facilities.ts';
 import { people } from './context/people.ts';
+import { signatures } from './context/signatures.ts';
 import type { Detector, Note } from './detector.ts';
 import type { CompiledRecord } from './known/compiled-record.ts';
 import { knownPeople } from './known/people.ts';
@@ -27,6 +28,7 @@ export const LOCAL_DETECTORS: readonly Detector[] = [
   online,
   addresses,
   people,
+  signatures,
   facilities,
   employers,
   cities,

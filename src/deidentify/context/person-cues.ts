@@ -23,7 +23,7 @@ export const PERSON_LABELS = wordSet(`
 patient pt name provider physician surgeon attending resident nurse doctor signed author dictated transcribed scribe referring pcp regarding attn attention
 cc copies copy subscriber guarantor spouse contact from to dear interpreter assistant assistants anesthesiologist consultant requested ordered reviewed
 reported performed by client resident mother father guardian witness technologist technician radiologist pathologist cosigned cosigner authenticated
-verified entered rn md np pa operator surgeons fellow student examiner recipient sender
+verified entered rn md np pa operator surgeons fellow student examiner recipient sender consult consultant attendees present
 `);
 
 /** Words right before a name that say a person acts or is acted with. */
@@ -35,6 +35,9 @@ include included including signed scribe introduced thanked thank colleague and 
 export const STRONG_BEFORE = wordSet(
   'by named attention attn dear notified phoned paged texted emailed contacted regards sincerely cc scribe',
 );
+
+/** The surest: what follows is a person even when it is a word of English. */
+export const SURE_BEFORE = wordSet('attention attn dear named scribe');
 
 /** Verbs only a person is the subject of. */
 export const ACTING = wordSet(`

@@ -1,0 +1,133 @@
+import { COMMON, ENGLISH, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
+import { UNITS, wordSet } from '../patterns/vocabulary.ts';
+import { flagsAt, gapBefore, isCapitalized, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
+import { GLUED, LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
+import { CREDENTIALS, NEVER_NAMES, PARTICLES, PERSON_LABELS, RELATIVES } from './person-cues.ts';
+import { hasTitleBefore } from './titles.ts';
+
+export const WORD_LIKE = COMMON | ENGLISH | MEDICAL;
+const MAX_PARTS = 6;
+const HYPHENS = new Set(['-', '‐', '‑']);
+const APOSTROPHES = new Set(["'", '’']);
+/** Second halves of given names that are written small behind a hyphen. */
+const SYLLABLES = wordSet('woo jin hee min soo su young hyun ho hoon jung jae mi sun kyung hwa seo won ah yeon hye ji joo ju eun sook ok sik chul kyu ha yi lin wei mei ling hua jun ming xin ying li ann anne marie lynn jo lou mae rose claude paul pierre louis luc');
+const LOWER_STOP = wordSet('the a an and or of in on at to for is was not no none with who has had he she they name said will up out x');
+
+/** A stretch of tokens written like a name. */
+export interface NameCandidate {
+  readonly first: number;
+  readonly last: number;
+  readonly words: number;
+  readonly titled: boolean;
+  /** Behind a label and a colon, such as `Provider:`. */
+  readonly labelled: boolean;
+}
+
+/** The longest name-like stretch from a token on; undefined when the token cannot begin a name. */
+export function candidateAt(tokens: TokenList, at: number): NameCandidate | undefined {
+  const lower = tokens.shape[at] === LOWER;
+  const titled = hasTitleBefore(tokens, at);
+  const labelled = isLabelled(tokens, at);
+  if (lower ? !beginsLower(tokens, at, titled || labelled) : !beginsCapital(tokens, at, titled)) return undefined;
+  let last = at;
+  let words = 1;
+  while (words < MAX_PARTS) {
+    const next = nextPart(tokens, last, lower);
+    if (next === -1) break;
+    last = next;
+    words++;
+  }
+  return lower && words < 2 && !titled && !labelled ? undefined : { first: at, last, words, titled, labelled };
+}
+
+/** In small letters: behind a title or a label, or a common given name and a family name that are no words of English. */
+function beginsLower(tokens: TokenList, at: number, announced: boolean): boolean {
+  const key = wordAt(tokens, at);
+  if (key.length < 2 || isGluedToNumber(tokens, at)) return false;
+  if (PARTICLES.has(key) && isCapitalized(tokens, at + 1)) return announced && gapBefore(tokens, at + 1) < LINE;
+  if (announced) return !CREDENTIALS.has(key) && !PERSON_LABELS.has(key) && !LOWER_STOP.has(key) && !RELATIVES.has(key) && (flagsAt(tokens, at) & MEDICAL) === 0;
+  const flags = flagsAt(tokens, at);
+  if ((flags & GIVEN) === 0 || (flags & WORD_LIKE) !== 0) return false;
+  const next = flagsAt(tokens, at + 1);
+  return tokens.shape[at + 1] === LOWER && gapBefore(tokens, at + 1) === SPACE && wordAt(tokens, at + 1).length > 2 && (next & NAME) !== 0 && (next & WORD_LIKE) === 0;
+}
+
+function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean {
+  const key = wordAt(tokens, at);
+  if (!isCapitalized(tokens, at) || isGluedToNumber(tokens, at)) return false;
+  if (isGlued(tokens, at) && (isNumber(tokens, at - 1) || HYPHENS.has(markAt(tokens, at - 1)))) return false;
+  if (titled) return key.length > 1 || isInitial(tokens, at);
+  if (NEVER_NAMES.has(key) || RELATIVES.has(key)) return false;
+  if (UNITS.has(key) && isNumber(tokens, at - 1)) return false;
+  if (key.length === 1) return isInitial(tokens, at);
+  if ((CREDENTIALS.has(key) || PERSON_LABELS.has(key)) && (tokens.shape[at] === UPPER || markAt(tokens, at + 1) === ':')) return false;
+  return (flagsAt(tokens, at) & MEDICAL) === 0;
+}
+
+/** One letter that can be an initial: `J.`, `O'`, or before another capital. */
+function isInitial(tokens: TokenList, at: number): boolean {
+  const mark = markAt(tokens, at + 1);
+  return (mark === '.' && isGlued(tokens, at + 1)) || APOSTROPHES.has(mark) || (isCapitalized(tokens, at + 1) && gapBefore(tokens, at + 1) === SPACE);
+}
+
+function isGluedToNumber(tokens: TokenList, at: number): boolean {
+  return isNumber(tokens, at + 1) && isGlued(tokens, at + 1);
+}
+
+/** Index of the next word of the name after `last`, or -1. */
+function nextPart(tokens: TokenList, last: number, lower: boolean): number {
+  const mark = markAt(tokens, last + 1);
+  if (HYPHENS.has(mark) || APOSTROPHES.has(mark)) return joinedPart(tokens, last, lower);
+  const next = mark === '.' && wordAt(tokens, last).length === 1 && isGlued(tokens, last + 1) ? last + 2 : last + 1;
+  if (!isWord(tokens, next) || gapBefore(tokens, next) >= LINE || isGluedToNumber(tokens, next)) return -1;
+  if (gapBefore(tokens, next) === GLUED && markAt(tokens, next - 1) === '') return -1;
+  const key = wordAt(tokens, next);
+  const flags = flagsAt(tokens, next);
+  if (tokens.shape[next] === LOWER) {
+    if (PARTICLES.has(key)) return particleLeadsToName(tokens, next) ? next : -1;
+    return lower && (flags & WORD_LIKE) === 0 && key.length > 2 ? next : -1;
+  }
+  if (lower || !isCapitalized(tokens, next) || NEVER_NAMES.has(key) || isCredential(tokens, next, key)) return -1;
+  if (key.length === 1) return isInitial(tokens, next) || tokens.shape[last] === UPPER || markAt(tokens, next + 1) === ',' ? next : -1;
+  return (flags & MEDICAL) !== 0 && (flags & (GIVEN | FAMILY)) === 0 ? -1 : next;
+}
+
+/** `Wise, MD` and `Ma, MD`: letters that are both a degree and a name are a name before a degree. */
+function isCredential(tokens: TokenList, at: number, key: string): boolean {
+  return CREDENTIALS.has(key) && (tokens.shape[at] === UPPER || key.length > 2);
+}
+
+/** `Villaseñor-Ruiz`, `O'Shaughnessy`, `Jin-woo`. */
+function joinedPart(tokens: TokenList, last: number, lower: boolean): number {
+  const next = last + 2;
+  if (!isWord(tokens, next) || !isGlued(tokens, last + 1) || !isGlued(tokens, next)) return -1;
+  const key = wordAt(tokens, next);
+  if (key === 's') return -1;
+  if (isCapitalized(tokens, next)) return HYPHENS.has(markAt(tokens, last + 1)) && isCredential(tokens, next, key) ? -1 : next;
+  if (lower) return next;
+  const nameFirst = (flagsAt(tokens, last) & NAME) !== 0 && (flagsAt(tokens, last) & MEDICAL) === 0;
+  return HYPHENS.has(markAt(tokens, last + 1)) && nameFirst && (SYLLABLES.has(key) || (flagsAt(tokens, next) & WORD_LIKE) === 0) ? next : -1;
+}
+
+function particleLeadsToName(tokens: TokenList, at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next++) {
+    if (gapBefore(tokens, next) > SPACE) return false;
+    if (isCapitalized(tokens, next)) return !NEVER_NAMES.has(wordAt(tokens, next));
+    if (!PARTICLES.has(wordAt(tokens, next)) && markAt(tokens, next) !== '-') return false;
+  }
+  return false;
+}
+
+/** `Provider: X`, `Dictated by: X`, `Name: x y`, and what stands under `With kind regards,`. */
+function isLabelled(tokens: TokenList, first: number): boolean {
+  const mark = markAt(tokens, first - 1);
+  if (mark === ',') return CLOSINGS.has(wordAt(tokens, first - 2)) && gapBefore(tokens, first) >= LINE;
+  if (mark !== ':' || gapBefore(tokens, first) >= PARAGRAPH) return false;
+  const label = wordAt(tokens, first - 2);
+  if (!PERSON_LABELS.has(label) && !RELATIVES.has(label)) return false;
+  return gapBefore(tokens, first) < LINE || !BLOCK_LABELS.has(label);
+}
+
+const CLOSINGS = wordSet('regards sincerely truly yours thanks respectfully wishes cordially');
+/** Labels that head a paragraph as often as a name. */
+const BLOCK_LABELS = wordSet('patient mother father reported to from resident contact reviewed');
