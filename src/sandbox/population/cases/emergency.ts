@@ -91,8 +91,8 @@ Electronically signed: {doctor} {dos} 20:51`,
       {
         kind: 'level-of-service',
         direction: 'over',
-        billed: ['99285-25'],
-        suggested: ['99283-25'],
+        billed: ['99285'],
+        suggested: ['99283'],
         quote: 'Acute uncomplicated injury. No imaging needed.',
       },
     ],
@@ -185,7 +185,7 @@ BP 122/74, HR 108, RR 20, SpO2 97 %. Lungs clear, chest wall tender on the right
 ## Medical decision making
 Pulmonary embolism, pneumothorax, pericarditis and coronary disease were considered as threats to life. With the normal angiogram and troponin she may go home.
 ## Final diagnosis
-Pleuritic chest pain, musculoskeletal.
+Pleuritic chest pain.
 ## Disposition
 Home 18:20. Naproxen 500 mg twice a day for 5 days. Follow up with Dr. Grace Mwangi. Contact {phone}.
 Electronically signed: {doctor}, {dos}`,

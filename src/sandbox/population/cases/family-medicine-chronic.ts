@@ -199,17 +199,16 @@ Signed electronically {dos} 15:52. Questions: {facilityPhone}`,
 **{chartName}** MRN {mrn} DOB {dob}
 Date of service {dos} – {doctor}
 ## Subjective
-{age}-year-old retired carpenter. Two things today. First, blood pressure: home average 134/78 on lisinopril 20 mg, no cough, no dizziness. Second, right knee pain, worse on stairs for three months; acetaminophen helps little. Known right knee osteoarthritis on films from last year. His wife {relativeFirst} asks about a brace.
+{age}-year-old retired carpenter. Two things today. First, blood pressure: home average 134/78 on lisinopril 20 mg, no cough, no dizziness. Second, the injection of the right knee that was decided and consented to at the visit of 05/26/2026 for his osteoarthritis. His wife {relativeFirst} drove him.
 ## Objective
 - BP 132/76, pulse 70, weight 201 lb
 - Heart regular, lungs clear, no edema
-- Right knee: crepitus, medial joint line tenderness, small effusion, stable ligaments
-- Left knee: normal
+- Right knee: skin clean, no warmth
 ## Assessment and plan
 1. Essential hypertension, at goal. Continue lisinopril 20 mg, refilled for one year. BMP ordered.
-2. Primary osteoarthritis of the right knee. Options discussed; he chose an injection today. Brace and quadriceps exercises.
+2. Primary osteoarthritis of the right knee. Injection as planned, below.
 ## Procedure
-Consent signed. Right knee, superolateral approach, sterile technique. Triamcinolone 40 mg (1 mL) with 4 mL of lidocaine 1 % injected without resistance. Tolerated well. Kenalog lot 7731-B.
+Right knee, superolateral approach, sterile technique. Triamcinolone 40 mg (1 mL) with 4 mL of lidocaine 1 % injected without resistance. Tolerated well. Kenalog lot 7731-B.
 Signed {doctor} {dos} 14:21`,
       },
     ],

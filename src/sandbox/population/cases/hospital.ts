@@ -147,7 +147,6 @@ bladder infections twice. No stones. No diabetes.
 T 102.6, HR 104, BP 124/70, RR 18, SpO2 98%. Alert. Right CVA tenderness. Abdomen soft.
 WBC 15.1, lactate 1.2, creatinine 0.8. UA: nitrite +, WBC > 50. CT: right pyelonephritis, no stone, no abscess.
 Blood and urine cultures sent.
-
 IMPRESSION: acute pyelonephritis; possible sepsis, to be watched. Ceftriaxone 1 g IV daily, fluids, antiemetic.
 
 {doctor}  signed {dos} 22:48`,
@@ -208,6 +207,7 @@ Signed {doctor} – {discharged}`,
         'J69.0 Pneumonitis due to inhalation of food and vomit',
         'I69.391 Dysphagia following cerebral infarction',
         'R13.12 Dysphagia, oropharyngeal phase',
+        'Z79.02 Long term (current) use of antithrombotics/antiplatelets',
       ],
       items: [],
     },

@@ -107,6 +107,7 @@ Signed {doctor}, {dos}. Family contact {relativePhone}.`,
         suggested: ['E44.0'],
         quote: 'Moderate protein-calorie malnutrition',
       },
+      { kind: 'missed-diagnosis', direction: 'under', billed: [], suggested: ['Z68.1'], quote: 'BMI 19.8' },
     ],
   },
   {

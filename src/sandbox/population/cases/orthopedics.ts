@@ -50,7 +50,7 @@ Aftercare: ice, rest for a day; call {facilityPhone} for fever or redness. Retur
       {
         kind: 'modifier',
         direction: 'neutral',
-        billed: ['20610-RT'],
+        billed: ['20610'],
         suggested: ['20610-LT'],
         quote: 'left knee marked',
       },
@@ -148,7 +148,7 @@ Electronically signed: {doctor} {dos} 14:31`,
       {
         kind: 'unsupported-service',
         direction: 'over',
-        billed: ['99213-25'],
+        billed: ['99213'],
         suggested: [],
         quote: 'else was evaluated today',
       },

@@ -50,7 +50,7 @@ Dictated and signed by {doctor}, {dos}`,
       {
         kind: 'modifier',
         direction: 'neutral',
-        billed: ['66984-RT'],
+        billed: ['66984'],
         suggested: ['66984-LT'],
         quote: 'The left eye was marked in the holding area',
       },

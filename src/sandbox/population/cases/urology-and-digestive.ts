@@ -193,7 +193,7 @@ Signed {doctor}, {dos}`,
       {
         kind: 'code-pair-edit',
         direction: 'over',
-        billed: ['45385', '45380-59'],
+        billed: ['45385', '45380'],
         suggested: ['45385'],
         quote: 'the same polyp was removed whole with the hot snare',
       },
