@@ -50,7 +50,7 @@ export const CUES: readonly CueRule[] = [
   before(
     'uncertain',
     8,
-    'possibl[ey]|probabl[ey]|prob|poss|suspect(?:ed|s)?|suspicion (?:of|for)|suspicious for|likely|presum(?:ed|ably|ptive)|questionable|query|\\?|concern(?:ing|ed)? for|consistent with|compatible with|c\\/w|suggest(?:s|ive|ing)? (?:of)?|suspicious|working (?:diagnosis|dx)(?: on arrival)?:?(?: of)?|may (?:have|be|represent|reflect)|might (?:have|be|represent)|could (?:be|have|represent|reflect)|evaluat(?:e|ion|ing) (?:for|of possible)|eval for|(?:work ?-?up|workup) (?:for|of possible)|appears to (?:be|have)|vs\\.?|versus|raised|consider(?:ing|ed)?|thought to be|favor(?:s|ed)?|equivocal for|borderline|pending',
+    'possibl[ey]|probabl[ey]|prob|poss|suspect(?:ed|s)?|suspicion (?:of|for)|suspicious for|likely|presum(?:ed|ably|ptive)|questionable|query|\\?|concern(?:ing|ed)? for|consistent with|compatible with|c\\/w|suggest(?:s|ive|ing)? (?:of)?|suspicious|working (?:diagnosis|dx)(?: on arrival)?:?(?: of)?|may (?:have|be|represent|reflect)|might (?:have|be|represent)|could (?:be|have|represent|reflect)|evaluat(?:e|ion|ing) (?:for|of possible)|eval for|(?:work ?-?up|workup) (?:for|of possible)|appears to (?:be|have)|vs\\.?|versus|raised|consider(?:ing|ed)?|thought to be|favor(?:s|ed)?|equivocal for|borderline',
   ),
   before('negated', 3, 'unlikely|doubtful|not suspected'),
   before(
@@ -66,7 +66,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'uncertain',
     1,
-    "(?:is |was |are |were |remains? )?(?:(?:suspected|possible|probable|likely|presumed|questionable)(?=\\s*(?:[.,;)\\n]|$))|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|pending|raised|considered|under (?:evaluation|investigation))|versus|vs\\.?|\\?",
+    "(?:is |was |are |were |remains? )?(?:(?:suspected|possible|probable|likely|presumed|questionable)(?=\\s*(?:[.,;)\\n]|$))|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|under (?:evaluation|investigation))|versus|vs\\.?|\\?",
   ),
   behind(
     'resolved',

@@ -123,6 +123,8 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
   if (best.candidate.features.other && best.candidate.code !== named[0]) return undefined;
   const margin = best.score - (next?.score ?? -Infinity);
   if (margin < MIN_MARGIN) return undefined;
+  const onlyLess = best.candidate.features.unspecified && !billedFit.contradicted && category === categoryOf(billed);
+  if (onlyLess) return undefined;
   // What an "other specified" code says need not stand in the note in its words.
   const unsaid = billedFit.missing.length > 0 && !billedFit.candidate.features.other;
   const conflict = billedFit.contradicted || unsaid || category !== categoryOf(billed);

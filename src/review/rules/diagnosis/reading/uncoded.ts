@@ -3,6 +3,7 @@ import { rankCodes } from './best-code.ts';
 import { categoryOf, isKin, namesCode } from './code-relation.ts';
 import { isConclusion, mentionsIn, type RecordMention } from './record.ts';
 import { scopeOf } from './scope.ts';
+import { titleFeatures, tokenize } from '../../../language/index.ts';
 
 /** A conclusion of the notes that no billed code covers, and the code it stands for where the words decide one. */
 export interface Uncoded {
@@ -43,8 +44,13 @@ function isOwnConclusion(mention: RecordMention): boolean {
   return isConclusion(mention) && (mention.assertion === 'asserted' || mention.assertion === 'resolved');
 }
 
-function isCoded({ chart }: RuleContext, { codes }: RecordMention): boolean {
-  return chart.claim.diagnoses.some(({ code }) => namesCode(codes, code) > 0 || isKin(codes, code));
+function isCoded({ chart, tables }: RuleContext, { codes, text }: RecordMention): boolean {
+  const words = tokenize(text).map(({ term }) => term);
+  return chart.claim.diagnoses.some(({ code }) => {
+    if (namesCode(codes, code) > 0 || isKin(codes, code)) return true;
+    const title = titleFeatures(tables.icd10cm.find(code)?.title ?? '').present;
+    return words.every((word) => title.has(word));
+  });
 }
 
 /** The code that the words of the statement decide: the best of the category, without a claim that was not made. */
@@ -53,6 +59,7 @@ export function codeOf({ tables }: RuleContext, mention: RecordMention): string 
   if (first === undefined) return undefined;
   const [best, next] = rankCodes(tables.icd10cm, categoryOf(first), scopeOf([mention]), mention.codes);
   if (best === undefined || best.missing.length > 0 || best.contradicted) return undefined;
+  if (best.candidate.features.other && best.candidate.code !== first) return undefined;
   if (next !== undefined && best.score - next.score < 0.1)
     return mention.codes.find((code) => tables.icd10cm.find(code)?.billable);
   return best.candidate.code;
