@@ -10,6 +10,7 @@ import {
   type EmbeddedPostgres,
 } from '#persistence/index.ts';
 import { migrations } from '../../migrations/index.ts';
+import { buildAppIfStale } from '../../src/cli/build-app.ts';
 import { TEMPLATE_DATABASE } from './postgres.ts';
 
 declare global {
@@ -18,6 +19,7 @@ declare global {
 
 /** One server a test run; every test file copies the migrated template. */
 export default async function globalSetup(): Promise<void> {
+  await buildAppIfStale();
   const directory = await mkdtemp(join(tmpdir(), 'revrx-test-'));
   const server = await startEmbeddedPostgres({ directory, disposable: true });
   globalThis.revrxTestPostgres = server;

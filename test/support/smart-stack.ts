@@ -8,7 +8,7 @@ import { Secret, silentLog, type Clock, type Log } from '#kernel/index.ts';
 import { openDatabase, type Database } from '#persistence/index.ts';
 import { createSandbox, type Sandbox, type TokenLifetimes } from '#sandbox/index.ts';
 import { createSiteService, type Site, type SiteInput, type SiteService } from '#sites/index.ts';
-import { createSmart, launchOf, type Launch, type Smart } from '#smart/index.ts';
+import { createSmart, launchOf, STANDALONE_SCOPE, type Launch, type Smart } from '#smart/index.ts';
 import { createKeyFile, createLocalVault, type Vault } from '#vault/index.ts';
 import { entities } from '../../src/entities.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
@@ -78,13 +78,14 @@ export async function startSmartStack(options: SmartStackOptions = {}): Promise<
   });
   const log: string[] = [];
   const web = await startWeb({ access, database, vault, clock, sites, log: collectingLog(log) });
+  const { clientSecret } = options.site ?? {};
   sandbox.registerClient({
     clientId: CLIENT_ID,
-    jwksUri: `${web.url}/sites/${site.id}/jwks.json`,
+    ...(clientSecret === undefined ? { jwksUri: `${web.url}/sites/${site.id}/jwks.json` } : { clientSecret }),
     redirectUris: [`${web.url}/callback`],
     launchUrl: `${web.url}/launch`,
     grantTypes: ['authorization_code', 'refresh_token', 'client_credentials'],
-    scope: `${site.launchScope} ${site.backendScope}`,
+    scope: `${site.launchScope} ${STANDALONE_SCOPE} ${site.backendScope}`,
   });
   return {
     ...{ access, database, vault, clock, sites, sandbox, tenantId, site, log },

@@ -12,10 +12,12 @@ export function PatientBanner({ launch }: { readonly launch: LaunchView }) {
   const visit = [encounter.type ?? encounter.classDisplay, encounter.start?.slice(0, 10)].filter(Boolean).join(', ');
   return (
     <header className="banner" aria-label="Patient">
-      {launch.needPatientBanner && (
-        <Text component="h1" className="banner-name">
+      {launch.needPatientBanner ? (
+        <h1 className="banner-name">
           {patient.name} <span className="banner-facts">{facts.join(' · ')}</span>
-        </Text>
+        </h1>
+      ) : (
+        <h1 className="visually-hidden">Coding review of {patient.name}</h1>
       )}
       <Text size="sm" c="dimmed">
         {visit === '' ? 'Encounter' : visit} · {launch.siteName}

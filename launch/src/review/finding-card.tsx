@@ -1,8 +1,8 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { DispositionRequest, FindingView } from '#http/contract.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { confidenceWords, DIRECTION_COLOR, DIRECTION_WORDS, kindWords, REASON_WORDS } from './finding-words.ts';
+import { confidenceWords, DIRECTION_WORDS, kindWords, REASON_WORDS } from './finding-words.ts';
 
 interface FindingCardProps {
   readonly finding: FindingView;
@@ -19,9 +19,7 @@ export function FindingCard({ finding, chosen, onChoose, onDecide }: FindingCard
     <article className={`finding finding-${direction}${chosen ? ' finding-chosen' : ''}`} aria-label={kindWords(kind)}>
       <button type="button" className="finding-head" aria-pressed={chosen} onClick={onChoose}>
         <span className="finding-title">{kindWords(kind)}</span>
-        <Badge size="sm" variant="light" color={DIRECTION_COLOR[direction]}>
-          {DIRECTION_WORDS[direction]}
-        </Badge>
+        <span className={`direction direction-${direction}`}>{DIRECTION_WORDS[direction]}</span>
         <span className="finding-codes">
           <Codes finding={finding} />
         </span>

@@ -30,8 +30,6 @@ export const DIRECTION_WORDS: Record<FindingView['direction'], string> = {
   neutral: 'Coding',
 };
 
-export const DIRECTION_COLOR: Record<FindingView['direction'], string> = { over: 'orange', under: 'blue', neutral: 'gray' };
-
 export function confidenceWords(confidence: number): string {
   return confidence >= 0.85 ? 'high confidence' : confidence >= 0.6 ? 'medium confidence' : 'low confidence';
 }
