@@ -10,7 +10,7 @@ import {
   type SiteInput,
   type SiteService,
 } from '#sites/index.ts';
-import { CALLBACK_PATH, LAUNCH_PATH, type Smart } from '#smart/index.ts';
+import { CALLBACK_PATH, LAUNCH_PATH, STANDALONE_SCOPE, type Smart } from '#smart/index.ts';
 import { print, toTable } from './output.ts';
 
 /** What the command works with; disposed when it is done. */
@@ -163,7 +163,7 @@ function describeAdded(site: Site, registration: ReturnType<typeof registrationO
     `  launch URL    ${registration.launchUrl}`,
     `  redirect URL  ${registration.redirectUrl}`,
     ...keys,
-    `  scopes        ${site.launchScope} ${site.backendScope}`,
+    `  scopes        ${site.launchScope} ${STANDALONE_SCOPE} ${site.backendScope}`,
     `Then run: revrx site test ${site.id}`,
   ].join('\n');
 }

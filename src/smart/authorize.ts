@@ -71,8 +71,11 @@ export async function beginLaunch(
   });
 }
 
+/** What a standalone launch asks for in place of `launch`; to be registered with the EHR too. */
+export const STANDALONE_SCOPE = 'launch/patient launch/encounter';
+
 /** Without an EHR around it, RevRx asks the EHR to let the user pick the patient and encounter. */
 export function standaloneScope(launchScope: string): string {
   const others = launchScope.split(' ').filter((scope) => scope !== 'launch' && !scope.startsWith('launch/'));
-  return ['launch/patient', 'launch/encounter', ...others].join(' ');
+  return [STANDALONE_SCOPE, ...others].join(' ');
 }

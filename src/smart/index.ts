@@ -1,3 +1,4 @@
+export { STANDALONE_SCOPE } from './authorize.ts';
 export { type BrowserSession } from './browser-session.ts';
 export { allowFraming } from './framing.ts';
 export { hashOf } from './hash.ts';

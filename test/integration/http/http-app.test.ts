@@ -10,7 +10,7 @@ import { Secret, silentLog } from '#kernel/index.ts';
 import { openDatabase, type ConnectionSettings } from '#persistence/index.ts';
 import { createSiteService } from '#sites/index.ts';
 import { createSmart } from '#smart/index.ts';
-import { TestBrowser } from '#test/support/browser.ts';
+import { TestBrowser } from '#test/support/cookie-browser.ts';
 import { CLIENT_ID, startSmartStack, type SmartStack } from '#test/support/smart-stack.ts';
 import { entities } from '../../../src/entities.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Site } from '#sites/index.ts';
 import { createSmart, type Smart } from '#smart/index.ts';
-import { TestBrowser } from '#test/support/browser.ts';
+import { TestBrowser } from '#test/support/cookie-browser.ts';
 import { json, startScriptedServer, type ScriptedServer } from '#test/support/scripted-server.ts';
 import { startSmartStack, type SmartStack } from '#test/support/smart-stack.ts';
 

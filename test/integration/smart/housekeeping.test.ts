@@ -3,7 +3,7 @@ import { silentLog } from '#kernel/index.ts';
 import { housekeep, ROTATE_AFTER_MS } from '#smart/housekeeping.ts';
 import { LaunchDirectoryEntry, LaunchRecord } from '#smart/launch.entity.ts';
 import { LoginAttempt } from '#smart/login-attempt.entity.ts';
-import { TestBrowser } from '#test/support/browser.ts';
+import { TestBrowser } from '#test/support/cookie-browser.ts';
 import { CLIENT_ID, startSmartStack, type SmartStack } from '#test/support/smart-stack.ts';
 
 let stack: SmartStack;

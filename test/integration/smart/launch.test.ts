@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { LaunchRecord } from '#smart/launch.entity.ts';
-import { TestBrowser } from '#test/support/browser.ts';
+import { TestBrowser } from '#test/support/cookie-browser.ts';
 import { CLIENT_ID, startSmartStack, type SmartStack } from '#test/support/smart-stack.ts';
 
 let stack: SmartStack;
@@ -359,11 +359,21 @@ describe('the API of a launch', () => {
 });
 
 describe('a standalone launch', () => {
-  it('asks the EHR to let the user pick a patient', async () => {
+  it('has the EHR let the user pick a chart, and is a launch like any other then', async () => {
+    const browser = new TestBrowser();
     const iss = encodeURIComponent(stack.sandbox.fhirBaseUrl);
-    const { trail } = await new TestBrowser().visit(`${stack.url}/launch/standalone?iss=${iss}`);
-    const request = new URL(trail.find((url) => url.startsWith(`${stack.sandbox.issuer}/auth?`)) ?? '').searchParams;
-    expect(request.has('launch')).toBe(false);
-    expect(request.get('scope')?.split(' ')).toEqual(expect.arrayContaining(['launch/patient', 'openid']));
+    const { response, trail } = await browser.visit(`${stack.url}/launch/standalone?iss=${iss}`);
+    const picker = trail.at(-1) ?? '';
+    expect(new URL(picker).searchParams.has('launch')).toBe(false);
+    const links = [...(await response.text()).matchAll(/href="([^"]+)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    const ben = links.find((href) => href.includes('visit-ben')) ?? '';
+    const launchId = (await browser.visit(new URL(ben, picker).href)).trail.at(-1)?.split('/').at(-1) ?? '';
+    expect(await (await contextOf(browser, launchId)).json()).toMatchObject({
+      patientId: 'ben',
+      encounterId: 'visit-ben',
+      needPatientBanner: true,
+    });
   });
 });

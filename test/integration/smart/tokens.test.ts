@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { LaunchRecord } from '#smart/launch.entity.ts';
 import { createSmart } from '#smart/index.ts';
 import { signAssertion } from '#smart/client-authentication.ts';
-import { TestBrowser } from '#test/support/browser.ts';
+import { TestBrowser } from '#test/support/cookie-browser.ts';
 import { CLIENT_ID, startSmartStack, type SmartStack } from '#test/support/smart-stack.ts';
 
 let stack: SmartStack;
