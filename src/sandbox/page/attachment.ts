@@ -1,7 +1,7 @@
 import type { Attachment, DocumentReference } from 'fhir/r4.js';
 import type { FhirStore } from '../store.ts';
 
-export interface AttachmentContent {
+interface AttachmentContent {
   /** Without parameters: `text/html`. */
   readonly contentType: string;
   readonly bytes: Buffer;

@@ -48,7 +48,7 @@ export function directionOf(issue: DetectedIssue): string | undefined {
   return extensionsOf(issue, 'direction')[0]?.valueCode;
 }
 
-export function codesOf(issue: DetectedIssue, name: 'billed-code' | 'suggested-code'): string[] {
+function codesOf(issue: DetectedIssue, name: 'billed-code' | 'suggested-code'): string[] {
   return extensionsOf(issue, name).map((extension) => extension.valueCoding?.code ?? '');
 }
 

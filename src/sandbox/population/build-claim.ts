@@ -6,7 +6,7 @@ import { SYSTEMS, concept, hl7Concept, reference } from './codings.ts';
 import { toInstant } from './local-time.ts';
 
 /** A line of a claim as authored: `20610-RT >1 x1 @2026-03-12`. */
-export interface ServiceLine {
+interface ServiceLine {
   readonly code: string;
   readonly modifiers: readonly string[];
   readonly units: number;
@@ -15,7 +15,7 @@ export interface ServiceLine {
 }
 
 /** Reads an authored line; a word that is none of its parts is the author's mistake and throws. */
-export function parseServiceLine(line: string): ServiceLine {
+function parseServiceLine(line: string): ServiceLine {
   const [service = '', ...options] = line.split(' ');
   const [code = '', ...modifiers] = service.split('-');
   let parsed: ServiceLine = { code, modifiers, units: 1, pointers: [1], date: undefined };
