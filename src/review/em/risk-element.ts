@@ -37,6 +37,10 @@ const PRESCRIBED = new RegExp(
 );
 const DRUG =
   /\b(?:start(?:ed)?|increas\w+|decreas\w+|continu\w+|stop(?:ped)?|chang\w+|switch\w*|add(?:ed)?|refill\w*|resum\w+|hold|held)\b[^.;\n]{0,50}\b\w*(?:pril|sartan|statin|olol|dipine|formin|gliptin|gliflozin|glutide|prazole|tidine|cillin|mycin|cycline|floxacin|azole|triptan|xetine|pram|traline|zodone|pine|done|lam|pam|thiazide|semide|lukast|terol|sone|solone|onide|idine|mab|nib|vir|parin|aban|grel|ine|ol)\b/gi;
+/** Treatment that may carry more than low risk though no row above is proven. */
+const MAYBE_MODERATE =
+  /\b(?:surg(?:ery|ical)|operat(?:ion|ive)|excis\w+|biops\w+|inject\w*|procedure|medications?|medicines?|prescri\w+|steroids?|antibiotics?|chemo\w*|immunotherapy|radiation|dialysis|transfusion|catheteri[sz]ation|stent|EGD|colonoscopy|endoscopy|sedation|pharm\w*)\b/gi;
+
 /** Words that look like drugs. */
 const DRUG_WORD =
   /\b\w{3,}(?:pril|sartan|statin|olol|dipine|formin|gliptin|gliflozin|glutide|prazole|tidine|cillin|mycin|cycline|floxacin|azole|triptan|xetine|traline|zodone|thiazide|semide|lukast|terol|sone|solone|onide|mab|nib|vir|parin|xaban|grel|barbital|azepam|codone|morphone|profen|oxicam|cream|ointment|inhaler|tablets?|capsules?)\b/gi;
@@ -92,7 +96,7 @@ function upperBound(
   if (found.high || !found.hasPlan) return 'high';
   if (found.moderate) return 'moderate';
   // A drug or a procedure that the words above do not catch may still be one.
-  const anyDrug = [new RegExp(DOSE, 'gi'), DRUG_WORD]
+  const anyDrug = [new RegExp(DOSE, 'gi'), DRUG_WORD, MAYBE_MODERATE]
     .flatMap((pattern) => findAsserted(documents, pattern, true))
     .some((passage) => !isOverTheCounter(passage));
   return anyDrug ? 'moderate' : 'low';

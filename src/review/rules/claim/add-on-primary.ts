@@ -5,7 +5,7 @@ import { reportAs, tableNotLoaded, type Draft } from './reading/draft.ts';
 import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { findPsychotherapyTime, standalonePsychotherapy } from './reading/psychotherapy-time.ts';
 import { findPerformed } from './reading/performed.ts';
-import { builtInPrimaries, isBuiltInAddOn } from './services/add-on-families.ts';
+import { isBuiltInAddOn, isBuiltInPrimary, namedPrimaries } from './services/add-on-families.ts';
 
 /** An add-on code without any code that it may be added to. */
 export const addOnPrimary: Rule = {
@@ -25,7 +25,7 @@ function draftFor(context: RuleContext, item: BilledItem): Draft | undefined {
   if (listed?.contractorDefined && !isBuiltInAddOn(item.code)) return undefined;
   const others = context.chart.claim.items.filter((other) => other !== item).map((other) => other.code);
   const primaries = listed?.primaries ?? [];
-  if (others.some((code) => primaries.includes(code) || builtInPrimaries(item.code, code))) return undefined;
+  if (others.some((code) => primaries.includes(code) || isBuiltInPrimary(item.code, code))) return undefined;
   const { suggested, passages } = instead(context, item.code, primaries);
   const release = context.tables.addOn?.release.label;
   return {
@@ -51,6 +51,6 @@ function instead(
     const alone = standalonePsychotherapy(time?.minutes);
     return { suggested: alone ? [alone] : [], passages: [time?.passage] };
   }
-  const named = primaries.filter((primary) => !isEmCode(primary));
+  const named = (primaries.length > 0 ? primaries : namedPrimaries(code)).filter((primary) => !isEmCode(primary));
   return { suggested: named.length === 1 ? [...named] : [], passages: [findPerformed(context.documents, code)] };
 }

@@ -9,6 +9,7 @@ import { globalPeriod } from './global-period.ts';
 import { infusionTime } from './infusion-time.ts';
 import { lateralityModifier } from './laterality-modifier.ts';
 import { lesionCount } from './lesion-count.ts';
+import { misplacedModifier } from './misplaced-modifier.ts';
 import { modifier25 } from './modifier-25.ts';
 import { mue } from './mue.ts';
 import { procedureDetail } from './procedure-detail.ts';
@@ -35,6 +36,7 @@ export const claimRules: readonly Rule[] = [
   retiredServiceCode,
   modifier25,
   globalPeriod,
+  misplacedModifier,
   lateralityModifier,
   sideNotDocumented,
   telehealthModifier,

@@ -7,6 +7,7 @@ import { reportAs, type Draft } from './reading/draft.ts';
 import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { findPerformed } from './reading/performed.ts';
 import { findSeparateEvaluation } from './reading/separate-evaluation.ts';
+import { serviceNotPerformed } from './service-not-performed.ts';
 import { findServiceFamily } from './services/index.ts';
 
 /** Injections, infusions and vaccine administration: no global days, but NCCI edits with a visit (NCCI Policy Manual, chapter XI). */
@@ -21,11 +22,13 @@ export const modifier25: Rule = {
   source: 'NCCI Policy Manual, chapter I, D (modifier 25); CPT appendix A',
   evaluate(context) {
     const { items } = context.chart.claim;
+    const notDone = new Set(serviceNotPerformed.evaluate(context).findings.flatMap((finding) => finding.billed));
     const drafts = items
       .filter((item) => isEmCode(item.code) && !item.code.startsWith('9929'))
       .flatMap((visit) => {
         const procedure = items.find(
-          (item) => item !== visit && isMinorProcedure(context, item) && sameDay(item, visit),
+          (item) =>
+            item !== visit && isMinorProcedure(context, item) && sameDay(item, visit) && !notDone.has(item.code),
         );
         const draft = procedure ? judge(context, visit, procedure) : twoVisits(context, visit);
         return draft ? [draft] : [];

@@ -2,7 +2,7 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { toEvidenceList } from './reading/passage.ts';
-import { listServiceMentions } from './reading/performed.ts';
+import { listServiceMentions, type Performance } from './reading/performed.ts';
 import { findServiceFamily } from './services/index.ts';
 
 /** A billed service of which the notes say that it was not done, or only planned, or say nothing at all. */
@@ -21,7 +21,9 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   const family = findServiceFamily(item.code);
   if (!family || context.documents.length === 0) return undefined;
   const mentions = listServiceMentions(context.documents, item.code);
-  if (mentions.some((mention) => mention.performance === 'done' || mention.performance === 'named')) return undefined;
+  const has = (performance: Performance) => mentions.some((mention) => mention.performance === performance);
+  // Where the words also name the condition (wax, wart), a bare mention does not show that anything was done.
+  if (has('done') || (has('named') && !(family.act && has('not-done')))) return undefined;
   const denied = mentions.find((mention) => mention.performance === 'not-done');
   if (denied)
     return unsupported(

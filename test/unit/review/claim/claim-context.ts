@@ -58,21 +58,29 @@ const HCPCS = new Map([
   ['J3301', 'Injection, triamcinolone acetonide, not otherwise specified, 10 mg'],
   ['J0696', 'Injection, ceftriaxone sodium, per 250 mg'],
   ['J3420', 'Injection, vitamin b-12 cyanocobalamin, up to 1000 mcg'],
+  ['J2405', 'Injection, ondansetron hydrochloride, per 1 mg'],
+  ['J1100', 'Injection, dexamethasone sodium phosphate, 1 mg'],
+  ['J2765', 'Injection, metoclopramide hcl, up to 10 mg'],
+  ['J1030', 'Injection, methylprednisolone acetate, 40 mg'],
 ]);
 const PTP = new Map<string, 0 | 1 | 9>([
   ['45385/45380', 1],
   ['45385/45378', 0],
   ['17000/11102', 1],
   ['20610/76942', 0],
+  ['11042/97598', 1],
+  ['29881/29870', 1],
   ['99214/93000', 9],
 ]);
 const MUE = new Map<string, readonly [number, 1 | 2 | 3]>([
   ['17003', [13, 3]],
   ['12002', [1, 2]],
+  ['45385', [1, 2]],
   ['A4550', [1, 1]],
 ]);
 const ADD_ON = new Map([
   ['17003', ['17000']],
+  ['99417', ['99205', '99215']],
   ['90833', ['99213', '99214', '99215']],
 ]);
 

@@ -7,7 +7,11 @@ const NOT_DONE =
 const FUTURE =
   /\b(?:schedul(?:e|ed|ing) (?:for|a|an|at|next|in)|to be scheduled|will (?:schedule|order|obtain|get|perform|do|plan|need|consider|return|repeat|have)|plan(?:ned)? (?:for|to)|ordered|order (?:placed|sent)|refer(?:red|ral)?|next (?:visit|week|month|time)|in \d+ (?:days?|wks?|weeks?|mos?|months?)|if (?:no|not|symptoms|persist|worse|needed)|consider(?:ed|ing)?|discussed|recommend(?:ed)?|options?|return for|come back|repeat in|due (?:in|for)|would (?:begin|start|need|do))\b/i;
 const ELSEWHERE =
-  /\b(?:outside|elsewhere|at (?:urgent care|the ER|the ED|another|PCP)|by (?:EMS|PCP|urgent care)|per (?:EMS|PCP|patient|pt)|from (?:PCP|urgent care|outside)|last (?:year|month|week|visit)|(?:done|performed) (?:on|in|at) (?!(?:the )?(?:office|clinic|today|here|bedside))|previously|in (?:19|20)\d\d)\b/i;
+  /\b(?:outside|elsewhere|at (?:urgent care|the ER|the ED|another|PCP)|by (?:EMS|PCP|urgent care)|per (?:EMS|PCP|patient|pt)|from (?:PCP|urgent care|outside)|last (?:year|month|week|visit)|(?:done|performed) (?:on|in|at) (?!(?:the |our |this )?(?:office|clinic|practice|today|here|bedside|room|OR\b|ED\b))|previously|in (?:19|20)\d\d)\b/i;
+
+/** `Left canal full of wax; patient declined removal`: the refusal stands in the next clause. */
+const DECLINED =
+  /^[\s;,.-]*(?:but |and )?(?:(?:the )?(?:pt|patient|he|she|they|mother|father|parents?|mom|dad)\b[^.;\n]{0,12}\b)?(?:declin\w+|refus\w+|deferred)\b/i;
 
 /** How a note speaks of a service. */
 export type Performance = 'done' | 'not-done' | 'planned' | 'elsewhere' | 'named';
@@ -36,11 +40,25 @@ export function listServiceMentions(documents: readonly AnalysedDocument[], code
 function performanceOf(passage: Passage, sentence: Passage, act: RegExp | undefined): Performance {
   const { text } = sentence;
   const isRepeat = /\b(?:repeat|second|another|further|follow[- ]?up)\b/i.test(text);
-  if (NOT_DONE.test(text)) return isRepeat ? 'named' : 'not-done';
+  if (NOT_DONE.test(text) || DECLINED.test(followingWords(sentence))) return isRepeat ? 'named' : 'not-done';
   if (act?.test(text)) return FUTURE.test(text) ? 'planned' : 'done';
   if (ELSEWHERE.test(text)) return 'elsewhere';
   if (DONE.test(text) || sectionAt(passage.document, passage.start)?.kind === 'procedure') return 'done';
+  if (isProcedureReport(passage.document) && !FUTURE.test(text)) return 'done';
   return FUTURE.test(text) ? 'planned' : 'named';
+}
+
+function followingWords(sentence: Passage): string {
+  return sentence.document.document.text.slice(sentence.end, sentence.end + 60).split('\n')[0] ?? '';
+}
+
+/** A report of one procedure is about its being done. */
+function isProcedureReport({ document }: AnalysedDocument): boolean {
+  return (
+    document.loinc === '11504-8' ||
+    document.loinc === '28570-0' ||
+    /\b(?:operative|procedure|operation)\b/i.test(document.title)
+  );
 }
 
 /** The sentence that best shows a service done; undefined when the notes do not name it. */

@@ -2,13 +2,12 @@ import { isEmCode } from '../../../em/em-families.ts';
 
 const numberIn = (code: string, from: number, to: number): boolean =>
   /^\d{5}$/.test(code) && Number(code) >= from && Number(code) <= to;
-const oneOf =
-  (...codes: readonly string[]) =>
-  (code: string): boolean =>
-    codes.includes(code);
+/** Primaries by name, or by a test where they are many. */
+type Primaries = readonly string[] | ((primary: string) => boolean);
+const oneOf = (...codes: readonly string[]): readonly string[] => codes;
 
 /** Add-on codes that most practices bill, with the test for a primary; used with the official table and without it. */
-const ADD_ONS: ReadonlyMap<string, (primary: string) => boolean> = new Map<string, (primary: string) => boolean>([
+const ADD_ONS: ReadonlyMap<string, Primaries> = new Map<string, Primaries>([
   ...['90833', '90836', '90838'].map((code) => [code, isEmCode] as const),
   ['90785', (primary) => numberIn(primary, 90791, 90838) || primary === '90853' || isEmCode(primary)],
   ['90840', oneOf('90839')],
@@ -68,6 +67,13 @@ export function isBuiltInAddOn(code: string): boolean {
 }
 
 /** Whether `primary` is a code that `addOn` may be added to, by the built-in families. */
-export function builtInPrimaries(addOn: string, primary: string): boolean {
-  return ADD_ONS.get(addOn)?.(primary) ?? false;
+export function isBuiltInPrimary(addOn: string, primary: string): boolean {
+  const primaries = ADD_ONS.get(addOn);
+  return typeof primaries === 'function' ? primaries(primary) : (primaries?.includes(primary) ?? false);
+}
+
+/** The primaries that the built-in families name one by one. */
+export function namedPrimaries(addOn: string): readonly string[] {
+  const primaries = ADD_ONS.get(addOn);
+  return primaries === undefined || typeof primaries === 'function' ? [] : primaries;
 }

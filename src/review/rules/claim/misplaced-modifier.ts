@@ -1,0 +1,40 @@
+import { isEmCode } from '../../em/em-families.ts';
+import type { Rule } from '../../rule.ts';
+import { hasModifier } from './reading/claim-lines.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+
+const REMOTE = /\b(?:tele-?\w+|video|audio|phone|virtual|remote|synchronous|e-?visit)\b/i;
+
+/** Modifiers on codes that cannot carry them: 59 and its kin on a visit, 95 and 93 on a visit held in person. */
+export const misplacedModifier: Rule = {
+  id: 'misplaced-modifier',
+  source: 'NCCI Policy Manual, chapter I, E (59 is not for E/M); CPT appendix A (93, 95)',
+  evaluate(context) {
+    const text = context.documents.map(({ document }) => document.text).join('\n');
+    const inPerson =
+      context.chart.setting !== 'telehealth' &&
+      context.chart.encounter.classCode !== 'VR' &&
+      text.length > 200 &&
+      !REMOTE.test(text);
+    const drafts = context.chart.claim.items.flatMap((item): Draft[] => {
+      if (isEmCode(item.code) && hasModifier(item, '59', 'XE', 'XS', 'XP', 'XU'))
+        return [draft(item.code, `${item.code}-25`, 'Modifier 59 is not for visits; a separate visit takes 25.')];
+      if (inPerson && hasModifier(item, '93', '95'))
+        return [draft(item.code, item.code, 'The visit was held in person; a telehealth modifier does not apply.')];
+      return [];
+    });
+    return reportAs(misplacedModifier, drafts);
+  },
+};
+
+function draft(billed: string, suggested: string, rationale: string): Draft {
+  return {
+    kind: 'modifier',
+    direction: 'neutral',
+    billed: [billed],
+    suggested: [suggested],
+    evidence: [],
+    confidence: 0.82,
+    rationale,
+  };
+}
