@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Encounter } from 'fhir/r4.js';
 import type { Sandbox } from '#sandbox/index.ts';
-import { accessToken, fhirClient, issueCode, startSandbox, toJson, type Answer, type Fhir } from './smart-app.ts';
+import {
+  accessToken,
+  fhirClient,
+  issueCode,
+  launchApp,
+  startSandbox,
+  toJson,
+  type Answer,
+  type Fhir,
+} from './smart-app.ts';
 
 const idsOf = ({ body }: Answer): unknown[] =>
   (Array.isArray(body['entry']) ? body['entry'] : []).map((entry) => toJson(toJson(entry)['resource'])['id']);
@@ -9,6 +19,13 @@ const linkOf = ({ body }: Answer, relation: string): string | undefined => {
   const links = Array.isArray(body['link']) ? body['link'].map(toJson) : [];
   const url = links.find((link) => link['relation'] === relation)?.['url'];
   return typeof url === 'string' ? url : undefined;
+};
+
+const ENCOUNTER: Encounter = {
+  resourceType: 'Encounter',
+  status: 'finished',
+  class: { code: 'AMB' },
+  subject: { reference: 'Patient/ada' },
 };
 
 describe('reading from the sandbox EHR', () => {
@@ -124,6 +141,7 @@ describe('searching the sandbox EHR', () => {
     ['_sort', '/Encounter?patient=ada&_sort=date'],
     ['a name out of the language', '/Encounter?constructor=1'],
     ['a parameter without a value', '/Encounter?patient='],
+    ['a name without a value, which every name would begin with', '/Patient?family='],
     ['a date that is none', '/Encounter?date=yesterday'],
     ['a day that is not in the calendar', '/Encounter?date=2026-02-30'],
     ['a reference that is none', '/Encounter?patient=Patient/a/b'],
@@ -178,6 +196,18 @@ describe('searching the sandbox EHR', () => {
     const answer = await fhir(next);
     expect(answer.status).toBe(410);
     expect(issueCode(answer)).toBe('expired');
+  });
+
+  it('lets a token of another patient follow no next link, though its scopes are the same', async () => {
+    const scope = 'launch openid patient/*.rs';
+    const ofAda = fhirClient(sandbox, await accessToken(sandbox, scope));
+    sandbox.store.put({ ...ENCOUNTER, id: 'second-visit-ada' });
+    const next = linkOf(await ofAda('/Encounter?patient=ada&_count=1'), 'next') ?? '';
+    const launch = sandbox.createLaunch({ patient: 'ben', practitioner: 'dr-oma' });
+    const ofBen = fhirClient(sandbox, String((await launchApp(sandbox, { scope, launch }))['access_token']));
+    expect((await ofBen(next)).status).toBe(410);
+    expect((await ofAda(next)).status).toBe(200);
+    sandbox.store.commit([{ kind: 'delete', type: 'Encounter', id: 'second-visit-ada' }]);
   });
 
   it('lets nobody else follow a next link', async () => {

@@ -4,6 +4,7 @@ import {
   APP,
   APP_SCOPE,
   assertion,
+  authorize,
   BACKEND,
   exchange,
   fhirClient,
@@ -216,6 +217,21 @@ describe('the refresh tokens of the sandbox EHR', () => {
     });
     expect((await refresh(token)).status).toBe(400);
     expect(await encounterStatus(access)).toBe(401);
+  });
+});
+
+describe('a client that is registered for launches and as a backend service', () => {
+  it('gets no system scopes by a launch, and no user scopes without one', async () => {
+    const scope = 'launch openid user/*.rs system/*.rs';
+    const grantTypes = ['authorization_code', 'client_credentials'] as const;
+    await using sandbox = await startSandbox({ clients: [{ ...APP, scope, grantTypes }] });
+    const { callback } = await authorize(sandbox, { scope: 'launch openid system/Encounter.rs' });
+    expect(callback?.searchParams.get('error')).toBe('invalid_scope');
+    const backend = await tokenRequest(sandbox, { grant_type: 'client_credentials', scope: 'user/Encounter.rs' });
+    expect(backend).toMatchObject({ status: 400, body: { error: 'invalid_scope' } });
+    expect(
+      (await tokenRequest(sandbox, { grant_type: 'client_credentials', scope: 'system/Encounter.rs' })).status,
+    ).toBe(200);
   });
 });
 
