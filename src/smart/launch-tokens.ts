@@ -8,6 +8,7 @@ import { launchOver, lockLaunch, openTokens, sealTokens, type LaunchKey } from '
 import { isGrantOver, translateOauthError } from './oauth-errors.ts';
 import type { SiteConnections } from './openid-configurations.ts';
 import { tokenExpiry, toTokens, type Tokens } from './token-response.ts';
+import { createTurns } from './turns.ts';
 
 interface Dependencies {
   readonly database: Database;
@@ -19,11 +20,14 @@ interface Dependencies {
 
 /** A token that lives shorter than this is refreshed before use. */
 const FRESH_FOR_MS = 30_000;
+/** A refresh holds a database connection while the EHR thinks: a slow EHR must not take them all. */
+const REFRESHES_AT_ONCE = 4;
 
 /** Access tokens of launches, refreshed when needed: by one process and one request at a time. */
 export class LaunchTokens {
   readonly #deps: Dependencies;
   readonly #refreshing = new Map<string, Promise<string>>();
+  readonly #inTurn = createTurns(REFRESHES_AT_ONCE);
 
   constructor(deps: Dependencies) {
     this.#deps = deps;
@@ -41,7 +45,9 @@ export class LaunchTokens {
     if (this.#isFresh(record)) return (await openTokens(this.#deps.vault, record)).accessToken;
     const underWay = this.#refreshing.get(key.launchId);
     if (underWay !== undefined) return underWay;
-    const refreshing = this.#refresh(key, record.siteId).finally(() => this.#refreshing.delete(key.launchId));
+    const refreshing = this.#inTurn(() => this.#refresh(key, record.siteId)).finally(() =>
+      this.#refreshing.delete(key.launchId),
+    );
     this.#refreshing.set(key.launchId, refreshing);
     return refreshing;
   }
