@@ -7,6 +7,18 @@ export const NO_DAY = 0xffff;
 
 /** `YYYY-MM-DD` or `YYYYMMDD` as a day number; undefined when it is no date. */
 export function dayNumber(date: string): number | undefined {
+  const known = knownDays.get(date);
+  if (known !== undefined) return known;
+  const day = parseDay(date);
+  // Millions of edits share a few hundred dates.
+  if (day !== undefined && knownDays.size < MAX_KNOWN_DAYS) knownDays.set(date, day);
+  return day;
+}
+
+const knownDays = new Map<string, number>();
+const MAX_KNOWN_DAYS = 10_000;
+
+function parseDay(date: string): number | undefined {
   const parts = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(date);
   if (parts === null) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];

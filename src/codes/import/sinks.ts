@@ -10,27 +10,25 @@ export interface ByteSink {
 /** No published line comes near this; what does is no text file. */
 const MAX_LINE_BYTES = 1_000_000;
 const NEWLINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 
-/** Calls `onLine` for each line, without its end, numbered from 1. Keeps one line in memory. */
+/** Calls `onLine` for each line, without its end, numbered from 1. Keeps no more than a piece and a line in memory. */
 export function lineSink(fileName: string, onLine: (line: string, number: number) => void): ByteSink {
   let rest: Uint8Array = new Uint8Array(0);
   let number = 0;
   const emit = (bytes: Uint8Array): void => {
-    const end = bytes.at(-1) === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
-    number += 1;
-    const line = decodeText(bytes.subarray(0, end));
-    onLine(number === 1 && line.startsWith('\uFEFF') ? line.slice(1) : line, number);
+    // Whole lines are decoded together: no character of either encoding holds the byte of a line feed within.
+    for (const line of decodeText(bytes).split('\n')) {
+      number += 1;
+      const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+      onLine(number === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text, number);
+    }
   };
   return {
     write(chunk) {
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      let start = 0;
-      for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, start)) {
-        emit(bytes.subarray(start, at));
-        start = at + 1;
-      }
-      rest = bytes.slice(start);
+      const end = bytes.lastIndexOf(NEWLINE);
+      if (end >= 0) emit(bytes.subarray(0, end));
+      rest = bytes.slice(end + 1);
       if (rest.length > MAX_LINE_BYTES) {
         throw importError(
           `${fileName}, line ${number + 1}: longer than a million bytes. This is not a published text file.`,

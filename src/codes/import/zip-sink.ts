@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 
+import { AppError } from '#kernel/index.ts';
 import { importError } from './import-error.ts';
 import { type MemberOpener, sniffingSink } from './sniffing-sink.ts';
 import type { ByteSink } from './sinks.ts';
@@ -7,13 +8,19 @@ import type { ByteSink } from './sinks.ts';
 /** Far above any published table, far below what fills a disk or an afternoon. */
 const MAX_UNPACKED_BYTES = 4_000_000_000;
 const MAX_MEMBERS = 1000;
+const MAX_DEPTH = 2;
+const ZIP_MAGIC = 'PK\u0003\u0004';
 
 export function isZip(start: Uint8Array): boolean {
   return start[0] === 0x50 && start[1] === 0x4b && start[2] === 0x03 && start[3] === 0x04;
 }
 
-/** Unpacks an archive while it streams in and hands each member to `open`. Keeps no member in memory. */
-export function zipSink(archive: string, open: MemberOpener): ByteSink {
+/** Unpacks an archive while it streams in, archives in it too, and hands each member to `open`. Keeps no member in memory. */
+export function zipSink(archive: string, open: MemberOpener, depth = 1): ByteSink {
+  const openMember: MemberOpener = (member) =>
+    depth < MAX_DEPTH && member.head.startsWith(ZIP_MAGIC)
+      ? zipSink(member.displayName, open, depth + 1)
+      : open(member);
   let failure: unknown;
   let unpacked = 0;
   let members = 0;
@@ -24,7 +31,7 @@ export function zipSink(archive: string, open: MemberOpener): ByteSink {
     if (members > MAX_MEMBERS)
       throw importError(`${archive} holds more than ${MAX_MEMBERS} files, which no published archive does.`);
     const fileName = file.name.split(/[/\\]/).at(-1) ?? file.name;
-    const sink = sniffingSink({ displayName: `${archive}: ${file.name}`, fileName, archive }, open);
+    const sink = sniffingSink({ displayName: `${archive}: ${file.name}`, fileName, archive }, openMember);
     unfinished += 1;
     file.ondata = (error, chunk, final) => {
       if (error !== null) {
@@ -44,7 +51,13 @@ export function zipSink(archive: string, open: MemberOpener): ByteSink {
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
   const push = (chunk: Uint8Array, final: boolean): void => {
-    unzip.push(chunk, final);
+    try {
+      unzip.push(chunk, final);
+    } catch (error) {
+      // What a reader of a member says counts; what the unpacker says means that the bytes are none of an archive.
+      if (error instanceof AppError) throw error;
+      failure ??= error;
+    }
     if (failure !== undefined) throw importError(`${archive} is damaged. Download it again.`, failure);
   };
   return {

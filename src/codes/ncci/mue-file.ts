@@ -34,6 +34,7 @@ export function createMueImporter(options: ImportOptions): Importer {
       });
     },
     finish(): ReleaseDraft[] {
+      if (files.length === 0) throw importError('The files hold no medically unlikely edits. Download them again.');
       return files.map(({ member, variant, entries }) => {
         if (entries.size === 0)
           throw importError(`${member.displayName} holds no edits under its heading. Download it again.`);

@@ -50,6 +50,7 @@ export function createPtpImporter(options: ImportOptions): Importer {
       return editSink(member, delimiter, set);
     },
     finish(existing): ReleaseDraft[] {
+      if (sets.size === 0) throw importError('The files hold no procedure-to-procedure edits. Download them again.');
       return [...sets].map(([variant, set]) => {
         const { name, from, to } = quarterOf(set.source, options);
         const label = `NCCI PTP ${name}`;
