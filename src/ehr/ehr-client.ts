@@ -18,6 +18,7 @@ import {
   type SearchParams,
   type SearchResult,
 } from './search.ts';
+import { searchBatch, type BatchedResult, type BatchedSearch } from './search-batch.ts';
 import {
   createResource,
   sendTransaction,
@@ -38,6 +39,8 @@ export interface EhrClient {
     params: SearchParams,
     limits?: Partial<SearchLimits>,
   ): Promise<SearchResult<T>>;
+  /** Several searches in one request, where the server can do batches; results in their order. */
+  searchBatch(searches: readonly BatchedSearch[], limits?: Partial<SearchLimits>): Promise<BatchedResult[]>;
   /** Page by page, for results that are too many to hold. Does not start anew when pages expire. */
   pages<T extends ResourceType>(
     type: T,
@@ -95,6 +98,7 @@ export function createEhrClient(options: EhrClientOptions): EhrClient {
         resourceOf(await exchange.send({ method: 'GET', address: `${type}/${encodeURIComponent(id)}` }), type),
       ),
     search: (type, params, own) => bound.run(() => searchAll(client, type, params, { ...limits, ...own })),
+    searchBatch: (searches, own) => bound.run(() => searchBatch(exchange, client, searches, { ...limits, ...own })),
     pages: (type, params, own) => searchPages(client, type, params, { ...limits, ...own }),
     readBinary: (address, contentType) => bound.run(() => readBinary(exchange, address, contentType)),
     capabilities: () =>

@@ -13,6 +13,8 @@ export interface EhrRequest {
   readonly address: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Of a POST that only reads, and may be sent again like a GET. */
+  readonly readsOnly?: boolean;
 }
 
 export interface EhrAnswer {
@@ -62,7 +64,8 @@ export class Exchange {
       try {
         return await this.#authorized(request, url, label);
       } catch (error) {
-        if (!(error instanceof EhrError) || request.method !== 'GET' || !mayPass(error)) throw error;
+        const repeatable = request.method === 'GET' || request.readsOnly === true;
+        if (!(error instanceof EhrError) || !repeatable || !mayPass(error)) throw error;
         const pause = pauseBefore({ attempt, waitedMs, retryAfterMs: error.retryAfterMs }, retry, random());
         if (pause === undefined) throw error;
         waitedMs += pause;

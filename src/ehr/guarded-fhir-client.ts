@@ -1,7 +1,6 @@
 import fhirclient from 'fhirclient/lib/FhirClient.js';
 import type { Exchange } from './exchange.ts';
 import { malformed } from './fhir-answer.ts';
-import { parseJsonBody } from './read-body.ts';
 
 type RequestOptions = Parameters<InstanceType<typeof fhirclient.default>['fhirRequest']>[1];
 
@@ -26,7 +25,10 @@ export class GuardedFhirClient extends fhirclient.default {
       address: String(uri),
       headers: Object.fromEntries(new Headers(options?.headers ?? {})),
     });
-    if (parseJsonBody(answer.body) === undefined) throw malformed(answer, 'no JSON');
-    return JSON.parse(new TextDecoder().decode(answer.body));
+    try {
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
+    } catch {
+      throw malformed(answer, 'no JSON');
+    }
   }
 }

@@ -37,6 +37,7 @@ export type SearchResult<T extends ResourceType> = Omit<SearchPage<T>, 'lastUpda
  * The pages of a search, one after the other, by the `next` links as the EHR wrote them. A link that was followed before ends
  * the search with an error, as do more pages than allowed.
  *
+ * @param first the first page, where it is there already
  * @throws EhrError also of the kind `ehr-not-found` with status 410 or 404 when the pages have expired (see `searchAll`)
  */
 export async function* searchPages<T extends ResourceType>(
@@ -44,11 +45,14 @@ export async function* searchPages<T extends ResourceType>(
   type: T,
   params: SearchParams,
   limits: SearchLimits,
+  first?: Bundle,
 ): AsyncGenerator<SearchPage<T>> {
   const visited = new Set<string>();
   let pages = 0;
   let next: string | undefined = '';
-  for await (const page of client.pages(searchAddress(type, params), { headers: { 'cache-control': 'no-cache' } })) {
+  for await (const page of client.pages(first ?? searchAddress(type, params), {
+    headers: { 'cache-control': 'no-cache' },
+  })) {
     if (++pages > limits.maxPages) throw unusable(type, 'too many pages');
     yield toPage(page, type);
     next = nextOf(page);
@@ -59,16 +63,21 @@ export async function* searchPages<T extends ResourceType>(
   if (next !== undefined) throw unusable(type, 'a page that is no Bundle');
 }
 
-/** All of a search. When its pages expire under way it is started anew, once. */
+/**
+ * All of a search. When its pages expire under way it is started anew, once.
+ *
+ * @param first the first page, where it is there already
+ */
 export async function searchAll<T extends ResourceType>(
   client: GuardedFhirClient,
   type: T,
   params: SearchParams,
   limits: SearchLimits,
+  first?: Bundle,
 ): Promise<SearchResult<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await collect(searchPages(client, type, params, limits), limits);
+      return await collect(searchPages(client, type, params, limits, attempt === 1 ? first : undefined), limits);
     } catch (error) {
       if (!(error instanceof ExpiredPages)) throw error;
       if (attempt === 2) throw expiredAgain(type, error);
@@ -110,7 +119,8 @@ async function collect<T extends ResourceType>(
   return { matches: [...matches.values()], included: [...included.values()], malformed, issues, complete };
 }
 
-function searchAddress(type: string, params: SearchParams): string {
+/** A search as an address below the base. */
+export function searchAddress(type: string, params: SearchParams): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
     for (const one of typeof value === 'string' ? [value] : (value ?? [])) query.append(name, one);

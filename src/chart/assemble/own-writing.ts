@@ -25,8 +25,8 @@ export function isAboutChart(resource: FhirResource): boolean {
 }
 
 function hasOwnIdentifier(resource: FhirResource): boolean {
-  const identifiers = elementOf(resource, 'identifier');
-  return (Array.isArray(identifiers) ? identifiers : [identifiers]).some((identifier: unknown) => {
+  const identifiers = [elementOf(resource, 'identifier'), elementOf(resource, 'masterIdentifier')].flat();
+  return identifiers.some((identifier: unknown) => {
     if (!isRecord(identifier)) return false;
     const { system } = identifier;
     return typeof system === 'string' && system.startsWith(OWN_SYSTEMS);

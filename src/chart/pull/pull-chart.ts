@@ -71,13 +71,16 @@ async function pullResources(
   patientId: string,
 ): Promise<FhirResource[]> {
   const link = { patient: patientId, encounter: addressOf(encounter) };
+  const ofPatient = ['Condition', 'Coverage', 'RelatedPerson'] as const;
+  await searches.prefetch([
+    ...(['Claim', 'DocumentReference', ...OF_ENCOUNTER] as const).map((type) => ({ type, params: link })),
+    ...ofPatient.map((type) => ({ type, params: { patient: patientId } })),
+  ]);
   const found = await Promise.all<readonly FhirResource[]>([
     claimsOf(searches, encounter, patientId),
     documentsOf(searches, encounter, patientId),
-    searches.find('Condition', { patient: patientId }),
     ...OF_ENCOUNTER.map((type) => searches.find(type, link)),
-    searches.find('Coverage', { patient: patientId }),
-    searches.find('RelatedPerson', { patient: patientId }),
+    ...ofPatient.map((type) => searches.find(type, { patient: patientId })),
   ]);
   return found.flat();
 }

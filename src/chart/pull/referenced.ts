@@ -21,6 +21,7 @@ export async function readReferenced(searches: ChartSearches, from: readonly Fhi
       fresh.flatMap((resource) => peopleAndPlacesIn(resource)).filter((address) => !known.has(address)),
     );
     for (const address of wanted) known.add(address);
+    await searches.prefetch(TYPES.flatMap((type) => chunksOf(idsOf(type, wanted)).map((ids) => byIds(type, ids))));
     fresh = (await Promise.all(TYPES.map((type) => readAll(searches, type, idsOf(type, wanted))))).flat();
     found.push(...fresh);
   }
@@ -46,15 +47,23 @@ function idsOf(type: PeopleOrPlace, addresses: ReadonlySet<string>): string[] {
 
 async function readAll(searches: ChartSearches, type: PeopleOrPlace, ids: readonly string[]): Promise<FhirResource[]> {
   const found: FhirResource[] = [];
-  for (let start = 0; start < ids.length; start += IDS_PER_SEARCH) {
-    found.push(...(await readSome(searches, type, ids.slice(start, start + IDS_PER_SEARCH))));
-  }
+  for (const some of chunksOf(ids)) found.push(...(await readSome(searches, type, some)));
   return found;
 }
 
-/** Several in one search; one by one where the EHR does not search so. */
+function chunksOf(ids: readonly string[]): string[][] {
+  const count = Math.ceil(ids.length / IDS_PER_SEARCH);
+  return Array.from({ length: count }, (_, index) => ids.slice(index * IDS_PER_SEARCH, (index + 1) * IDS_PER_SEARCH));
+}
+
+function byIds(type: PeopleOrPlace, ids: readonly string[]) {
+  return { type, params: { _id: ids.join(',') } };
+}
+
+/** In one search; one by one where the EHR does not search so. */
 async function readSome(searches: ChartSearches, type: PeopleOrPlace, ids: readonly string[]): Promise<FhirResource[]> {
-  const found = ids.length > 1 ? ((await searches.tryToFind(type, { _id: ids.join(',') })) ?? []) : [];
+  const search = byIds(type, ids);
+  const found = ids.length > 1 || searches.has(search) ? ((await searches.tryToFind(type, search.params)) ?? []) : [];
   const missing = ids.filter((id) => !found.some((resource) => resource.id === id));
   const read = await Promise.all(missing.map((id) => readOne(searches, type, id)));
   return [...found, ...read.flat()];

@@ -103,6 +103,34 @@ describe('the chart of an encounter, from an EHR', () => {
     await expect(pull('odd-visit')).rejects.toMatchObject({ code: 'ehr-forbidden' });
   });
 
+  it('is the same in a handful of requests where the EHR can do batches', async () => {
+    const capabilities = await ehr.capabilities();
+    expect(capabilities.batch).toBe(true);
+    for (const encounterId of ['odd-visit', 'odd-unlinked', ...someVisits()]) {
+      const batched = await pullChart(ehr, { encounterId }, { capabilities });
+      const single = await pull(encounterId);
+      expect([batched.version, batched.gaps]).toEqual([single.version, single.gaps]);
+    }
+  });
+
+  it.each(['server-error', 'unavailable', 'forbidden', 'truncated-body'] as const)(
+    'is whole when the EHR answers the batch with %s',
+    async (kind) => {
+      const capabilities = await ehr.capabilities();
+      const whole = await pull('odd-visit');
+      sandbox.faults.add({ kind, method: 'POST', path: '/fhir', count: 1 });
+      const chart = await pullChart(ehr, { encounterId: 'odd-visit' }, { capabilities });
+      expect([chart.version, chart.gaps]).toEqual([whole.version, whole.gaps]);
+    },
+  );
+
+  it('does not ask for what the EHR says that it cannot do', async () => {
+    const capabilities = await ehr.capabilities();
+    const { Coverage: _coverage, ...types } = capabilities.types;
+    const { gaps } = await pullChart(ehr, { encounterId: 'odd-visit' }, { capabilities: { ...capabilities, types } });
+    expect(gaps).toContainEqual(expect.objectContaining({ reference: 'Coverage', reason: 'refused' }));
+  });
+
   it.each(['throttled', 'server-error', 'unavailable', 'connection-reset', 'unauthorized'] as const)(
     'is whole when the EHR answers %s now and then',
     async (kind) => {
@@ -122,6 +150,12 @@ describe('the chart of an encounter, from an EHR', () => {
     await expect(pull('odd-visit')).rejects.toMatchObject({ code });
   });
 });
+
+function someVisits(): string[] {
+  return population
+    .flatMap(({ resourceType, id }) => (resourceType === 'Encounter' && id?.startsWith('odd-') === false ? [id] : []))
+    .slice(0, 5);
+}
 
 /** Who the test app is launched for. */
 async function launchable(): Promise<FhirResource[]> {

@@ -2,6 +2,7 @@
  * The program of the process that reads PDFs: a hostile file may exhaust or crash it without harm to the rest. It has no
  * environment, no rights on files beyond its own code, and ends when its parent does.
  */
+import { fileURLToPath } from 'node:url';
 import { layOutPage, type PdfItem } from './pdf-layout.ts';
 import { isPdfRequest, type PdfAnswer, type PdfRequest } from './pdf-protocol.ts';
 
@@ -9,6 +10,8 @@ import { isPdfRequest, type PdfAnswer, type PdfRequest } from './pdf-protocol.ts
 Object.assign(globalThis, { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} });
 
 const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+/** The encodings of East Asian fonts that PDFs name without bringing them. */
+const cMapUrl = fileURLToPath(new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
 
 process.on('message', (message: unknown) => {
   if (isPdfRequest(message)) void answer(message);
@@ -26,6 +29,8 @@ async function answer(request: PdfRequest): Promise<void> {
 async function read({ id, data, maxPages, maxCharacters }: PdfRequest): Promise<PdfAnswer> {
   const task = getDocument({
     data: Uint8Array.from(Buffer.from(data, 'base64')),
+    cMapUrl,
+    cMapPacked: true,
     useSystemFonts: false,
     disableFontFace: true,
     useWorkerFetch: false,
