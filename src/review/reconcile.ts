@@ -36,10 +36,11 @@ function sorted(codes: readonly string[]): string {
 
 function explains(other: Finding, finding: Finding): boolean {
   if (other === finding) return false;
+  if (other.kind === 'excludes1-conflict' && finding.kind === 'sequencing')
+    return finding.billed.some((code) => removedBy(other).includes(code));
   const [rank, otherRank] = [CAUSES.indexOf(finding.kind), CAUSES.indexOf(other.kind)];
   if (rank === -1 || otherRank === -1) return false;
-  const removed =
-    other.kind === 'excludes1-conflict' ? other.billed.filter((code) => !other.suggested.includes(code)) : other.billed;
+  const removed = removedBy(other);
   if (!finding.billed.some((code) => removed.includes(code)) || finding.kind === 'excludes1-conflict') return false;
   return (
     otherRank < rank ||
@@ -47,6 +48,11 @@ function explains(other: Finding, finding: Finding): boolean {
       (other.confidence > finding.confidence ||
         (other.confidence === finding.confidence && other.rule.id < finding.rule.id)))
   );
+}
+
+/** The billed codes that would go if the finding is right. */
+function removedBy({ kind, billed, suggested }: Finding): readonly string[] {
+  return kind === 'excludes1-conflict' ? billed.filter((code) => !suggested.includes(code)) : billed;
 }
 
 /** A missed diagnosis that another finding already suggests in place of a billed one. */

@@ -101,6 +101,7 @@ function bodyStartBehind(
 ): number | undefined {
   const { words, end, startsLine } = heading;
   const name = normalizeHeading(words);
+  if (startsLine && /^[SOAP]$/.test(words) && /^\/[ \t]/.test(text.slice(end, end + 2))) return end + 2;
   TERMINATOR.lastIndex = end;
   const terminator = TERMINATOR.exec(text);
   if (terminator !== null) {

@@ -3,7 +3,7 @@ import type { Section, Sentence } from './analysed-document.ts';
 const ABBREVIATION_BEFORE_STOP =
   /(?:^|[\s(])(?:dr|mr|mrs|ms|st|vs|approx|no|fig|e\.g|i\.e|etc|incl|pt|pts|resp|dept|hosp|jr|sr|wt|ht|temp|neg|pos|hx|dx|tx|rx|[A-Za-z])$/i;
 const STOP =
-  /[.!?]+(?=\s)|;(?=\s)|[ \t]\|[ \t]|\n|[ \t]{4,}|[ \t]{2,}(?=\(?\d{1,2}[.)][ \t])|(?<=[.;,])[ \t](?=\(?\d[.)][ \t][A-Z])/g;
+  /[.!?]+(?=\s)|;(?=\s)|[ \t]\|[ \t]|\n|[ \t]{4,}|[ \t]{2,}(?=\(?\d{1,2}[.)][ \t])|(?<=[.;,])[ \t](?=\(?\d[.)][ \t][A-Z])|[ \t](?=\(?[1-9]\)[ \t]*[A-Z])/g;
 const LIST_ITEM = /^[ \t]*(?:[-*•#>]+[ \t]|\(?\d{1,2}[.)][ \t]|\[[ xX]?\]|[☐☒☑])/;
 
 /** A bullet or number of a list, with the space behind it: it is no part of the sentence. */

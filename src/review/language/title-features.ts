@@ -23,6 +23,9 @@ const NOISE: ReadonlySet<string> = new Set(
 );
 const EPISODE = /,? (?:initial encounter|subsequent encounter|sequela)(?: for .*)?$/i;
 const WITHOUT = /\bwithout (?:mention of )?(foreign body(?= )|[^,;]*?(?=,|;| with |$))/gi;
+const NOT = /\bnot (?!elsewhere|specified|otherwise|stated|classified)(\w+)/gi;
+/** `not specified as recurrent` claims nothing. */
+const UNSTATED = /,? not (?:specified|stated|otherwise specified) as [^,;]*/gi;
 
 const cache = new Map<string, TitleFeatures>();
 
@@ -36,11 +39,14 @@ export function titleFeatures(title: string): TitleFeatures {
 }
 
 function parseTitle(title: string): TitleFeatures {
-  const plain = title.replace(EPISODE, '').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
-  const absent = [...plain.matchAll(WITHOUT)]
+  const plain = title
+    .replace(EPISODE, '')
+    .replace(UNSTATED, '')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  const absent = [...plain.matchAll(WITHOUT), ...plain.matchAll(NOT)]
     .map((match) => wordsOf(match[1] ?? ''))
     .filter((words) => words.length > 0);
-  const claimed = plain.replace(WITHOUT, ' ');
+  const claimed = plain.replace(WITHOUT, ' ').replace(NOT, ' ');
   const present = new Set(wordsOf(claimed));
   const side = sideOf(claimed);
   for (const word of ['left', 'right', 'bilateral', 'unilateral', 'side']) present.delete(word);

@@ -16,7 +16,8 @@ export const contradictedDetail: Rule = {
 };
 
 function judge(context: RuleContext, code: string): Finding[] {
-  if (!isJudgedByName(code)) return [];
+  // Symptoms have several names and near synonyms: what is called otherwise is not contradicted.
+  if (!isJudgedByName(code) || code.startsWith('R')) return [];
   const support = supportOf(context, code);
   if (support.type !== 'supported' && support.type !== 'kin') return [];
   const better = findBetterCode(context, code);

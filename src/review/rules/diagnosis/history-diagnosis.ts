@@ -3,7 +3,8 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { personalHistoryOf } from './reading/history-codes.ts';
 import { isJudgedByName } from './reading/judged.ts';
-import type { RecordMention } from './reading/record.ts';
+import { namesCode } from './reading/code-relation.ts';
+import { mentionsIn, type RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { supportOf } from './reading/support.ts';
 
@@ -26,8 +27,11 @@ function judge(context: RuleContext, code: string): Finding[] {
   if (!isJudgedByName(code) || /^(?:I69|G81|G82|G83)|S$/.test(code)) return [];
   const support = supportOf(context, code);
   if (support.type !== 'historical' && support.type !== 'resolved') return [];
-  const mention = support.mentions.at(-1);
-  if (mention === undefined || !isOver(mention, code)) return [];
+  const past = mentionsIn(context).filter(
+    ({ assertion, codes }) => (assertion === 'historical' || assertion === 'resolved') && namesCode(codes, code) > 0,
+  );
+  const mention = [...support.mentions, ...past].find((one) => isOver(one, code));
+  if (mention === undefined) return [];
   const history = personalHistoryOf(code);
   const isNew = history !== undefined && !context.chart.claim.diagnoses.some((one) => one.code === history);
   return [
