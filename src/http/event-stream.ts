@@ -35,7 +35,7 @@ export function createEventStreams(): EventStreams {
       return startStream(response, ending);
     },
     endAll: () => {
-      for (const ending of [...open.keys()]) ending.abort();
+      for (const ending of open.keys()) ending.abort();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { AppError, newToken, type Clock } from '#kernel/index.ts';
 import { ASSERTION_LIFETIME_S, type Signer, type SiteService, type Site } from '#sites/index.ts';
-import type { ClientAuth } from 'openid-client';
+import type * as client from 'openid-client';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -9,20 +9,23 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
+/** A ClientAuth that takes its time, which the library waits for (keys are opened, or signed with at KMS). */
+type AsyncClientAuth = (...parameters: Parameters<client.ClientAuth>) => Promise<void>;
+
 /** How RevRx proves itself to the token endpoint of a site: as its administrator registered it. */
-export function createClientAuthentication(site: Site, { sites, clock }: Dependencies): ClientAuth {
+export function createClientAuthentication(site: Site, { sites, clock }: Dependencies): AsyncClientAuth {
   if (site.authMethod === 'client_secret_basic') {
     // SMART encodes the raw pair; RFC 6749 (and openid-client's own Basic) would percent-encode it first.
-    return async (_server, client, _body, headers) => {
+    return async (_server, { client_id: clientId }, _body, headers) => {
       const secret = await sites.clientSecret(site);
-      headers.set('authorization', rawBasic(client.client_id, secret.reveal()));
+      headers.set('authorization', rawBasic(clientId, secret.reveal()));
     };
   }
   // A ClientAuth of our own, because keys rotate under a kept configuration and a KMS key can only sign.
-  return async (server, client, body) => {
+  return async (server, { client_id: clientId }, body) => {
     if (server.token_endpoint === undefined) throw noTokenEndpoint();
     const assertion = await signAssertion(await sites.signer(site), {
-      clientId: client.client_id,
+      clientId,
       tokenEndpoint: server.token_endpoint,
       now: clock.now(),
     });

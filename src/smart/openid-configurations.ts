@@ -70,6 +70,7 @@ export class SiteConnections {
       toServerMetadata(site, discovered),
       clientId,
       undefined,
+      // oxlint-disable-next-line typescript/no-misused-promises -- its type says void, but the library awaits it
       createClientAuthentication(site, this.#deps),
     );
     configuration[client.customFetch] = (url, { method, headers, body, signal }) => {

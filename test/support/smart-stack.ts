@@ -88,8 +88,18 @@ export async function startSmartStack(options: SmartStackOptions = {}): Promise<
     scope: `${site.launchScope} ${STANDALONE_SCOPE} ${site.backendScope}`,
   });
   return {
-    ...{ access, database, vault, clock, sites, sandbox, tenantId, site, log },
-    ...{ smart: web.smart, url: web.url, launched: web.launched },
+    access,
+    database,
+    vault,
+    clock,
+    sites,
+    sandbox,
+    tenantId,
+    site,
+    log,
+    smart: web.smart,
+    url: web.url,
+    launched: web.launched,
     async [Symbol.asyncDispose]() {
       await web.stop();
       await sandbox.stop();
