@@ -10,7 +10,8 @@ import { entities } from '../src/entities.ts';
 import { migrations } from '../migrations/index.ts';
 
 const name = process.argv[2];
-if (name === undefined || !/^[a-z][a-z0-9-]*$/.test(name)) throw new TypeError('give a kebab-case name: create-migration.ts add-audit');
+if (name === undefined || !/^[a-z][a-z0-9-]*$/.test(name))
+  throw new TypeError('give a kebab-case name: create-migration.ts add-audit');
 
 const directory = await mkdtemp(join(tmpdir(), 'revrx-migration-'));
 await using server = await startEmbeddedPostgres({ directory, disposable: true });
@@ -28,7 +29,10 @@ if (statements(up).length === 0) {
   console.log('The migrations already say what the entities say.');
 } else {
   const number = String(migrations.length + 1).padStart(4, '0');
-  const method = (sql: string): string => statements(sql).map((line) => `    this.addSql(${JSON.stringify(line)});`).join('\n');
+  const method = (sql: string): string =>
+    statements(sql)
+      .map((line) => `    this.addSql(${JSON.stringify(line)});`)
+      .join('\n');
   const className = `M${number}`;
   const file = `${number}-${name}.ts`;
   await writeFile(

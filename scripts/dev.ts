@@ -7,7 +7,14 @@ const watched = ['src', 'migrations', 'launch/src'].map((path) => `--watch-path=
 
 const child = spawn(
   process.execPath,
-  ['--disable-warning=ExperimentalWarning', '--enable-source-maps', '--watch-preserve-output', ...watched, join(root, 'src/cli/main.ts'), 'start'],
+  [
+    '--disable-warning=ExperimentalWarning',
+    '--enable-source-maps',
+    '--watch-preserve-output',
+    ...watched,
+    join(root, 'src/cli/main.ts'),
+    'start',
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));

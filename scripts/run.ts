@@ -20,7 +20,11 @@ export interface RunOptions {
 }
 
 /** Runs a program of node_modules or ours on this Node. Resolves with its exit code. */
-export async function run(program: string, args: readonly string[], { nodeFlags = [], quiet = false }: RunOptions = {}): Promise<number> {
+export async function run(
+  program: string,
+  args: readonly string[],
+  { nodeFlags = [], quiet = false }: RunOptions = {},
+): Promise<number> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeFlags, program, ...args], {
     cwd: root,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',

@@ -74,7 +74,8 @@ async function request<T>(path: string, answer: z.ZodType<T>, body?: object): Pr
   const json: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw toProblem(json, response.status);
   const parsed = answer.safeParse(json);
-  if (!parsed.success) throw new ApiProblem('RevRx answered in a way this page does not understand. Reload the page.', 'contract');
+  if (!parsed.success)
+    throw new ApiProblem('RevRx answered in a way this page does not understand. Reload the page.', 'contract');
   return parsed.data;
 }
 

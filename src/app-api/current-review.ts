@@ -11,7 +11,10 @@ export interface EncounterRef {
 }
 
 /** The encounter's review that is not superseded. Throws AppError `not-found` when there is none. */
-export async function getCurrentReview(database: Database, { tenantId, siteId, encounterId }: EncounterRef): Promise<Review> {
+export async function getCurrentReview(
+  database: Database,
+  { tenantId, siteId, encounterId }: EncounterRef,
+): Promise<Review> {
   const review = await database.inTenant(tenantId, (em) =>
     em.findOne(Review, { tenantId, siteId, encounterId, state: { $ne: 'superseded' } }),
   );
@@ -39,7 +42,8 @@ function isErrorCode(code: string | null | undefined): code is ErrorCode {
 const SENTENCE: Partial<Record<ErrorCode, string>> = {
   'leak-gate-hit':
     'An identifier may have been left in the text, so the review was stopped before anything was sent. An administrator will look at it.',
-  'vault-open-failed': 'Data integrity error: stored data could not be opened. An administrator has been alerted; nothing is lost.',
+  'vault-open-failed':
+    'Data integrity error: stored data could not be opened. An administrator has been alerted; nothing is lost.',
   'ehr-forbidden': 'The EHR does not let RevRx read this chart. Ask its administrator to allow it.',
   'ehr-not-found': 'The EHR does not know this encounter any more.',
   'ehr-unreachable': 'The EHR could not be reached. Try again later.',

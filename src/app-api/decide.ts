@@ -26,12 +26,19 @@ export interface Decision {
  * Keeps what a person decided, and in the same transaction sends the review to be written back again, so that the EHR
  * says it too. Deciding again replaces the decision.
  */
-export async function decide(deps: DecideDependencies, { review, finding, request, user }: Decision): Promise<Disposition> {
+export async function decide(
+  deps: DecideDependencies,
+  { review, finding, request, user }: Decision,
+): Promise<Disposition> {
   const { database, boss, artifacts, clock } = deps;
   const { tenantId, siteId, encounterId } = review;
   const where = { tenantId, siteId, encounterId, findingKey: finding.key };
   return database.inTenant(tenantId, async (em) => {
-    const current = await em.findOneOrFail(Review, { tenantId, id: review.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const current = await em.findOneOrFail(
+      Review,
+      { tenantId, id: review.id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     const earlier = await em.findOne(Disposition, where);
     const id = earlier?.id ?? newId();
     const values = {

@@ -38,7 +38,8 @@ export async function getUserName({ user }: Launch, ehr: EhrClient): Promise<str
 }
 
 function toPatientView({ name, birthDate, gender, identifier }: Patient): LaunchView['patient'] {
-  const mrn = identifier?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MR'))?.value ?? identifier?.[0]?.value;
+  const mrn =
+    identifier?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MR'))?.value ?? identifier?.[0]?.value;
   return {
     name: nameOf(name) ?? 'Name not recorded',
     ...(birthDate === undefined ? {} : { birthDate }),

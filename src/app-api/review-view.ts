@@ -26,7 +26,9 @@ export async function getReviewView(deps: ViewDependencies, review: Review): Pro
   ]);
   const tables = codes.tablesFor(dateOfService(chart));
   const findings = await Promise.all(
-    rows.findings.map((record) => toFindingView(record, { artifacts, tables, decided: rows.dispositions.get(record.key) })),
+    rows.findings.map((record) =>
+      toFindingView(record, { artifacts, tables, decided: rows.dispositions.get(record.key) }),
+    ),
   );
   return {
     progress: toProgress(review),
@@ -86,7 +88,10 @@ export async function toFindingView(
   };
 }
 
-async function toDispositionView(decided: Disposition, artifacts: Artifacts): Promise<NonNullable<FindingView['disposition']>> {
+async function toDispositionView(
+  decided: Disposition,
+  artifacts: Artifacts,
+): Promise<NonNullable<FindingView['disposition']>> {
   const { by, note } = await artifacts.openNote(decided, decided.sealedNote);
   return {
     decision: decided.decision,
@@ -122,7 +127,13 @@ function toClaimView({ claim }: DeidentifiedChart, { icd10cm }: CodeTables): Rev
   };
 }
 
-function toDocumentView({ id, title, date, reference, text }: Chart['documents'][number]): ReviewView['documents'][number] {
+function toDocumentView({
+  id,
+  title,
+  date,
+  reference,
+  text,
+}: Chart['documents'][number]): ReviewView['documents'][number] {
   const status = reference.docStatus;
   return { id, title, text, ...(date === undefined ? {} : { date }), ...(status === undefined ? {} : { status }) };
 }

@@ -1,3 +1,4 @@
+import type { Config } from '#config/index.ts';
 import { createEhrClient, type EhrCapabilities, type EhrClient } from '#ehr/index.ts';
 import { Secret } from '#kernel/index.ts';
 import { createGuardedFetch, type Site } from '#sites/index.ts';
@@ -13,7 +14,6 @@ export interface SiteEhrs {
 const CAPABILITIES_TTL_MS = 60 * 60_000;
 /** Largest answer that is taken from an EHR, in bytes: a PDF of many pages. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-const TIMEOUT_MS = 30_000;
 
 export function createSiteEhrs({ sites, smart, log, config }: Services): SiteEhrs {
   const known = new Map<string, { at: number; capabilities: Promise<EhrCapabilities> }>();
@@ -22,12 +22,13 @@ export function createSiteEhrs({ sites, smart, log, config }: Services): SiteEhr
     const site = await sites.getSite(siteId);
     const ehr = createEhrClient({
       baseUrl: site.fhirBaseUrl,
-      fetch: toFetch(site, config.production),
+      fetch: toFetch(site, config),
       accessToken: async () => new Secret(await smart.getBackendToken(siteId)),
       renewToken: async () => {
         smart.forgetBackendToken(siteId);
         return new Secret(await smart.getBackendToken(siteId));
       },
+      timeoutMs: config.ehrTimeoutMs,
       log,
       ...(signal === undefined ? {} : { signal }),
     });
@@ -40,8 +41,9 @@ export function createSiteEhrs({ sites, smart, log, config }: Services): SiteEhr
       const site = await sites.getSite(launch.siteId);
       return createEhrClient({
         baseUrl: site.fhirBaseUrl,
-        fetch: toFetch(site, config.production),
+        fetch: toFetch(site, config),
         accessToken: async () => new Secret(await smart.getLaunchToken(launch)),
+        timeoutMs: config.ehrTimeoutMs,
         log,
       });
     },
@@ -59,13 +61,13 @@ export function createSiteEhrs({ sites, smart, log, config }: Services): SiteEhr
 }
 
 /** The site's guarded fetch in the shape of the platform's, for requests with text bodies. */
-function toFetch(site: Site, production: boolean): typeof globalThis.fetch {
+function toFetch(site: Site, { production, ehrTimeoutMs }: Config): typeof globalThis.fetch {
   const guarded = createGuardedFetch({
     hosts: site.pinnedHosts,
     addresses: { loopback: !production, privateNetwork: site.quirks.privateNetwork === true },
     httpOnLoopback: !production,
     maxBytes: MAX_BODY_BYTES,
-    timeoutMs: TIMEOUT_MS,
+    timeoutMs: ehrTimeoutMs,
   });
   return (input, init) => {
     const headers = Object.fromEntries(new Headers(init?.headers));

@@ -20,6 +20,8 @@ export interface Config {
   readonly sandbox: { readonly port: number } | undefined;
   readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'text' | 'json' };
   readonly workers: number;
+  /** For one FHIR request, its answer included. */
+  readonly ehrTimeoutMs: number;
 }
 
 export type DatabaseConfig =
@@ -66,6 +68,7 @@ function toConfig(env: Environment): Config {
     sandbox: (env.SANDBOX ?? !production) ? { port: env.SANDBOX_PORT } : undefined,
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json') },
     workers: env.WORKERS,
+    ehrTimeoutMs: env.EHR_TIMEOUT_MS,
   };
 }
 

@@ -45,13 +45,21 @@ export const environmentSchema = z.object({
     .describe('PostgreSQL 13 or newer, as the application role. Default: an embedded server in REVRX_HOME.'),
   MIGRATION_DATABASE_URL: databaseUrl
     .optional()
-    .describe('The same database as the role that owns the tables. Default: DATABASE_URL, whose sessions then take on revrx_app.'),
-  REVRX_HOME: z.string().min(1).default('.revrx').describe('Folder for the embedded database, local keys and code tables.'),
+    .describe(
+      'The same database as the role that owns the tables. Default: DATABASE_URL, whose sessions then take on revrx_app.',
+    ),
+  REVRX_HOME: z
+    .string()
+    .min(1)
+    .default('.revrx')
+    .describe('Folder for the embedded database, local keys and code tables.'),
   REVRX_KEY_FILE: z
     .string()
     .min(1)
     .optional()
-    .describe('Key file of the local vault ("revrx keys init" makes one). Default: REVRX_HOME/keys.json, made at the first start.'),
+    .describe(
+      'Key file of the local vault ("revrx keys init" makes one). Default: REVRX_HOME/keys.json, made at the first start.',
+    ),
   REVRX_CODES_DIR: z.string().min(1).optional().describe('Folder of imported code tables. Default: REVRX_HOME/codes.'),
   SESSION_SECRET: secret
     .refine((value) => value.reveal().length >= 32, { error: 'must have at least 32 characters' })
@@ -63,6 +71,13 @@ export const environmentSchema = z.object({
   SANDBOX_PORT: port.default(4000).describe('Port of the sandbox EHR.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('Least severe level that is logged.'),
   LOG_FORMAT: z.enum(['text', 'json']).optional().describe('Default: text on a terminal, json otherwise.'),
+  EHR_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(600_000)
+    .default(30_000)
+    .describe('How long one FHIR request to an EHR may take, in milliseconds, its answer included.'),
   WORKERS: z.coerce
     .number()
     .int()

@@ -66,7 +66,17 @@ export function openDatabase({ connection, entities, poolSize = 10 }: OpenDataba
   return new Database(orm, connection);
 }
 
-const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003']);
+const UNAVAILABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+]);
 const DISK_FULL = '53100';
 
 async function translated<T>(work: Promise<T>): Promise<T> {
@@ -87,10 +97,12 @@ export function translateDatabaseError(error: unknown): unknown {
       cause: error,
     });
   }
-  const ended = error instanceof Error && /connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  const ended =
+    error instanceof Error && /connection terminated|timeout exceeded when trying to connect/i.test(error.message);
   if (ended || (code !== undefined && UNAVAILABLE.has(code))) {
     return new AppError('database-unavailable', {
-      publicMessage: 'The database cannot be reached. Check that PostgreSQL is running; nothing was lost, work goes on by itself.',
+      publicMessage:
+        'The database cannot be reached. Check that PostgreSQL is running; nothing was lost, work goes on by itself.',
       detail: code ?? 'connection ended',
       cause: error,
     });

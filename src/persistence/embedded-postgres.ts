@@ -101,7 +101,18 @@ async function initialise(
   const passwordFile = join(data, '..', 'initdb-password');
   await writeFile(passwordFile, password.reveal(), { mode: 0o600 });
   if (user !== undefined) await Promise.all([chown(data, user.uid, user.gid), chown(passwordFile, user.uid, user.gid)]);
-  const flags = ['-D', data, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  const flags = [
+    '-D',
+    data,
+    '-U',
+    SUPERUSER,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ];
   try {
     await runToEnd(initdb, flags, user, libraries);
     await chmod(data, 0o700);
@@ -147,7 +158,13 @@ async function launch(options: {
 async function untilReady(server: LaunchedServer, port: number, password: Secret<string>): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline && server.process.exitCode === null) {
-    const client = new pg.Client({ host: '127.0.0.1', port, user: SUPERUSER, password: password.reveal(), database: 'postgres' });
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port,
+      user: SUPERUSER,
+      password: password.reveal(),
+      database: 'postgres',
+    });
     try {
       await client.connect();
       await client.end();
@@ -180,7 +197,12 @@ async function freePort(): Promise<number> {
 }
 
 async function runToEnd(file: string, args: string[], user: ServerUser | undefined, libraries: string): Promise<void> {
-  const child = spawn(file, args, { ...user, cwd: '/', env: { ...process.env, LD_LIBRARY_PATH: libraries, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(file, args, {
+    ...user,
+    cwd: '/',
+    env: { ...process.env, LD_LIBRARY_PATH: libraries, TZ: 'UTC' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -26,11 +26,18 @@ const SHARED_COPY = '/var/tmp';
 export async function findBinaries(): Promise<ServerBinaries> {
   const home = packageFolder();
   const native = join(home, 'native');
-  if (spawnSync(join(native, 'bin', 'postgres'), ['--version'], { env: { LD_LIBRARY_PATH: join(native, 'lib') } }).status !== 0) {
+  if (
+    spawnSync(join(native, 'bin', 'postgres'), ['--version'], { env: { LD_LIBRARY_PATH: join(native, 'lib') } })
+      .status !== 0
+  ) {
     spawnSync(process.execPath, [join(home, 'scripts', 'hydrate-symlinks.js')], { cwd: home });
   }
   const reachable = process.getuid?.() !== 0 || (await othersMayEnter(native)) ? native : await sharedCopy(home);
-  return { initdb: join(reachable, 'bin', 'initdb'), postgres: join(reachable, 'bin', 'postgres'), libraries: join(reachable, 'lib') };
+  return {
+    initdb: join(reachable, 'bin', 'initdb'),
+    postgres: join(reachable, 'bin', 'postgres'),
+    libraries: join(reachable, 'lib'),
+  };
 }
 
 function packageFolder(): string {
@@ -80,7 +87,8 @@ export async function findServerUser(): Promise<ServerUser | undefined> {
     if (user !== undefined) return { uid: Number(user[2]), gid: Number(user[3]) };
   }
   throw new AppError('database-unavailable', {
-    publicMessage: 'PostgreSQL does not run as root, and this machine has neither a user "postgres" nor "nobody". Run RevRx as another user, or set DATABASE_URL.',
+    publicMessage:
+      'PostgreSQL does not run as root, and this machine has neither a user "postgres" nor "nobody". Run RevRx as another user, or set DATABASE_URL.',
   });
 }
 

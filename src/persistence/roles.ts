@@ -57,7 +57,10 @@ async function loginRole(
  * Access to a server that the operator runs. With one URL the login role owns the tables, and application sessions take
  * on `revrx_app` (made by `revrx migrate`); with two, the application logs in as itself.
  */
-export function accessFromUrls(application: ConnectionSettings, migrator: ConnectionSettings | undefined): DatabaseAccess {
+export function accessFromUrls(
+  application: ConnectionSettings,
+  migrator: ConnectionSettings | undefined,
+): DatabaseAccess {
   if (migrator !== undefined) return { migrator, application };
   return { migrator: application, application: { ...application, assumeRole: APPLICATION_ROLE } };
 }

@@ -26,12 +26,15 @@ export interface StoppedReview {
 /** The queues in the order of the steps, counted now. */
 export async function listQueues(boss: PgBoss): Promise<QueueStatus[]> {
   const names: readonly string[] = [...STEP_NAMES, DEAD_LETTERS];
-  const { rows } = await boss.getDb().executeSql(
-    `select name, state, count(*)::int as jobs from revrx_queue.job where name = any($1) and state < 'completed' group by 1, 2`,
-    [names],
-  );
+  const { rows } = await boss
+    .getDb()
+    .executeSql(
+      `select name, state, count(*)::int as jobs from revrx_queue.job where name = any($1) and state < 'completed' group by 1, 2`,
+      [names],
+    );
   const count = (queue: string, state: string): number =>
-    (rows as { name: string; state: string; jobs: number }[]).find((row) => row.name === queue && row.state === state)?.jobs ?? 0;
+    (rows as { name: string; state: string; jobs: number }[]).find((row) => row.name === queue && row.state === state)
+      ?.jobs ?? 0;
   return names.map((queue) => ({
     queue,
     waiting: count(queue, 'created'),

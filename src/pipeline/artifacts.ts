@@ -53,7 +53,11 @@ export class Artifacts {
     );
     if (row === null) throw gone();
     const [chart, map] = await Promise.all([
-      openJson<DeidentifiedChart>(this.#vault, context(review, 'deidentification', 'deidentified-chart'), row.sealedChart),
+      openJson<DeidentifiedChart>(
+        this.#vault,
+        context(review, 'deidentification', 'deidentified-chart'),
+        row.sealedChart,
+      ),
       openJson<PhiMap>(this.#vault, context(review, 'deidentification', 'phi-map'), row.sealedMap),
     ]);
     return { chart, map };

@@ -18,7 +18,12 @@ export type Outcome =
       readonly result: StepResult;
       readonly elapsedMs: number;
     }
-  | { readonly kind: 'failed' | 'parked'; readonly job: JobWithMetadata<StepJob>; readonly review: Review; readonly code: ErrorCode };
+  | {
+      readonly kind: 'failed' | 'parked';
+      readonly job: JobWithMetadata<StepJob>;
+      readonly review: Review;
+      readonly code: ErrorCode;
+    };
 
 const STATE_AFTER: Readonly<Record<StepName, ReviewState>> = {
   chart: 'charted',
@@ -136,6 +141,11 @@ async function enqueueNext(
   const queue = NEXT_STEP[step];
   if (queue === undefined) return;
   for (const [priority, group] of Map.groupBy(next, ({ priority: own }) => own)) {
-    await sendToStep(options.boss, queue, group.map(({ job }) => job), { db, priority });
+    await sendToStep(
+      options.boss,
+      queue,
+      group.map(({ job }) => job),
+      { db, priority },
+    );
   }
 }

@@ -1,4 +1,12 @@
-export { countReviews, listQueues, listStopped, redrive, type QueueStatus, type RedriveFilter, type StoppedReview } from './admin.ts';
+export {
+  countReviews,
+  listQueues,
+  listStopped,
+  redrive,
+  type QueueStatus,
+  type RedriveFilter,
+  type StoppedReview,
+} from './admin.ts';
 export { Artifacts, type DispositionNote, type ReviewRef } from './artifacts.ts';
 export { createBoss, type BossOptions } from './boss.ts';
 export { migrateQueues } from './migrate-queues.ts';

@@ -47,7 +47,11 @@ async function requestOnce({ database, boss, clock }: Dependencies, request: Rev
   const { tenantId, siteId, encounterId } = request;
   return database.inTenant(tenantId, async (em) => {
     const now = clock.now();
-    let review = await em.findOne(Review, { tenantId, siteId, encounterId, state: { $ne: 'superseded' } }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    let review = await em.findOne(
+      Review,
+      { tenantId, siteId, encounterId, state: { $ne: 'superseded' } },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (review !== null && !AT_REST.has(review.state)) {
       return { reviewId: review.id, state: review.state, queued: false };
     }
@@ -87,7 +91,11 @@ export async function sendToStep(
   { db, priority }: { db: ReturnType<typeof fromKysely>; priority: number },
 ): Promise<void> {
   if (jobs.length === 0) return;
-  await boss.insert(queue, jobs.map(({ tenantId, reviewId }) => ({ data: { tenantId, reviewId }, priority })), { db });
+  await boss.insert(
+    queue,
+    jobs.map(({ tenantId, reviewId }) => ({ data: { tenantId, reviewId }, priority })),
+    { db },
+  );
 }
 
 /** Enqueues a review to be written back again, after a person's decision; in the transaction that `db` stands for. */

@@ -54,7 +54,9 @@ async function runStep(step: Step, options: StepRunnerOptions): Promise<void> {
     },
     async (jobs: Claimed[]) => {
       const reviews = await loadReviews(options.database, jobs);
-      return Promise.all(jobs.map((job) => handle(job, { step, committer, review: reviews.get(job.data.reviewId), options })));
+      return Promise.all(
+        jobs.map((job) => handle(job, { step, committer, review: reviews.get(job.data.reviewId), options })),
+      );
     },
   );
 }
@@ -73,7 +75,9 @@ async function loadReviews(database: Database, jobs: readonly Claimed[]): Promis
   const byTenant = Map.groupBy(jobs, ({ data }) => data.tenantId);
   const found = await Promise.all(
     [...byTenant].map(([tenantId, own]) =>
-      database.inTenant(tenantId, (em) => em.find(Review, { tenantId, id: { $in: own.map(({ data }) => data.reviewId) } })),
+      database.inTenant(tenantId, (em) =>
+        em.find(Review, { tenantId, id: { $in: own.map(({ data }) => data.reviewId) } }),
+      ),
     ),
   );
   return new Map(found.flat().map((review) => [review.id, review]));
@@ -109,20 +113,32 @@ async function handleFailure(job: Claimed, error: AppError, context: HandleConte
   const { step, committer, review } = context;
   const reaction = reactionTo(error.code).reaction;
   const { tenantId, reviewId } = job.data;
-  log.warn('step failed', { step: step.name, reviewId, code: error.code, attempt: job.retryCount + 1, detail: error.detail });
+  log.warn('step failed', {
+    step: step.name,
+    reviewId,
+    code: error.code,
+    attempt: job.retryCount + 1,
+    detail: error.detail,
+  });
   if (reaction === 'retry' && job.retryCount < job.retryLimit) {
     return { id: job.id, status: 'failed', output: { code: error.code } };
   }
-  if (review !== undefined) await committer.add({ kind: reaction === 'park' ? 'parked' : 'failed', job, review, code: error.code });
+  if (review !== undefined)
+    await committer.add({ kind: reaction === 'park' ? 'parked' : 'failed', job, review, code: error.code });
   if (reaction === 'park') context.options.onParked?.({ tenantId, reviewId, step: step.name, code: error.code });
   return { id: job.id, status: 'completed' };
 }
 
 /** A job whose workers died until its retries were used up never reached `handleFailure`; its review fails here. */
-async function failAbandoned({ database, clock, log }: StepRunnerOptions, { tenantId, reviewId }: StepJob): Promise<void> {
+async function failAbandoned(
+  { database, clock, log }: StepRunnerOptions,
+  { tenantId, reviewId }: StepJob,
+): Promise<void> {
   await database.inTenant(tenantId, async (em) => {
     const review = await em.findOne(Review, { tenantId, id: reviewId });
-    const step = (Object.keys(STATE_BEFORE) as (keyof typeof STATE_BEFORE)[]).find((name) => STATE_BEFORE[name] === review?.state);
+    const step = (Object.keys(STATE_BEFORE) as (keyof typeof STATE_BEFORE)[]).find(
+      (name) => STATE_BEFORE[name] === review?.state,
+    );
     if (review === null || step === undefined) return;
     Object.assign(review, { state: 'failed', failedStep: step, errorCode: 'internal', updatedAt: clock.now() });
     log.error('review abandoned by its workers', { reviewId, step });

@@ -36,7 +36,8 @@ export async function readKeyFile(path: string): Promise<KeyFile> {
     throw unusable(path, `others may read it. Run: chmod 600 ${path}`);
   }
   const parsed = keyFileSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw unusable(path, 'it is not a RevRx key file, or it is damaged. Restore it from your backup');
+  if (!parsed.success)
+    throw unusable(path, 'it is not a RevRx key file, or it is damaged. Restore it from your backup');
   const [first, ...rest] = parsed.data.keys.map((entry) => ({
     id: entry.id,
     createdAt: entry.createdAt,
@@ -73,7 +74,10 @@ function newWrappingKey(): WrappingKey {
 
 async function writeWhole(path: string, { keys }: KeyFile, flag: 'wx'): Promise<void> {
   const handle = await open(path, flag, 0o600).catch((cause: unknown) => {
-    throw new AppError('conflict', { publicMessage: `The key file ${path} cannot be made: it exists, or its folder does not.`, cause });
+    throw new AppError('conflict', {
+      publicMessage: `The key file ${path} cannot be made: it exists, or its folder does not.`,
+      cause,
+    });
   });
   try {
     const entries = keys.map(({ id, createdAt, key }) => ({ id, createdAt, key: key.reveal().toString('base64') }));

@@ -35,7 +35,8 @@ export function createKeyringVault(keyring: KeyringNode): Vault {
         return result;
       } catch (cause) {
         throw new AppError('vault-seal-failed', {
-          publicMessage: 'Data could not be sealed, so it was not stored. Check the key file or KMS; the work is tried again.',
+          publicMessage:
+            'Data could not be sealed, so it was not stored. Check the key file or KMS; the work is tried again.',
           cause,
         });
       }
@@ -44,7 +45,8 @@ export function createKeyringVault(keyring: KeyringNode): Vault {
       const opened = await decrypt(materials, Buffer.from(sealed)).catch((cause: unknown) => {
         throw openFailed('the key or the bytes do not fit', cause);
       });
-      if (!sameContext(opened.messageHeader.encryptionContext, context)) throw openFailed('the value belongs elsewhere');
+      if (!sameContext(opened.messageHeader.encryptionContext, context))
+        throw openFailed('the value belongs elsewhere');
       return opened.plaintext;
     },
   };
@@ -60,7 +62,8 @@ function sameContext(actual: Readonly<Record<string, string>>, expected: SealCon
 
 function openFailed(detail: string, cause?: unknown): AppError {
   return new AppError('vault-open-failed', {
-    publicMessage: 'Data integrity error: stored data could not be opened. It is untouched; an administrator has been alerted.',
+    publicMessage:
+      'Data integrity error: stored data could not be opened. It is untouched; an administrator has been alerted.',
     detail,
     cause,
   });

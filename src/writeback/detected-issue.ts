@@ -1,7 +1,12 @@
 import type { DetectedIssue, DetectedIssueMitigation, Extension } from 'fhir/r4.js';
 import { AI_ASSERTED, CODE_SYSTEM, EXTENSION, IDENTIFIER, PROFILE } from './canonical.ts';
 import { toCoding } from './coded.ts';
-import { identifierValue, type PublicationInput, type PublishableFinding, type PublishedDecision } from './publication-input.ts';
+import {
+  identifierValue,
+  type PublicationInput,
+  type PublishableFinding,
+  type PublishedDecision,
+} from './publication-input.ts';
 
 /** A finding as a DetectedIssue. `device` is a reference to RevRx: an id, or the transaction's `urn:uuid:`. */
 export function toDetectedIssue(finding: PublishableFinding, input: PublicationInput, device: string): DetectedIssue {
@@ -48,10 +53,7 @@ function extensions(finding: PublishableFinding, input: PublicationInput): Exten
 
 function implicated({ evidence }: PublishableFinding, { claimIds, encounterId }: PublicationInput) {
   const documents = new Set(evidence.map(({ documentId }) => documentId));
-  const references = [
-    ...claimIds.map((id) => `Claim/${id}`),
-    ...[...documents].map((id) => `DocumentReference/${id}`),
-  ];
+  const references = [...claimIds.map((id) => `Claim/${id}`), ...[...documents].map((id) => `DocumentReference/${id}`)];
   return (references.length === 0 ? [`Encounter/${encounterId}`] : references).map((reference) => ({ reference }));
 }
 

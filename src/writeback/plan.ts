@@ -64,7 +64,9 @@ export function planPublication(planning: Planning): Plan {
   const unchanged: PublishedResource[] = [];
   for (const slot of slots) {
     const contentHash = hashOf(slot.wanted, input);
-    const known = memory.find(({ resourceType, key }) => resourceType === slot.wanted.resourceType && key === slot.wanted.key);
+    const known = memory.find(
+      ({ resourceType, key }) => resourceType === slot.wanted.resourceType && key === slot.wanted.key,
+    );
     if (slot.wanted.standing !== undefined && known?.contentHash === contentHash && known.state === 'current') {
       unchanged.push(known);
     } else if (slot.wanted.resourceType !== 'Device' || slot.wanted.standing === undefined) {
@@ -74,7 +76,11 @@ export function planPublication(planning: Planning): Plan {
   entries.push(...retractions(planning));
   if (entries.length > 0) entries.push(provenanceEntry(planning, refs, slots));
   else if (standing.provenance !== undefined) unchanged.push(...memory.filter(({ key }) => key === PROVENANCE_KEY));
-  unchanged.push(...memory.filter(({ state, key }) => state === 'retracted' && !input.findings.some((finding) => finding.key === key)));
+  unchanged.push(
+    ...memory.filter(
+      ({ state, key }) => state === 'retracted' && !input.findings.some((finding) => finding.key === key),
+    ),
+  );
   return { entries, unchanged };
 }
 
@@ -149,7 +155,9 @@ function hashOf({ build }: Wanted, input: PublicationInput): string {
 function retractions({ input, memory, standing }: Planning): PlannedEntry[] {
   const wanted = new Set(input.findings.map(({ key }) => key));
   return memory
-    .filter(({ resourceType, key, state }) => resourceType === 'DetectedIssue' && state === 'current' && !wanted.has(key))
+    .filter(
+      ({ resourceType, key, state }) => resourceType === 'DetectedIssue' && state === 'current' && !wanted.has(key),
+    )
     .flatMap(({ key, contentHash }) => {
       const issue = standing.findings.get(key);
       const id = issue?.id;
@@ -164,7 +172,11 @@ function withdrawn(issue: DetectedIssue, at: Date): DetectedIssue {
     coding: [{ system: CODE_SYSTEM.codingReview, code: 'post-facto-review' }],
     text: 'Withdrawn: after a change of the chart or the claim this no longer holds.',
   };
-  return { ...issue, status: 'cancelled', mitigation: [...(issue.mitigation ?? []), { action, date: at.toISOString() }] };
+  return {
+    ...issue,
+    status: 'cancelled',
+    mitigation: [...(issue.mitigation ?? []), { action, date: at.toISOString() }],
+  };
 }
 
 function provenanceEntry({ input, standing }: Planning, refs: References, slots: readonly Slot[]): PlannedEntry {

@@ -87,7 +87,8 @@ function remember(
   const resourceId = result?.id ?? (write.kind === 'update' ? write.id : undefined);
   if (resourceId === undefined) {
     throw new AppError('writeback-unknown-outcome', {
-      publicMessage: 'The EHR did not say under which ids it stored the findings. RevRx will look before it tries again.',
+      publicMessage:
+        'The EHR did not say under which ids it stored the findings. RevRx will look before it tries again.',
       detail: resource.resourceType,
     });
   }

@@ -17,7 +17,8 @@ export function renderReport(input: PublicationInput): string {
     findings.length === 0
       ? '<p>Nothing was found: what was checked agrees with the documentation.</p>'
       : `<p>${findings.length} finding${findings.length === 1 ? '' : 's'}, surest first. These are suggestions for people; RevRx has not changed the claim, a note or a diagnosis.</p>`;
-  const model = input.modelName === undefined ? 'rules alone' : `rules and the language model ${escapeHtml(input.modelName)}`;
+  const model =
+    input.modelName === undefined ? 'rules alone' : `rules and the language model ${escapeHtml(input.modelName)}`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Coding review report</title><style>${STYLE}</style></head><body>
 <h1>Coding review report</h1>
@@ -39,7 +40,10 @@ function renderFinding(finding: PublishableFinding, titles: ReadonlyMap<string, 
     ({ documentId, quote }) =>
       `<blockquote>${escapeHtml(quote)}<br><span class="meta">${escapeHtml(titles.get(documentId) ?? documentId)}</span></blockquote>`,
   );
-  const decided = decision === undefined ? '' : `<p>${decision.decision === 'accepted' ? 'Accepted' : 'Rejected'} by ${escapeHtml(decision.by)}.</p>`;
+  const decided =
+    decision === undefined
+      ? ''
+      : `<p>${decision.decision === 'accepted' ? 'Accepted' : 'Rejected'} by ${escapeHtml(decision.by)}.</p>`;
   return `<section><h2>${DIRECTION[finding.direction]}: ${escapeHtml(finding.kind.replaceAll('-', ' '))}</h2>
 <p>${codes.join('; ')}</p>
 <p>${escapeHtml(finding.rationale)}</p>

@@ -73,7 +73,10 @@ async function findingsByKey(
   const values = [...keyOf.keys()];
   const found = new Map<string, DetectedIssue>();
   for (let at = 0; at < values.length; at += CHUNK) {
-    const identifier = values.slice(at, at + CHUNK).map((value) => `${IDENTIFIER.finding}|${value}`).join(',');
+    const identifier = values
+      .slice(at, at + CHUNK)
+      .map((value) => `${IDENTIFIER.finding}|${value}`)
+      .join(',');
     const { matches } = await ehr.search('DetectedIssue', { identifier });
     for (const issue of matches) {
       const value = issue.identifier?.find(({ system }) => system === IDENTIFIER.finding)?.value;

@@ -15,7 +15,9 @@ export function toTask(input: PublicationInput, { device, report }: { device: st
     identifier: [{ system: IDENTIFIER.task, value: identifierValue(input, TASK_KEY) }],
     status: count === 0 ? 'cancelled' : open === 0 ? 'completed' : 'requested',
     intent: 'proposal',
-    code: { coding: [{ system: CODE_SYSTEM.codingReview, code: 'review-findings', display: 'Review coding findings' }] },
+    code: {
+      coding: [{ system: CODE_SYSTEM.codingReview, code: 'review-findings', display: 'Review coding findings' }],
+    },
     businessStatus: { text: `${open} of ${count} findings open` },
     description: `RevRx found ${count} thing${count === 1 ? '' : 's'} to look at in the coding of this encounter.`,
     focus: { reference: report },

@@ -34,11 +34,15 @@ export async function benchPipeline([count]: readonly string[]): Promise<void> {
 
   const floorMs = await runFloor(services.boss, encounters);
   const { tenantId, id: siteId } = ehr.site;
-  const ids = ehr.sandbox.store.list('Encounter').flatMap(({ id }) => (id === undefined ? [] : [id])).slice(0, encounters);
+  const ids = ehr.sandbox.store
+    .list('Encounter')
+    .flatMap(({ id }) => (id === undefined ? [] : [id]))
+    .slice(0, encounters);
   const peak = watchMemory();
   const started = performance.now();
   await work(services);
-  for (const encounterId of ids) await requestReview(services, { tenantId, siteId, encounterId, requestedBy: 'command' });
+  for (const encounterId of ids)
+    await requestReview(services, { tenantId, siteId, encounterId, requestedBy: 'command' });
   const done = await untilAtRest(services, tenantId, ids.length);
   const wayMs = performance.now() - started;
   report({ encounters: ids.length, floorMs, wayMs, peakBytes: peak(), reviews: done });
@@ -49,10 +53,14 @@ async function runFloor(boss: PgBoss, jobs: number): Promise<number> {
   let left = jobs;
   const started = performance.now();
   const finished = new Promise<void>((resolve) => {
-    void boss.work(FLOOR_QUEUE, { batchSize: 16, localConcurrency: 2, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 }, async (batch) => {
-      left -= batch.length;
-      if (left === 0) resolve();
-    });
+    void boss.work(
+      FLOOR_QUEUE,
+      { batchSize: 16, localConcurrency: 2, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 },
+      async (batch) => {
+        left -= batch.length;
+        if (left === 0) resolve();
+      },
+    );
   });
   for (let at = 0; at < jobs; at += 1) await boss.send(FLOOR_QUEUE, { at });
   await finished;
@@ -92,7 +100,9 @@ function report({ encounters, floorMs, wayMs, peakBytes, reviews }: Figures): vo
   const perSecond = (ms: number): string => ((encounters / ms) * 1000).toFixed(1);
   const states = Map.groupBy(reviews, ({ state }) => state);
   console.log(`${encounters} encounters; ${[...states].map(([state, list]) => `${list.length} ${state}`).join(', ')}`);
-  console.log(`the whole way      ${perSecond(wayMs)} encounters/s  (${(wayMs / 1000).toFixed(1)} s, sandbox EHR in the same process)`);
+  console.log(
+    `the whole way      ${perSecond(wayMs)} encounters/s  (${(wayMs / 1000).toFixed(1)} s, sandbox EHR in the same process)`,
+  );
   console.log(`no-op jobs (floor) ${perSecond(floorMs)} jobs/s  (${(floorMs / 1000).toFixed(1)} s)`);
   console.log(`ratio              ${(wayMs / floorMs).toFixed(2)} times the floor's time`);
   console.log(`peak memory        ${Math.round(peakBytes / 1024 ** 2)} MiB (sandbox EHR included)`);

@@ -60,9 +60,13 @@ describe('a clinician', () => {
     const standing = (): DetectedIssue[] =>
       app.sandbox.store
         .list('DetectedIssue')
-        .filter(({ extension }) => extension?.some(({ valueReference }) => valueReference?.reference === `Encounter/${ENCOUNTER}`));
+        .filter(({ extension }) =>
+          extension?.some(({ valueReference }) => valueReference?.reference === `Encounter/${ENCOUNTER}`),
+        );
     await waitFor(() => standing().some(({ status }) => status === 'final'));
-    expect(standing().filter(({ status }) => status === 'final')[0]?.mitigation?.[0]?.action.coding?.[0]?.code).toBe('accepted');
+    expect(standing().filter(({ status }) => status === 'final')[0]?.mitigation?.[0]?.action.coding?.[0]?.code).toBe(
+      'accepted',
+    );
     await page.context().close();
   });
 
@@ -104,9 +108,9 @@ describe('a clinician', () => {
       }),
     );
     for (const { page, encounter } of banners) {
-      const note = app.sandbox.store.list('DocumentReference').find(({ context: of }) =>
-        of?.encounter?.some(({ reference }) => reference === `Encounter/${encounter}`),
-      );
+      const note = app.sandbox.store
+        .list('DocumentReference')
+        .find(({ context: of }) => of?.encounter?.some(({ reference }) => reference === `Encounter/${encounter}`));
       const text = page.frameLocator('iframe[src*="/launch"]').locator('.note-tab').first();
       await text.waitFor();
       expect(await text.textContent()).toContain(note?.type?.text ?? note?.type?.coding?.[0]?.display ?? '');

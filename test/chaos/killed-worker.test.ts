@@ -14,7 +14,9 @@ let encounterIds: string[];
 
 beforeAll(async () => {
   app = await startApp({ works: false });
-  encounterIds = createPopulation().flatMap((resource) => (resource.resourceType === 'Encounter' ? [resource.id ?? ''] : []));
+  encounterIds = createPopulation().flatMap((resource) =>
+    resource.resourceType === 'Encounter' ? [resource.id ?? ''] : [],
+  );
 });
 afterAll(async () => {
   await app[Symbol.asyncDispose]();
@@ -35,7 +37,6 @@ function reviews(): Promise<Review[]> {
   return app.services.database.inTenant(tenantId, (em) => em.find(Review, { tenantId }));
 }
 
-
 describe('a worker killed at every step', () => {
   it('loses no review and writes none twice', async () => {
     const { tenantId, id: siteId } = app.site;
@@ -43,7 +44,8 @@ describe('a worker killed at every step', () => {
       await requestReview(app.services, { tenantId, siteId, encounterId, requestedBy: 'command' });
     }
     for (const step of STEP_NAMES) {
-      for (const when of ['before', 'after']) expect([step, when, await dyingWorker(when, step)]).toEqual([step, when, 'SIGKILL']);
+      for (const when of ['before', 'after'])
+        expect([step, when, await dyingWorker(when, step)]).toEqual([step, when, 'SIGKILL']);
     }
     await work(app.services);
     for (;;) {
@@ -55,10 +57,14 @@ describe('a worker killed at every step', () => {
     const done = await reviews();
     expect(done.map(({ encounterId }) => encounterId).toSorted()).toEqual(encounterIds.toSorted());
 
-    const identifiers = app.sandbox.store.list('DetectedIssue').flatMap(({ identifier }) => identifier?.map(({ value }) => value) ?? []);
+    const identifiers = app.sandbox.store
+      .list('DetectedIssue')
+      .flatMap(({ identifier }) => identifier?.map(({ value }) => value) ?? []);
     expect(identifiers.length).toBeGreaterThan(0);
     expect(new Set(identifiers).size).toBe(identifiers.length);
-    const reports = app.sandbox.store.list('DocumentReference').filter(({ identifier }) => identifier?.some(({ system }) => system?.endsWith('/identifier/report')));
+    const reports = app.sandbox.store
+      .list('DocumentReference')
+      .filter(({ identifier }) => identifier?.some(({ system }) => system?.endsWith('/identifier/report')));
     expect(reports).toHaveLength(encounterIds.length);
     expect(app.sandbox.store.list('Provenance')).toHaveLength(encounterIds.length);
   }, 240_000);

@@ -11,6 +11,8 @@ export default class QuietReporter {
       .toSorted((a, b) => b.ms - a.ms)
       .slice(0, 3)
       .map(({ file, ms }) => `${file.split('/test/').at(-1)} ${seconds(ms)}`);
-    process.stdout.write(`${testResults.length} files in ${seconds(Date.now() - startTime)}; slowest: ${slowest.join(', ')}\n`);
+    process.stdout.write(
+      `${testResults.length} files in ${seconds(Date.now() - startTime)}; slowest: ${slowest.join(', ')}\n`,
+    );
   }
 }

@@ -28,9 +28,16 @@ export interface RunningAppOptions {
   /** Whether this process works on the queues; default true. */
   readonly works?: boolean;
   readonly log?: Log;
+  /** Settings besides or instead of those that the test gets. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
-export async function startApp({ population, works = true, log = silentLog }: RunningAppOptions = {}): Promise<RunningApp> {
+export async function startApp({
+  population,
+  works = true,
+  log = silentLog,
+  settings = {},
+}: RunningAppOptions = {}): Promise<RunningApp> {
   await using stack = new AsyncDisposableStack();
   const database = stack.use(await createTestDatabase());
   const home = await mkdtemp(join(tmpdir(), 'revrx-home-'));
@@ -43,6 +50,7 @@ export async function startApp({ population, works = true, log = silentLog }: Ru
     REVRX_HOME: home,
     DATABASE_URL: toUrl(database.application),
     MIGRATION_DATABASE_URL: toUrl(database.migrator),
+    ...settings,
   };
   const config = parseConfig(environment);
   const services = stack.use(await openServices(config, log, { migrations: 'run', supervise: true }));

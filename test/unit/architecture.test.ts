@@ -81,13 +81,17 @@ describe('the architecture', () => {
   it("enters another room by its index, or by an entity's or contract's file", () => {
     const open = /\/(?:index|[a-z-]+\.entity|contract)\.ts$/;
     const intrusions = edges.filter(
-      ({ from, to }) => to.startsWith('src/') && roomOf(from) !== roomOf(to) && to.split('/').length > 2 && !open.test(to),
+      ({ from, to }) =>
+        to.startsWith('src/') && roomOf(from) !== roomOf(to) && to.split('/').length > 2 && !open.test(to),
     );
     expect(intrusions.map(shown)).toEqual([]);
   });
 
   it('has no circle of imports', () => {
-    const runtime = Map.groupBy(edges.filter(({ typeOnly, to }) => !typeOnly && to.startsWith('src/')), ({ from }) => from);
+    const runtime = Map.groupBy(
+      edges.filter(({ typeOnly, to }) => !typeOnly && to.startsWith('src/')),
+      ({ from }) => from,
+    );
     const state = new Map<string, 'open' | 'done'>();
     const circles: string[] = [];
     const visit = (path: string, trail: readonly string[]): void => {
@@ -120,12 +124,16 @@ describe('the architecture', () => {
   });
 
   it('lets the app in the frame see the contract of the API alone', () => {
-    const fromServer = sourceFiles('launch').flatMap(importsOf).filter(({ to }) => to.startsWith('src/'));
+    const fromServer = sourceFiles('launch')
+      .flatMap(importsOf)
+      .filter(({ to }) => to.startsWith('src/'));
     expect(fromServer.filter(({ to }) => to !== 'src/http/contract.ts').map(shown)).toEqual([]);
   });
 
   it('keeps files short enough to read', () => {
-    const long = files.map((file) => ({ file, lines: readSource(file).split('\n').length })).filter(({ lines }) => lines > 320);
+    const long = files
+      .map((file) => ({ file, lines: readSource(file).split('\n').length }))
+      .filter(({ lines }) => lines > 320);
     expect(long).toEqual([]);
   });
 });

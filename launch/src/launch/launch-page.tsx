@@ -16,7 +16,9 @@ export function LaunchPage({ launchId }: { readonly launchId: string }) {
   return (
     <main className="page">
       <PatientBanner launch={launch} />
-      {progress !== undefined && progress.state !== 'published' && <Progress progress={progress} connected={connected} />}
+      {progress !== undefined && progress.state !== 'published' && (
+        <Progress progress={progress} connected={connected} />
+      )}
       {stopped !== undefined && (
         <Problem
           title="The review stopped"

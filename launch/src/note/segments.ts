@@ -6,7 +6,10 @@ export interface Segment {
 }
 
 /** Cuts a text into marked and unmarked pieces that together are the text. Overlapping spans are joined. */
-export function toSegments(text: string, spans: readonly { readonly start: number; readonly end: number }[]): Segment[] {
+export function toSegments(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   for (const { start, end } of joined(spans, text.length)) {

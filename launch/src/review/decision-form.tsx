@@ -30,7 +30,9 @@ export function DecisionForm({ onDecide }: DecisionFormProps) {
       ...(decision === 'rejected' && reason !== undefined ? { reason } : {}),
       ...(words === '' ? {} : { note: words }),
     })
-      .catch((error: unknown) => setProblem(error instanceof ApiProblem ? error.message : 'It was not saved. Try again.'))
+      .catch((error: unknown) =>
+        setProblem(error instanceof ApiProblem ? error.message : 'It was not saved. Try again.'),
+      )
       .finally(() => setBusy(false));
   }
 

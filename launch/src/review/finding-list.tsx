@@ -16,7 +16,9 @@ export function FindingList({ findings, chosenId, onChoose, onDecide }: FindingL
     <section aria-labelledby="findings-heading">
       <h2 id="findings-heading">
         {findings.length === 0 ? 'No findings' : `${findings.length} finding${findings.length === 1 ? '' : 's'}`}
-        {findings.length > 0 && <span className="heading-note"> {open === 0 ? 'all decided' : `${open} to decide`}</span>}
+        {findings.length > 0 && (
+          <span className="heading-note"> {open === 0 ? 'all decided' : `${open} to decide`}</span>
+        )}
       </h2>
       {findings.length === 0 && <Text size="sm">What was checked agrees with the documentation.</Text>}
       <ul className="findings">

@@ -10,9 +10,7 @@ export function NotEvaluated({ notEvaluated, gaps, model }: Pick<ReviewView, 'no
   if (lines.length === 0) return null;
   return (
     <details className="not-evaluated">
-      <summary>
-        Not evaluated ({lines.length})
-      </summary>
+      <summary>Not evaluated ({lines.length})</summary>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -18,7 +18,8 @@ export function createDeidentifyStep({ deidentify, artifacts, clock }: Deidentif
       const { chart, map, counts, gate } = await deidentify(await artifacts.openChart({ tenantId, id }));
       if (!gate.clear) {
         throw new AppError('leak-gate-hit', {
-          publicMessage: 'An identifier may have been left in the text, so the review was stopped and held for a person.',
+          publicMessage:
+            'An identifier may have been left in the text, so the review was stopped and held for a person.',
           detail: gate.hits.map(({ kind, count }) => `${kind}=${count}`).join(' '),
         });
       }

@@ -43,7 +43,10 @@ export function createWritebackStep(options: WritebackStepOptions): Step {
       ]);
       const input = await toInput({ review, chart, rows, options });
       const published = await publish(ehr, capabilities, { input, memory: rows.publications.map(toMemory) });
-      return { kind: 'done', output: { store: (em) => storePublications(em, { review, published, now: options.clock.now() }) } };
+      return {
+        kind: 'done',
+        output: { store: (em) => storePublications(em, { review, published, now: options.clock.now() }) },
+      };
     },
   };
 }
