@@ -38,9 +38,24 @@ hyperplasia dysplasia aplasia nevus melanoma keratosis dermatitis pemphigoid cry
 delirium hallucinosis psychosis personality depression mania autism disorder disorders condition parkinsonism dyskinesia
 dissection clipping coiling bypass anastomosis enterostomy jejunostomy ileostomy colostomy tracheostomy thickness level levels depth
 `);
+/** How a sign or a test came out, right behind its name. */
+const FOUND = list('negative positive equivocal downgoing upgoing normal abnormal absent intact symmetric reactive');
+const FOUND_BY = list('with by from');
 const COORDINATORS = list('and or plus versus vs with');
 const BEFORE_EPONYM = list(
   'positive negative modified grade type stage class score scale fr french bilateral equivocal possible probable suspected known chronic acute juvenile idiopathic secondary',
+);
+
+/** `McMurphy's Sign`, `Nakamura disease`: a noun of medicine right behind a word makes it an eponym, listed or not. */
+export function namesFinding(tokens: TokenList, last: number): boolean {
+  let next = last + 1;
+  if (APOSTROPHES.has(markAt(tokens, next)) && isGlued(tokens, next)) next += wordAt(tokens, next + 1) === 's' ? 2 : 1;
+  return SURE_NOUNS.has(wordAt(tokens, next)) && gapBefore(tokens, next) < LINE;
+}
+
+const APOSTROPHES = new Set(["'", '’']);
+const SURE_NOUNS = list(
+  'sign signs test disease syndrome maneuver manoeuvre catheter palsy reflex score scale classification criteria stain fracture procedure drain clamp retractor forceps wire',
 );
 
 /** A use of an eponym that is no person: what stands around it says disease, test or device. `index` is the last word of the name. */
@@ -51,8 +66,11 @@ export function isEponymUse(tokens: TokenList, first: number, last: number): boo
   }
   if (gapBefore(tokens, next) < PARAGRAPH && EPONYM_NOUNS.has(wordAt(tokens, next)) && !isCapitalizedName(tokens, next))
     return true;
+  const possessive = next > last + 1;
+  if (possessive && BEFORE_EPONYM.has(wordAt(tokens, first - 1))) return true;
   if (EPONYM_NOUNS.has(wordAt(tokens, next + 1)) && isModifier(tokens, next)) return true;
   if (isJoinedToEponym(tokens, next)) return true;
+  if (FOUND.has(wordAt(tokens, next)) && !FOUND_BY.has(wordAt(tokens, first - 1))) return true;
   if (
     isNumber(tokens, next) &&
     !isGlued(tokens, next) &&

@@ -34,8 +34,8 @@ preschool kindergarten daycare high elementary
 const OTHER_HEADS = wordSet(`
 care health healthcare medicine group partners system systems home homes living manor lodge village terrace gardens rehabilitation rehab nursing laboratory laboratories labs
 cardiology oncology pediatrics dermatology urology radiology imaging pathology neurology nephrology gastroenterology pulmonology rheumatology endocrinology
-ophthalmology psychiatry surgery telemetry diagnostics specialists specialties services obstetrics gynecology anesthesia anesthesiology wellness eye heart vision dental dentistry
-ambulance ems transport shelter library bank company corporation industries logistics district department
+ophthalmology psychiatry surgery telemetry diagnostics specialists specialties services obstetrics gynecology wellness eye heart vision dental dentistry
+ambulance ems transport shelter library bank company corporation industries logistics
 `);
 /** Words inside such names that by themselves name nothing: departments and kinds of care. */
 const GENERIC = wordSet(`
@@ -52,6 +52,8 @@ student employee managed advanced integrated comprehensive complex chronic preve
 const OF_HEADS = wordSet(
   'university hospital college bank church institute center school medicine children lady sisters clinic academy diocese',
 );
+/** Small words before a facility, in the middle of a sentence. */
+const PLACED = wordSet('at to from by with of via');
 const ABBREVIATED = wordSet('st mt ft ste jr');
 /** Words that begin a sentence before an institution's name. */
 const STARTERS = wordSet(`
@@ -129,7 +131,11 @@ class FacilityFinder {
     if (mark === '.') {
       if (!ABBREVIATED.has(wordAt(tokens, index))) return -1;
       next++;
-    } else if (mark === "'" || mark === '’' || mark === '-' || mark === '&') next++;
+    } else if (
+      mark === '&' ||
+      ((mark === "'" || mark === '’' || mark === '-') && isGlued(tokens, next) && isGlued(tokens, next + 1))
+    )
+      next++;
     else if (mark !== '') return -1;
     if (!isWord(tokens, next) || gapBefore(tokens, next) >= LINE) return -1;
     const key = wordAt(tokens, next);
@@ -161,7 +167,8 @@ class FacilityFinder {
     if (tokens.shape[at] === UPPER && isInHeading(tokens, at))
       return this.#fillsLine(at, head) && this.#holdsRareWord(at, head);
     if (isCapitalized(tokens, head + 1) && gapBefore(tokens, head + 1) === SPACE) return false;
-    return this.#holdsRareWord(at, head) || head - at >= 2;
+    if (this.#holdsRareWord(at, head)) return true;
+    return PLACED.has(wordAt(tokens, at - 1)) && gapBefore(tokens, at) < LINE && !GENERIC.has(wordAt(tokens, at));
   }
 
   #fillsLine(at: number, head: number): boolean {
@@ -210,13 +217,24 @@ class FacilityFinder {
     )
       return -1;
     const before = wordAt(tokens, at - 1);
-    const moved = TRANSFER.has(wordAt(tokens, at - 2)) || TRANSFER.has(wordAt(tokens, at - 3));
+    const moved = this.#isMoved(at);
     const reached =
       ((before === 'by' || before === 'to' || before === 'from' || before === 'of') && moved) || before === 'at';
     const bracketed = markAt(tokens, at - 1) === '(' && markAt(tokens, at + 1) === ')' && isAfterName(tokens, at - 2);
     if (!reached && !bracketed) return -1;
     this.#emit(at, at + 1, 0.75);
     return at + 1;
+  }
+
+  /** A word of transfer earlier in the sentence. */
+  #isMoved(at: number): boolean {
+    const tokens = this.#tokens;
+    for (let before = at - 2; before >= 0 && before > at - 20; before--) {
+      if (TRANSFER.has(wordAt(tokens, before))) return true;
+      if (markAt(tokens, before) === '.' && gapBefore(tokens, before + 1) !== 0 && wordAt(tokens, before - 1) !== 'st')
+        return false;
+    }
+    return false;
   }
 
   #emit(first: number, end: number, score: number): void {

@@ -1,5 +1,5 @@
 import { COMMON, ENGLISH, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
-import { UNITS, wordSet } from '../patterns/vocabulary.ts';
+import { MONTHS, UNITS, wordSet } from '../patterns/vocabulary.ts';
 import { flagsAt, gapBefore, isCapitalized, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
 import { GLUED, LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import { CREDENTIALS, NEVER_NAMES, PARTICLES, PERSON_LABELS, RELATIVES } from './person-cues.ts';
@@ -10,8 +10,12 @@ const MAX_PARTS = 6;
 const HYPHENS = new Set(['-', '‐', '‑']);
 const APOSTROPHES = new Set(["'", '’']);
 /** Second halves of given names that are written small behind a hyphen. */
-const SYLLABLES = wordSet('woo jin hee min soo su young hyun ho hoon jung jae mi sun kyung hwa seo won ah yeon hye ji joo ju eun sook ok sik chul kyu ha yi lin wei mei ling hua jun ming xin ying li ann anne marie lynn jo lou mae rose claude paul pierre louis luc');
-const LOWER_STOP = wordSet('the a an and or of in on at to for is was not no none with who has had he she they name said will up out x');
+const SYLLABLES = wordSet(
+  'woo jin hee min soo su young hyun ho hoon jung jae mi sun kyung hwa seo won ah yeon hye ji joo ju eun sook ok sik chul kyu ha yi lin wei mei ling hua jun ming xin ying li ann anne marie lynn jo lou mae rose claude paul pierre louis luc',
+);
+const LOWER_STOP = wordSet(
+  'the a an and or of in on at to for is was not no none with who has had he she they name said will up out x',
+);
 
 /** A stretch of tokens written like a name. */
 export interface NameCandidate {
@@ -45,11 +49,24 @@ function beginsLower(tokens: TokenList, at: number, announced: boolean): boolean
   const key = wordAt(tokens, at);
   if (key.length < 2 || isGluedToNumber(tokens, at)) return false;
   if (PARTICLES.has(key) && isCapitalized(tokens, at + 1)) return announced && gapBefore(tokens, at + 1) < LINE;
-  if (announced) return !CREDENTIALS.has(key) && !PERSON_LABELS.has(key) && !LOWER_STOP.has(key) && !RELATIVES.has(key) && (flagsAt(tokens, at) & MEDICAL) === 0;
+  if (announced)
+    return (
+      !CREDENTIALS.has(key) &&
+      !PERSON_LABELS.has(key) &&
+      !LOWER_STOP.has(key) &&
+      !RELATIVES.has(key) &&
+      (flagsAt(tokens, at) & MEDICAL) === 0
+    );
   const flags = flagsAt(tokens, at);
   if ((flags & GIVEN) === 0 || (flags & WORD_LIKE) !== 0) return false;
   const next = flagsAt(tokens, at + 1);
-  return tokens.shape[at + 1] === LOWER && gapBefore(tokens, at + 1) === SPACE && wordAt(tokens, at + 1).length > 2 && (next & NAME) !== 0 && (next & WORD_LIKE) === 0;
+  return (
+    tokens.shape[at + 1] === LOWER &&
+    gapBefore(tokens, at + 1) === SPACE &&
+    wordAt(tokens, at + 1).length > 2 &&
+    (next & NAME) !== 0 &&
+    (next & WORD_LIKE) === 0
+  );
 }
 
 function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean {
@@ -60,14 +77,29 @@ function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean 
   if (NEVER_NAMES.has(key) || RELATIVES.has(key)) return false;
   if (UNITS.has(key) && isNumber(tokens, at - 1)) return false;
   if (key.length === 1) return isInitial(tokens, at);
-  if ((CREDENTIALS.has(key) || PERSON_LABELS.has(key)) && (tokens.shape[at] === UPPER || markAt(tokens, at + 1) === ':')) return false;
+  if (
+    key.length === 2 &&
+    tokens.shape[at] === UPPER &&
+    !isCapitalized(tokens, at + 1) &&
+    !HYPHENS.has(markAt(tokens, at + 1))
+  )
+    return false;
+  if (
+    (CREDENTIALS.has(key) || PERSON_LABELS.has(key)) &&
+    (tokens.shape[at] === UPPER || markAt(tokens, at + 1) === ':')
+  )
+    return false;
   return (flagsAt(tokens, at) & MEDICAL) === 0;
 }
 
 /** One letter that can be an initial: `J.`, `O'`, or before another capital. */
 function isInitial(tokens: TokenList, at: number): boolean {
   const mark = markAt(tokens, at + 1);
-  return (mark === '.' && isGlued(tokens, at + 1)) || APOSTROPHES.has(mark) || (isCapitalized(tokens, at + 1) && gapBefore(tokens, at + 1) === SPACE);
+  return (
+    (mark === '.' && isGlued(tokens, at + 1)) ||
+    APOSTROPHES.has(mark) ||
+    (isCapitalized(tokens, at + 1) && gapBefore(tokens, at + 1) === SPACE)
+  );
 }
 
 function isGluedToNumber(tokens: TokenList, at: number): boolean {
@@ -81,14 +113,25 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
   const next = mark === '.' && wordAt(tokens, last).length === 1 && isGlued(tokens, last + 1) ? last + 2 : last + 1;
   if (!isWord(tokens, next) || gapBefore(tokens, next) >= LINE || isGluedToNumber(tokens, next)) return -1;
   if (gapBefore(tokens, next) === GLUED && markAt(tokens, next - 1) === '') return -1;
+  // Two blanks or more part the columns of a header, not the words of a name.
+  if ((tokens.start[next] ?? 0) - (tokens.end[next - 1] ?? 0) > 1) return -1;
   const key = wordAt(tokens, next);
   const flags = flagsAt(tokens, next);
   if (tokens.shape[next] === LOWER) {
     if (PARTICLES.has(key)) return particleLeadsToName(tokens, next) ? next : -1;
     return lower && (flags & WORD_LIKE) === 0 && key.length > 2 ? next : -1;
   }
+  if (MONTHS.has(key) && isNumber(tokens, next + 1)) return -1;
   if (lower || !isCapitalized(tokens, next) || NEVER_NAMES.has(key) || isCredential(tokens, next, key)) return -1;
-  if (key.length === 1) return isInitial(tokens, next) || tokens.shape[last] === UPPER || markAt(tokens, next + 1) === ',' ? next : -1;
+  if (key.length === 1)
+    return isInitial(tokens, next) || tokens.shape[last] === UPPER || markAt(tokens, next + 1) === ',' ? next : -1;
+  // `Grace POAG`: capitals behind a capitalised word are a name only when the lists say so.
+  if (
+    tokens.shape[next] === UPPER &&
+    tokens.shape[last] !== UPPER &&
+    ((flags & NAME) === 0 || (flags & WORD_LIKE) !== 0)
+  )
+    return -1;
   return (flags & MEDICAL) !== 0 && (flags & (GIVEN | FAMILY)) === 0 ? -1 : next;
 }
 
@@ -103,10 +146,15 @@ function joinedPart(tokens: TokenList, last: number, lower: boolean): number {
   if (!isWord(tokens, next) || !isGlued(tokens, last + 1) || !isGlued(tokens, next)) return -1;
   const key = wordAt(tokens, next);
   if (key === 's') return -1;
-  if (isCapitalized(tokens, next)) return HYPHENS.has(markAt(tokens, last + 1)) && isCredential(tokens, next, key) ? -1 : next;
+  if (isCapitalized(tokens, next))
+    return HYPHENS.has(markAt(tokens, last + 1)) && isCredential(tokens, next, key) ? -1 : next;
   if (lower) return next;
   const nameFirst = (flagsAt(tokens, last) & NAME) !== 0 && (flagsAt(tokens, last) & MEDICAL) === 0;
-  return HYPHENS.has(markAt(tokens, last + 1)) && nameFirst && (SYLLABLES.has(key) || (flagsAt(tokens, next) & WORD_LIKE) === 0) ? next : -1;
+  return HYPHENS.has(markAt(tokens, last + 1)) &&
+    nameFirst &&
+    (SYLLABLES.has(key) || (flagsAt(tokens, next) & WORD_LIKE) === 0)
+    ? next
+    : -1;
 }
 
 function particleLeadsToName(tokens: TokenList, at: number): boolean {

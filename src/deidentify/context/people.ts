@@ -2,11 +2,30 @@ import type { Detector, Note } from '../detector.ts';
 import { ABROAD, CITY, COMMON, EPONYM, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { MONTHS, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
-import { endOf, flagsAt, gapBefore, isCapitalized, isInHeading, isWord, markAt, startOf, startsSentence, wordAt } from '../text/reading.ts';
+import {
+  endOf,
+  flagsAt,
+  gapBefore,
+  isCapitalized,
+  isInHeading,
+  isWord,
+  markAt,
+  startOf,
+  startsSentence,
+  wordAt,
+} from '../text/reading.ts';
 import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
-import { isEponymUse } from './eponyms.ts';
+import { isEponymUse, namesFinding } from './eponyms.ts';
 import { candidateAt, WORD_LIKE, type NameCandidate } from './name-candidate.ts';
-import { ACTING, BEFORE_PERSON, CREDENTIALS, NEVER_NAMES, RELATIVES, STRONG_BEFORE, SURE_BEFORE } from './person-cues.ts';
+import {
+  ACTING,
+  BEFORE_PERSON,
+  CREDENTIALS,
+  NEVER_NAMES,
+  RELATIVES,
+  STRONG_BEFORE,
+  SURE_BEFORE,
+} from './person-cues.ts';
 
 /** People whom no record names: relatives, outside clinicians, scribes; by titles, cues, lists and shape. */
 export const people: Detector = {
@@ -35,7 +54,13 @@ class PersonFinder {
       if (candidate === undefined) continue;
       const score = this.#score(candidate);
       if (score < ENOUGH) continue;
-      this.#spans.push({ start: startOf(tokens, candidate.first), end: endOf(tokens, candidate.last), type: 'NAME', score, detector: 'context' });
+      this.#spans.push({
+        start: startOf(tokens, candidate.first),
+        end: endOf(tokens, candidate.last),
+        type: 'NAME',
+        score,
+        detector: 'context',
+      });
       this.#afterName = candidate.last + 1;
       at = candidate.last;
     }
@@ -49,7 +74,7 @@ class PersonFinder {
     if (candidate.titled) return first === last && NEVER_NAMES.has(wordAt(tokens, first)) ? 0.2 : 0.97;
     const share = this.#nameShare(candidate);
     if (this.#hasCredentialAfter(last)) return share > 0 || words >= 2 || !this.#isAllWords(candidate) ? 0.95 : 0.4;
-    if (isEponymUse(tokens, first, last) || this.#isOrganizationWordAfter(last)) return 0;
+    if (this.#isEponym(candidate) || this.#isOrganizationWordAfter(last)) return 0;
     if (this.#hasRoleAfter(last)) return share > 0 || words >= 2 ? 0.9 : 0.5;
     if (candidate.labelled) return this.#scoreLabelled(candidate, share);
     if (tokens.shape[first] === LOWER) return 0.6;
@@ -58,6 +83,25 @@ class PersonFinder {
     const cued = this.#scoreCued(candidate, share);
     if (cued >= ENOUGH) return cued;
     return words === 1 ? this.#scoreSingle(first) : this.#scoreRun(candidate, share);
+  }
+
+  /** An eponym in use as one, or several joined by hyphens: `Dix-Hallpike`, `Wolff-Parkinson-White`. */
+  #isEponym({ first, last, words }: NameCandidate): boolean {
+    const tokens = this.#tokens;
+    if (namesFinding(tokens, last)) return true;
+    if ((flagsAt(tokens, last) & EPONYM) === 0) return false;
+    if (isEponymUse(tokens, first, last)) return true;
+    if (words < 2) return false;
+    for (let at = first; at <= last; at++) {
+      if (
+        isWord(tokens, at)
+          ? (flagsAt(tokens, at) & EPONYM) === 0
+          : markAt(tokens, at) !== '-' && markAt(tokens, at) !== '–'
+      )
+        return false;
+      if (at > first && isWord(tokens, at) && isWord(tokens, at - 1)) return false;
+    }
+    return true;
   }
 
   #scoreLabelled(candidate: NameCandidate, share: number): number {
@@ -72,8 +116,13 @@ class PersonFinder {
     const { first, words } = candidate;
     const before = wordAt(tokens, first - 1);
     if (gapBefore(tokens, first) >= LINE || before === '') return 0;
-    if (tokens.shape[first - 1] === UPPER && BEFORE_CREDENTIALS.has(before)) return share > 0 && !this.#holdsMedical(candidate) ? 0.8 : 0;
-    if (tokens.shape[first - 1] !== LOWER && !(before === 'dear' || before === 'attn' || before === 'cc' || before === 'attention' || before === 'by')) return 0;
+    if (tokens.shape[first - 1] === UPPER && BEFORE_CREDENTIALS.has(before))
+      return (share > 0 || words > 1) && !this.#holdsMedical(candidate) ? 0.8 : 0;
+    if (
+      tokens.shape[first - 1] !== LOWER &&
+      !(before === 'dear' || before === 'attn' || before === 'cc' || before === 'attention' || before === 'by')
+    )
+      return 0;
     if (tokens.shape[first] === UPPER && isInHeading(tokens, first) && share === 0) return 0;
     if (SURE_BEFORE.has(before)) return MONTHS.has(wordAt(tokens, first)) && words === 1 ? 0.3 : 0.85;
     if (!STRONG_BEFORE.has(before)) return 0;
@@ -90,7 +139,8 @@ class PersonFinder {
     if (comma) next++;
     const key = wordAt(tokens, next);
     if (!CREDENTIALS.has(key) || key.length < 2 || gapBefore(tokens, next) >= LINE) return false;
-    if (tokens.shape[next] === UPPER) return comma || !AMBIGUOUS_CREDENTIALS.has(key);
+    if (tokens.shape[next] === UPPER)
+      return comma || !(AMBIGUOUS_CREDENTIALS.has(key) || (ROMAN.has(key) && (flagsAt(tokens, last) & EPONYM) !== 0));
     if (key === 'jr' || key === 'sr' || key === 'phd' || key === 'pharmd') return true;
     return comma && (key === 'md' || key === 'rn' || key === 'np' || (key === 'do' && tokens.shape[next] !== LOWER));
   }
@@ -104,13 +154,22 @@ class PersonFinder {
     const word = wordAt(tokens, next);
     if (word === 'acting' || word === 'serving') return wordAt(tokens, next + 1) === 'as';
     if (mark !== ',') return false;
-    const determined = word === 'his' || word === 'her' || word === 'their' || word === 'the' || word === 'our' || word === 'my';
-    return determined && (RELATIVES.has(wordAt(tokens, next + 1)) || (wordAt(tokens, next + 1) === 'patient' && RELATIVES.has(wordAt(tokens, next + 4))));
+    const determined =
+      word === 'his' || word === 'her' || word === 'their' || word === 'the' || word === 'our' || word === 'my';
+    return (
+      determined &&
+      (RELATIVES.has(wordAt(tokens, next + 1)) ||
+        (wordAt(tokens, next + 1) === 'patient' && RELATIVES.has(wordAt(tokens, next + 4))))
+    );
   }
 
   #isOrganizationWordAfter(last: number): boolean {
     const tokens = this.#tokens;
-    return isCapitalized(tokens, last + 1) && gapBefore(tokens, last + 1) === SPACE && PLACE_NOUNS.has(wordAt(tokens, last + 1));
+    return (
+      isCapitalized(tokens, last + 1) &&
+      gapBefore(tokens, last + 1) === SPACE &&
+      PLACE_NOUNS.has(wordAt(tokens, last + 1))
+    );
   }
 
   /** Share of the words that the lists know as names; those that are words as well count when they are common names. */
@@ -139,7 +198,12 @@ class PersonFinder {
   #isInList(first: number): boolean {
     const tokens = this.#tokens;
     const mark = markAt(tokens, first - 1);
-    if (first - 1 === this.#afterName && (mark === ';' || mark === ',' || mark === '/' || mark === '&') && gapBefore(tokens, first) < LINE) return true;
+    if (
+      first - 1 === this.#afterName &&
+      (mark === ';' || mark === ',' || mark === '/' || mark === '&') &&
+      gapBefore(tokens, first) < LINE
+    )
+      return true;
     const word = wordAt(tokens, first - 1);
     if (word !== 'and' && word !== 'or') return false;
     return first - 1 === this.#afterName || (first - 2 === this.#afterName && markAt(tokens, first - 2) === ',');
@@ -171,8 +235,10 @@ class PersonFinder {
     }
     if (upper) return bedside ? 0.6 : 0;
     if ((acting || bedside) && (flags & MEDICAL) === 0) return 0.75;
-    if ((flags & (WORD_LIKE | CITY | ABROAD)) !== 0) return 0.1;
     const cued = BEFORE_PERSON.has(wordAt(tokens, at - 1));
+    if ((flags & (CITY | ABROAD)) !== 0 && (flags & (WORD_LIKE | EPONYM)) === 0)
+      return (flags & NAME) !== 0 && PERSON_ONLY.has(wordAt(tokens, at - 1)) ? 0.6 : 0.1;
+    if ((flags & WORD_LIKE) !== 0) return 0.1;
     if ((flags & EPONYM) !== 0) return cued || (flags & (GIVEN | FAMILY)) !== 0 ? 0.55 : 0.2;
     return (flags & NAME) !== 0 ? 0.6 : 0.2;
   }
@@ -183,9 +249,12 @@ class PersonFinder {
     if (tokens.shape[first] === UPPER && isInHeading(tokens, first)) return share === 1 ? 0.4 : 0;
     if (this.#holdsMedical(candidate)) return 0.1;
     if (markAt(tokens, last + 1) === ':') return 0.2;
+    if (wordAt(tokens, first).length === 1 && markAt(tokens, first + 1) === '.')
+      return candidate.words > 1 && wordAt(tokens, last).length > 1 ? 0.8 : 0.2;
     const opens = startsSentence(tokens, first);
     const word = (flagsAt(tokens, first) & COMMON) !== 0;
-    if (opens && word && (flagsAt(tokens, first) & GIVEN) === 0) return share === 1 || ACTING.has(wordAt(tokens, last + 1)) ? 0.6 : 0.3;
+    if (opens && word && (flagsAt(tokens, first) & GIVEN) === 0)
+      return share === 1 || ACTING.has(wordAt(tokens, last + 1)) ? 0.6 : 0.3;
     if (opens) return share >= 0.5 ? 0.75 : 0.35;
     if (share >= 0.5) return 0.85;
     return this.#isAllWords(candidate) ? 0.3 : 0.6;
@@ -200,6 +269,12 @@ class PersonFinder {
   }
 }
 
+/** Numbers of generations, and of grades. */
+const ROMAN = wordSet('ii iii iv');
+/** Words that a person follows, and never a place. */
+const PERSON_ONLY = wordSet(
+  'with by per told asked called calling notified informed phoned paged texted thanked saw see and',
+);
 /** Degrees that are also words of a note: physical therapy, right ear, medical assistant. */
 const AMBIGUOUS_CREDENTIALS = wordSet('pt ot ma od rt ms ba pa ed');
 /** Degrees that stand before a name too: `RN Kimmy`. */

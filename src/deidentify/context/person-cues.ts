@@ -57,6 +57,12 @@ italian hindi urdu tagalog polish american african asian hispanic latino latina 
 jewish muslim medicare medicaid medicine internet covid united states america us usa am pm ok er ed icu
 hospital clinic center department office emergency room unit ward service services university college school church street avenue road
 at in on of to for from with by as is was are were be been do does did has had have
+vietnam vietnamese korea iraq iran afghanistan china japan india pakistan bangladesh russia ukraine poland germany france spain italy portugal greece turkey egypt nigeria ghana
+kenya ethiopia somalia sudan congo cuba haiti haitian jamaica jamaican dominican honduras guatemala salvadoran nicaragua colombia venezuela ecuador peruvian brazil brazilian argentina
+chile bolivia canada canadian australia australian england britain british scotland scottish ireland irish wales welsh sweden swedish norway norwegian denmark danish dutch belgium
+austria austrian hungary hungarian romania romanian bulgaria croatia serbia bosnia albania albanian israel israeli lebanon lebanese syria syrian jordanian saudi yemen nepal nepali
+thailand thai laos cambodia cambodian burma burmese indonesia malaysia philippines filipino samoa samoan hawaiian alaskan puerto rican texan asia asian europe africa latin pacific
+islander native indigenous navajo cherokee somali amharic swahili creole gujarati punjabi bengali urdu farsi persian hebrew yiddish hmong mongolian world war civil
 aetna cigna humana blue cross shield unitedhealthcare unitedhealth anthem tricare molina centene wellcare kaiser
 `);
 

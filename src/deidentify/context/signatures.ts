@@ -27,14 +27,17 @@ export const signatures: Detector = {
   },
 };
 
-const TYPED = wordSet('transcribed typed dictated entered scribed signed documented recorded transcriptionist initialed');
+const TYPED = wordSet(
+  'transcribed typed dictated entered scribed signed documented recorded transcriptionist initialed',
+);
 const CHORES = wordSet('adjust follow call check recheck see monitor change review titrate repeat round notify');
 
 /** Two or three letters after `by`, shortly after a word of writing; `by mouth` is no one. */
 function isTypist(tokens: TokenList, at: number): boolean {
   if (wordAt(tokens, at - 1) !== 'by' || gapBefore(tokens, at) >= LINE) return false;
   const ends = !isWord(tokens, at + 1) || gapBefore(tokens, at + 1) >= LINE;
-  if (!ends || wordAt(tokens, at).length > 3 || wordAt(tokens, at) === 'me') return ends && wordAt(tokens, at) === 'me' && isWrittenBefore(tokens, at);
+  if (!ends || wordAt(tokens, at).length > 3 || wordAt(tokens, at) === 'me')
+    return ends && wordAt(tokens, at) === 'me' && isWrittenBefore(tokens, at);
   return isWrittenBefore(tokens, at);
 }
 
@@ -52,12 +55,19 @@ function isSigner(tokens: TokenList, at: number): boolean {
   const mark = markAt(tokens, at + 1);
   if ((mark !== '/' && mark !== ':') || !isGlued(tokens, at + 1) || !isGlued(tokens, at + 2)) return false;
   const second = wordAt(tokens, at + 2);
-  if (second.length < 2 || second.length > 3 || tokens.shape[at + 2] !== LOWER || gapBefore(tokens, at + 3) < LINE) return false;
+  if (second.length < 2 || second.length > 3 || tokens.shape[at + 2] !== LOWER || gapBefore(tokens, at + 3) < LINE)
+    return false;
   const wordlike = (flagsAt(tokens, at) & flagsAt(tokens, at + 2) & (COMMON | MEDICAL)) !== 0;
   return !wordlike && (tokens.shape[at] === UPPER || gapBefore(tokens, at) >= LINE);
 }
 
 /** `LEV to adjust the drip rate`: capitals that are given a chore. */
 function takesOver(tokens: TokenList, at: number): boolean {
-  return tokens.shape[at] === UPPER && wordAt(tokens, at).length === 3 && wordAt(tokens, at + 1) === 'to' && CHORES.has(wordAt(tokens, at + 2)) && (flagsAt(tokens, at) & MEDICAL) === 0;
+  return (
+    tokens.shape[at] === UPPER &&
+    wordAt(tokens, at).length === 3 &&
+    wordAt(tokens, at + 1) === 'to' &&
+    CHORES.has(wordAt(tokens, at + 2)) &&
+    (flagsAt(tokens, at) & MEDICAL) === 0
+  );
 }

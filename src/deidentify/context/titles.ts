@@ -22,6 +22,8 @@ export function hasTitleBefore(tokens: TokenList, index: number): boolean {
     return !dotted && tokens.shape[at] !== LOWER && isCapitalized(tokens, index) && gapBefore(tokens, index) < LINE;
   if (!SHORT_TITLES.has(word)) return false;
   if (isNumber(tokens, at - 1) && gapBefore(tokens, at) < LINE && tokens.shape[at] === LOWER) return false;
+  // `mild MR. Sacubitril`: in capitals, mitral regurgitation or an imaging method, unless the name is in capitals too.
+  if (tokens.shape[at] === UPPER && (word === 'mr' || word === 'ms') && tokens.shape[index] !== UPPER) return false;
   if (dotted || isCapitalized(tokens, index)) return true;
   return word === 'dr' || (tokens.shape[at] === LOWER && word !== 'ms') || tokens.shape[at] !== UPPER;
 }

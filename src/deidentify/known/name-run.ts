@@ -125,7 +125,10 @@ export class RunGrower {
     const tokens = this.#tokens;
     const key = wordAt(tokens, at);
     const own = this.#record.parts.get(key)?.find((part) => part.person === run.person);
-    if (own !== undefined) return own.kind;
+    // `Will Rose will follow up`: a small letter does not go on with a name in capitals.
+    const small =
+      tokens.shape[at] === LOWER && tokens.shape[run.first] !== LOWER && (flagsAt(tokens, at) & WORD_LIKE) !== 0;
+    if (own !== undefined) return small && own.kind !== 'particle' ? undefined : own.kind;
     if (key.length === 1) return this.#isInitial(at, key, run, marks) ? 'initial' : undefined;
     const flags = flagsAt(tokens, at);
     if ((flags & WORD_LIKE) !== 0 && !this.#mayBeSlip(at, key, flags, marks)) return undefined;

@@ -16,9 +16,9 @@ const TIME_WORDS = wordSet(
 /** Words that make `3/10` a grade, a reading or a dose. */
 const FRACTION_WORDS = wordSet(`
 rated rates rate pain strength grade graded bp pressure vision snellen score scores scored power reflex reflexes pulse pulses motor grip deltoid rose scale
-acuity biceps triceps quadriceps hamstrings flexion extension murmur murmurs systolic apgar apgars bishop mallampati station dtr dtrs intensity severity
+quality reliability sem diastolic acuity biceps triceps quadriceps hamstrings flexion extension murmur murmurs systolic apgar apgars bishop mallampati station dtr dtrs intensity severity
 strength visual worst best rom glasgow hip abduction adduction dorsiflexion plantarflexion iliopsoas gastrocnemius intrinsics interossei out
-percocet norco vicodin lortab ultracet hydrocodone oxycodone fioricet advair symbicort breo hyzaar diovan lotrel zestoretic suboxone augmentin bactrim
+worse better improved severity moderate mild out numeric level levels energy sleep anxiety ratio fraction half third quarter tablet tab percocet norco vicodin lortab ultracet hydrocodone oxycodone fioricet advair symbicort breo hyzaar diovan lotrel zestoretic suboxone augmentin bactrim
 `);
 const QUALIFIERS = wordSet('early late mid middle');
 const RANGE_WORDS = wordSet('to through thru until till and');
@@ -39,6 +39,8 @@ const SPELLED_DAYS: ReadonlyMap<string, number> = new Map(
 class DateFinder {
   readonly #tokens: TokenList;
   readonly #spans: DetectedSpan[] = [];
+  /** `8/10` without a word that tells a date from a grade. */
+  readonly #doubtful: { readonly at: number; readonly month: number; readonly day: number }[] = [];
 
   constructor(tokens: TokenList) {
     this.#tokens = tokens;
@@ -53,6 +55,7 @@ class DateFinder {
       this.#emit(this.#withQualifier(at), whole);
       at = whole - 1;
     }
+    this.#settleDoubtful();
     return this.#spans;
   }
 
@@ -137,7 +140,11 @@ class DateFinder {
     )
       return end;
     if (first.length > 2 || second.length > 2 || !isMonthDay(month, Number(second))) return -1;
-    if (separator === '/') return this.#isMonthDayHere(at, end, Number(second)) ? end : -1;
+    if (separator === '/') {
+      if (this.#isMonthDayHere(at, end, Number(second))) return end;
+      this.#doubtful.push({ at, month, day: Number(second) });
+      return -1;
+    }
     return separator === '-' && this.#isDashedMonthDay(at, end) ? end : -1;
   }
 
@@ -169,6 +176,42 @@ class DateFinder {
     if (before === 'of') return wordAt(tokens, at - 2) === 'week' || wordAt(tokens, at - 2) === 'as';
     if (before === 'grade' || gradeLike) return false;
     return TIME_WORDS.has(before) && day > 6;
+  }
+
+  /**
+   * A progress note of August 2026 that says `peak 8/10` means the day. What is doubtful by itself is a date when it lies within ten days
+   * of a full date of the same note, and no word of grades or doses stands near.
+   */
+  #settleDoubtful(): void {
+    if (this.#doubtful.length === 0) return;
+    const known = this.#spans
+      .map(({ start, end }) => dayOfYear(this.#tokens.text.slice(start, end)))
+      .filter((day) => day !== undefined);
+    const settled: number[] = [];
+    for (const { at, month, day } of this.#doubtful) {
+      if (isGradeLike(month, day) || this.#isFraction(at) || !isNear(known, month, day, NEAR_DAYS)) continue;
+      settled.push(dayNumber(month, day));
+      this.#emit(at, at + 3);
+    }
+    for (const { at, month, day } of this.#doubtful) {
+      if (isGradeLike(month, day) && !this.#isFraction(at) && isNear(settled, month, day, NEAREST_DAYS))
+        this.#emit(at, at + 3);
+    }
+  }
+
+  #isFraction(at: number): boolean {
+    const tokens = this.#tokens;
+    const end = at + 3;
+    if (
+      this.#isAmount(end) ||
+      ['%', '/', '+', '-'].includes(markAt(tokens, end)) ||
+      ['/', '+', '-'].includes(markAt(tokens, at - 1))
+    )
+      return true;
+    for (let near = at - 6; near < end + 4; near++) {
+      if (FRACTION_WORDS.has(wordAt(tokens, near)) && gapBefore(tokens, near) < PARAGRAPH) return true;
+    }
+    return false;
   }
 
   /** `2/18-2/22`: two of them joined are dates, unless both have one denominator, as grades do. */
@@ -284,6 +327,10 @@ class DateFinder {
       mark = markAt(tokens, index);
     }
     if (mark === ',' || mark === "'" || mark === '’' || mark === '-' || mark === '/' || mark === '.') index++;
+    if (mark === ',' && (markAt(tokens, index) === "'" || markAt(tokens, index) === '’')) {
+      mark = markAt(tokens, index);
+      index++;
+    }
     if (wordAt(tokens, index) === 'of') index++;
     const digits = digitsAt(tokens, index);
     if (gapBefore(tokens, index) >= PARAGRAPH) return end;
@@ -314,7 +361,13 @@ class DateFinder {
   #monthFirst(at: number, key: string): number {
     const tokens = this.#tokens;
     if (!this.#isMonth(at, isNumber(tokens, at + 1) || isNumber(tokens, at + 2))) return -1;
-    if (isGlued(tokens, at) && markAt(tokens, at - 1) === '-' && isWord(tokens, at - 2)) return -1;
+    if (
+      isGlued(tokens, at) &&
+      markAt(tokens, at - 1) === '-' &&
+      isWord(tokens, at - 2) &&
+      !QUALIFIERS.has(wordAt(tokens, at - 2))
+    )
+      return -1;
     let next = at + 1;
     if (markAt(tokens, next) === '.' || markAt(tokens, next) === '-' || markAt(tokens, next) === '/') next++;
     if (wordAt(tokens, next) === 'the') next++;
@@ -450,6 +503,39 @@ function holidays(lines: string): ReadonlyMap<string, readonly (readonly string[
   }
   for (const list of map.values()) list.sort((a, b) => b.length - a.length);
   return map;
+}
+
+const NEAR_DAYS = 10;
+const NEAREST_DAYS = 4;
+
+/** `4/5`, `8/10`, `2/6`: a part of the usual scales. */
+function isGradeLike(month: number, day: number): boolean {
+  return month <= day && (day <= 6 || day === 8 || day === 10);
+}
+
+function isNear(days: readonly number[], month: number, day: number, limit: number): boolean {
+  return days.some((one) => circularDistance(one, dayNumber(month, day)) <= limit);
+}
+
+function dayNumber(month: number, day: number): number {
+  return month * 30.5 + day;
+}
+
+const YEAR_DAYS = 366;
+
+/** Month and day of a numeric date with a year, as a number that grows by one a day. */
+function dayOfYear(words: string): number | undefined {
+  const match = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}/.exec(words) ?? /^\d{4}[-/.](\d{1,2})[-/.](\d{1,2})/.exec(words);
+  if (match !== null) return dayNumber(Number(match[1]), Number(match[2]));
+  const named = /^([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? \d{4}/.exec(words);
+  const dayFirst = /^(\d{1,2})[- ]?([A-Za-z]+)[- ]?\d{2,4}/.exec(words);
+  const month = MONTHS.get((named?.[1] ?? dayFirst?.[2] ?? '').toLowerCase());
+  return month === undefined ? undefined : dayNumber(month, Number(named?.[2] ?? dayFirst?.[1]));
+}
+
+function circularDistance(a: number, b: number): number {
+  const apart = Math.abs(a - b);
+  return Math.min(apart, YEAR_DAYS - apart);
 }
 
 function isYear(digits: string): boolean {

@@ -54,7 +54,7 @@ class IdFinder {
   #fromWord(at: number): number {
     const key = wordAt(this.#tokens, at);
     if (key === 'dob' || key === 'dod') return -1;
-    if (key === 'room' || key === 'rm' || key === 'bed' || key === 'bay' || key === 'cubicle' || key === 'pod') {
+    if (key === 'room' || key === 'rm' || key === 'bed' || key === 'bay' || key === 'cubicle') {
       const end = this.#room(at);
       if (end !== -1) return end;
     }
@@ -84,7 +84,7 @@ class IdFinder {
     }
     if (gapBefore(tokens, next) >= LINE && marks === 0) return -1;
     if (CODE_WORDS.has(wordAt(tokens, at - 1))) return -1;
-    const value = this.#readValue(next);
+    const value = this.#readValue(next, true);
     if (value === undefined) return -1;
     if (key === 'user' || key === 'username' || key === 'handle' || key === 'login') return -1;
     const weak = WEAK_LABELS.has(key) && joiners === 0 && marks === 0;
@@ -124,7 +124,7 @@ class IdFinder {
 
   /** `#82-322654`; `#2` and `#1` are an item of a list. */
   #afterHash(at: number): number {
-    const value = this.#readValue(at + 1);
+    const value = this.#readValue(at + 1, true);
     if (value === undefined || gapBefore(this.#tokens, at + 1) !== GLUED || value.digits < 4 || value.date) return -1;
     this.#emit(at + 1, value.end, 'ID', 0.9);
     return value.end;
@@ -151,10 +151,10 @@ class IdFinder {
       )
     )
       return -1;
-    const value = this.#readValue(at);
+    const value = this.#readValue(at, false);
     if (value === undefined || value.date) return -1;
     if (!this.#isIdByShape(at, value)) return -1;
-    this.#emit(at, value.end, 'ID', 0.8);
+    this.#emitFrom(startOf(tokens, at) + labelLength(wordAt(tokens, at)), value.end, 'ID', 0.8);
     return value.end;
   }
 
@@ -169,6 +169,8 @@ class IdFinder {
       return /^d{2,3}-d{6,8}$/.test(shape) || /^d{3,5}-d{4,5}-d{4,6}$/.test(shape) || /^d{4}-d{6,}$/.test(shape);
     }
     const first = wordAt(tokens, at);
+    // `20610-RT`, `99213-25`: a procedure code and its modifier. `118-128/70`: pressures.
+    if (/^d{5}-?(?:aa|da|ad)$/.test(shape) || /^d{2,3}-d{2,3}\//.test(shape)) return false;
     if (PROTECTED_PREFIXES.has(first) && value.longest < 5) return false;
     if (value.longest >= 5 && value.letters <= 6)
       return (
@@ -181,7 +183,7 @@ class IdFinder {
   }
 
   /** Letters and digits joined without blanks, from a token on; at least one digit. */
-  #readValue(at: number): Value | undefined {
+  #readValue(at: number, labelled: boolean): Value | undefined {
     const tokens = this.#tokens;
     let digits = 0;
     let letters = 0;
@@ -193,14 +195,14 @@ class IdFinder {
     while (index < tokens.count && index - at < 24) {
       if (index > at && !isGlued(tokens, index)) break;
       const word = wordAt(tokens, index);
-      if (digits >= 6 && (RECORD_LABELS.has(word) || word === 'dob')) break;
+      if (digits >= 6 && (RECORD_LABELS.has(word) || word === 'dob' || (digits === 8 && word.startsWith('mr')))) break;
       if (isNumber(tokens, index)) {
         const length = digitsAt(tokens, index).length;
         digits += length;
         longest = Math.max(longest, length);
         shape += 'd'.repeat(Math.min(length, 30));
         end = index + 1;
-      } else if (word !== '' && (tokens.shape[index] === UPPER || word.length <= 2) && word.length <= 6) {
+      } else if (word !== '' && (tokens.shape[index] === UPPER || (labelled && word.length <= 2)) && word.length <= 6) {
         letters += word.length;
         shape += 'a'.repeat(word.length);
         end = index + 1;
@@ -256,14 +258,23 @@ class IdFinder {
   }
 
   #emit(first: number, end: number, type: IdentifierType, score: number): void {
+    this.#emitFrom(startOf(this.#tokens, first), end, type, score);
+  }
+
+  #emitFrom(start: number, end: number, type: IdentifierType, score: number): void {
     this.#spans.push({
-      start: startOf(this.#tokens, first),
+      start,
       end: endOf(this.#tokens, end - 1),
       type,
       score,
       detector: 'patterns',
     });
   }
+}
+
+/** Letters of a label that a value is glued to: `MRNE4471902`. */
+function labelLength(word: string): number {
+  return /^(?:mrn|ssn|acct|npi)(?=.)/.exec(word)?.[0].length ?? 0;
 }
 
 /** Labels that stand glued between two values: `05091962MRN074091`. */

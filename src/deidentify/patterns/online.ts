@@ -161,7 +161,11 @@ class OnlineFinder {
       const second = wordAt(tokens, next);
       if (second !== 'name' && second !== 'id') return -1;
       next++;
-    } else if (key === 'screen' && wordAt(tokens, next) === 'name') next++;
+    } else if (
+      (key === 'screen' || key === 'portal' || key === 'login') &&
+      (wordAt(tokens, next) === 'name' || wordAt(tokens, next) === 'login' || wordAt(tokens, next) === 'id')
+    )
+      next++;
     else if (!HANDLE_LABELS.has(key)) return -1;
     while (
       markAt(tokens, next) === ':' ||

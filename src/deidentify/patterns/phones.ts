@@ -1,7 +1,7 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan } from '../span.ts';
 import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
-import { LINE, type TokenList } from '../text/token-list.ts';
+import { LINE, LOWER, type TokenList } from '../text/token-list.ts';
 import { UNITS, wordSet } from './vocabulary.ts';
 
 /** Telephone, fax, pager and extension numbers. */
@@ -106,27 +106,42 @@ function isSevenDigits(tokens: TokenList, at: number, end: number): boolean {
 function withExtension(tokens: TokenList, end: number): number {
   let at = end;
   if (markAt(tokens, at) === ',' || markAt(tokens, at) === ';') at++;
-  const extended = extensionAt(tokens, at);
-  return extended === -1 ? end : extended;
+  const digits = extensionDigits(tokens, at);
+  return digits === -1 ? end : digits + 1;
 }
 
-/** `ext 3546`, `ext. 68`, `x4120`, `extension 12`. */
+/** `ext 3546`, `extension 412`, `x4410`, by itself: needs a word of telephony near by, or three digits behind `ext`, and no joint. */
 function extensionAt(tokens: TokenList, at: number): number {
+  const word = wordAt(tokens, at);
+  const index = extensionDigits(tokens, at);
+  if (index === -1) return -1;
+  let cued = false;
+  for (let before = at - 1; before >= 0 && before > at - 9; before--) {
+    const near = wordAt(tokens, before);
+    if (near.startsWith('flex') || near === 'rom' || near === 'motion' || near === 'abduction') return -1;
+    if (markAt(tokens, before) === '.' && gapBefore(tokens, before + 1) !== 0) break;
+    cued ||= PHONE_WORDS.has(near) || near === 'desk' || near === 'office' || near === 'ask';
+  }
+  if (word === 'x') return cued && tokens.shape[at] === LOWER && isGlued(tokens, index) ? index + 1 : -1;
+  return cued || (word === 'ext' && digitsAt(tokens, index).length >= 3) ? index + 1 : -1;
+}
+
+/** Index of the digits of an extension whose word stands at `at`, or -1. */
+function extensionDigits(tokens: TokenList, at: number): number {
   const word = wordAt(tokens, at);
   if (word !== 'ext' && word !== 'extension' && word !== 'extn' && word !== 'x' && word !== 'xt') return -1;
   let next = at + 1;
   if (markAt(tokens, next) === '.' || markAt(tokens, next) === ':' || markAt(tokens, next) === '#') next++;
-  const digits = digitsAt(tokens, next);
-  if (digits.length < 2 || digits.length > 6 || gapBefore(tokens, next) >= LINE) return -1;
-  if (word === 'x')
-    return digits.length >= 3 &&
-      isGlued(tokens, next) &&
-      !UNITS.has(wordAt(tokens, next + 1)) &&
-      !isNumber(tokens, at - 1) &&
-      markAt(tokens, next + 1) !== 'x'
-      ? next + 1
-      : -1;
-  return UNITS.has(wordAt(tokens, next + 1)) ? -1 : next + 1;
+  const { length } = digitsAt(tokens, next);
+  if (
+    length < 2 ||
+    length > 6 ||
+    gapBefore(tokens, next) >= LINE ||
+    UNITS.has(wordAt(tokens, next + 1)) ||
+    markAt(tokens, next + 1) === '°'
+  )
+    return -1;
+  return word === 'x' && (length < 3 || wordAt(tokens, next + 1) === 'x') ? -1 : next;
 }
 
 /** The word before a number, over a bracket, a colon and `is`. */
