@@ -6,7 +6,7 @@ import { AUTH_METHODS, SIGNING_ALGORITHMS } from './site.ts';
 export const DEFAULT_LAUNCH_SCOPE =
   'launch openid fhirUser online_access user/Patient.rs user/Encounter.rs user/Practitioner.rs';
 
-/** What the pull, the review and write-back need without a user. */
+/** What the pull, the review and write-back need without a user. Nothing is ever deleted: what no longer holds is retracted. */
 export const DEFAULT_BACKEND_SCOPE = [
   'Patient.rs',
   'Encounter.rs',
@@ -24,11 +24,11 @@ export const DEFAULT_BACKEND_SCOPE = [
   'Location.rs',
   'Coverage.rs',
   'RelatedPerson.rs',
-  'DocumentReference.cruds',
-  'DetectedIssue.cruds',
-  'Task.cruds',
-  'Provenance.cruds',
-  'Device.cruds',
+  'DocumentReference.crus',
+  'DetectedIssue.crus',
+  'Task.crus',
+  'Provenance.crus',
+  'Device.crus',
 ]
   .map((scope) => `system/${scope}`)
   .join(' ');
