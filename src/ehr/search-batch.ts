@@ -1,5 +1,5 @@
 import type { Bundle } from 'fhir/r4.js';
-import { EhrError, errorForStatus } from './ehr-error.ts';
+import { errorForStatus, type EhrError } from './ehr-error.ts';
 import type { EhrAnswer, Exchange } from './exchange.ts';
 import { isOfType, malformed, resourceOf } from './fhir-answer.ts';
 import { isRecord } from './fhir/fields.ts';

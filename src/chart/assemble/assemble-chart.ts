@@ -93,7 +93,7 @@ function inOrder(documents: readonly DocumentReference[]): DocumentReference[] {
     const time = Date.parse(date ?? context?.period?.start ?? '');
     return `${Number.isNaN(time) ? 'none' : new Date(time).toISOString()} ${id ?? ''}`;
   };
-  return [...documents].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return documents.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Estimates and requests for approval are no bill. */

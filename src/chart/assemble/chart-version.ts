@@ -15,8 +15,8 @@ export function chartVersion(resources: readonly FhirResource[], attachments: Re
   const lines = resources.map(
     (resource) => `${addressOf(resource)} ${JSON.stringify(canonical(withoutStorage(resource)))}`,
   );
-  for (const line of lines.sort()) hash.update(`${line}\n`);
-  for (const address of [...attachments.keys()].sort()) {
+  for (const line of lines.toSorted()) hash.update(`${line}\n`);
+  for (const address of [...attachments.keys()].toSorted()) {
     const bytes = attachments.get(address) ?? new Uint8Array();
     hash.update(`${address} ${createHash('sha256').update(bytes).digest('hex')}\n`);
   }
@@ -33,6 +33,6 @@ function withoutStorage(resource: FhirResource): unknown {
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (!isRecord(value)) return value;
-  const names = Object.keys(value).sort();
+  const names = Object.keys(value).toSorted();
   return Object.fromEntries(names.map((name) => [name, canonical(value[name])]));
 }

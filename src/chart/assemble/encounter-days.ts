@@ -41,7 +41,7 @@ export function matchByDay(resource: FhirResource, encounters: readonly Encounte
       same.map(({ encounter }) => encounter),
     );
   const earlier = dated.filter(({ last }) => last < service.first && daysBetween(last, service.first) <= DAYS_AFTER);
-  return earlier.sort((a, b) => (a.last < b.last ? 1 : -1))[0]?.encounter;
+  return earlier.toSorted((a, b) => (a.last < b.last ? 1 : -1))[0]?.encounter;
 }
 
 /** Of several encounters on one day the last that had begun at the document's time. */
@@ -49,7 +49,7 @@ function closestTo(resource: FhirResource, encounters: readonly Encounter[]): En
   const time = Date.parse(dateOf(resource) ?? '');
   const begun = encounters.filter(({ period }) => Date.parse(period?.start ?? '') <= time);
   const start = ({ period }: Encounter): number => Date.parse(period?.start ?? '') || 0;
-  return [...begun].sort((a, b) => start(b) - start(a))[0] ?? encounters[0];
+  return begun.toSorted((a, b) => start(b) - start(a))[0] ?? encounters[0];
 }
 
 function daysBetween(first: string, second: string): number {

@@ -42,7 +42,7 @@ function byPreference(content: readonly DocumentReferenceContent[]): DocumentRef
     const format = formatOfMediaType(attachment.contentType);
     return format === undefined ? DOCUMENT_FORMATS.length : DOCUMENT_FORMATS.indexOf(format);
   };
-  return [...content].sort((a, b) => rank(a) - rank(b));
+  return content.toSorted((a, b) => rank(a) - rank(b));
 }
 
 const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {

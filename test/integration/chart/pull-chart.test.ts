@@ -55,7 +55,7 @@ describe('the chart of an encounter, from an EHR', () => {
     const shown = ({ documents, claims, conditions }: Chart) => ({
       documents: documents.map(({ id, text, title }) => ({ id, text, title })),
       claims: claims.map(({ id }) => id),
-      conditions: conditions.map(({ id }) => id).sort(),
+      conditions: conditions.map(({ id = '' }) => id).toSorted((a, b) => a.localeCompare(b)),
     });
     expect(shown(pulled)).toEqual(shown(fromFile ?? pulled));
   });

@@ -171,9 +171,12 @@ describe('a pull', () => {
     expect(others).toEqual([{ kind: 'busy' }, { kind: 'busy' }]);
     goOn();
     expect(await first).toMatchObject({ kind: 'done' });
-    server.answer = whole;
-    const both = await Promise.all([pull(), pull()]);
-    expect(both.map(({ kind }) => kind).sort()).toEqual(['busy', 'done']);
+  });
+
+  it('has the lock alone when several begin at the same moment', async () => {
+    const runs = new PullRuns(database, clock);
+    const started = await Promise.all(Array.from({ length: 5 }, () => runs.start({ ...site, requestedBy: 'nightly' })));
+    expect(started.filter((run) => run !== undefined)).toHaveLength(1);
   });
 
   it('takes over from a process that has died, which then cannot move the watermark', async () => {

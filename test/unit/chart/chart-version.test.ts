@@ -21,7 +21,7 @@ describe('the version of a chart', () => {
     const version = await versionOf(...record);
     expect(version).toMatch(/^[0-9a-f]{64}$/);
     const { id, ...rest } = visit;
-    expect(await versionOf(...record.map((one) => (one === visit ? { ...rest, id } : one)).reverse())).toBe(version);
+    expect(await versionOf(...record.map((one) => (one === visit ? { ...rest, id } : one)).toReversed())).toBe(version);
   });
 
   it('does not change when the server stores the same again', async () => {

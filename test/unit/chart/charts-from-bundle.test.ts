@@ -183,7 +183,7 @@ describe('charts of a Bundle', () => {
       chart?.gaps
         .filter(({ reason }) => reason === 'not-current')
         .map(({ reference }) => reference)
-        .sort(),
+        .toSorted(),
     ).toEqual(['Claim/c1', 'DocumentReference/wrong']);
   });
 

@@ -43,7 +43,7 @@ describe('the nightly schedule', () => {
       site('e', { timeZone: 'Mars/Base' }),
     ];
     await nightly.refresh();
-    expect([...nightly.nextRuns().keys()].sort()).toEqual(['b', 'c']);
+    expect([...nightly.nextRuns().keys()].toSorted()).toEqual(['b', 'c']);
     expect(nightly.nextRuns().get('b')).not.toEqual(before);
   });
 });

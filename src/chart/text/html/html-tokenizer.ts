@@ -105,7 +105,8 @@ class EndFinder {
   ofTag(from: number): number {
     const first = this.#find(this.#source, '>', from);
     let at = from;
-    for (let quotes = 0; first !== -1 && quotes < MAX_QUOTES; quotes++) {
+    if (first === -1) return -1;
+    for (let quotes = 0; quotes < MAX_QUOTES; quotes++) {
       QUOTE_OR_END.lastIndex = at;
       const found = QUOTE_OR_END.exec(this.#source);
       if (found === null) return first;

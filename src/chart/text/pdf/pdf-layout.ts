@@ -28,7 +28,7 @@ interface Line {
 
 function toLines(items: readonly PdfItem[]): Line[] {
   const lines: Line[] = [];
-  for (const item of [...items].sort((a, b) => b.y - a.y || a.x - b.x)) {
+  for (const item of items.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const line = lines.at(-1);
     // Superscripts and mixed sizes stand a little off the base line.
     if (line !== undefined && line.y - item.y <= 0.4 * Math.max(line.height, item.height, 1)) {

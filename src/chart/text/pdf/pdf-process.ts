@@ -7,7 +7,8 @@ import { layOutPage, type PdfItem } from './pdf-layout.ts';
 import { isPdfRequest, type PdfAnswer, type PdfRequest } from './pdf-protocol.ts';
 
 // pdf.js builds matrices for drawing when it loads. Nothing is drawn here, so its native canvas is not needed.
-Object.assign(globalThis, { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} });
+const standIn = function (): void {};
+Object.assign(globalThis, { DOMMatrix: standIn, ImageData: standIn, Path2D: standIn });
 
 const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 /** The encodings of East Asian fonts that PDFs name without bringing them. */
