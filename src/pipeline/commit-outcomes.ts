@@ -25,6 +25,9 @@ export type Outcome =
       readonly code: ErrorCode;
     };
 
+type Postponed = Extract<Outcome, { kind: 'postponed' }>;
+type Settled = Exclude<Outcome, Postponed>;
+
 const STATE_AFTER: Readonly<Record<StepName, ReviewState>> = {
   chart: 'charted',
   deidentify: 'deidentified',
@@ -71,6 +74,10 @@ async function commitForTenant(em: EntityManager, { step, tenantId, outcomes, op
     const review = current.get(outcome.review.id);
     // Moved by somebody else since it was loaded (a redrive, an erasure): the result is for a review that no longer is.
     if (review === undefined || hasMoved(review, outcome.review)) continue;
+    if (outcome.kind === 'postponed') {
+      await sendAgain(step, outcome, { db, options });
+      continue;
+    }
     const goesOn = await apply(em, { step, outcome, review, now: options.clock.now() });
     if (goesOn !== undefined) next.push({ job: { tenantId, reviewId: goesOn }, priority: outcome.job.priority });
   }
@@ -91,7 +98,7 @@ const commandResponse = z.object({ affected: z.number() });
 /** Changes the review (and stores its output); returns the id of the review that goes on to the next step, if one does. */
 async function apply(
   em: EntityManager,
-  { step, outcome, review, now }: { step: StepName; outcome: Outcome; review: Review; now: Date },
+  { step, outcome, review, now }: { step: StepName; outcome: Settled; review: Review; now: Date },
 ): Promise<string | undefined> {
   review.updatedAt = now;
   if (outcome.kind !== 'result') {
@@ -131,6 +138,17 @@ async function supersede(em: EntityManager, { old, id, now }: { old: Review; id:
     updatedAt: now,
     checkedAt: now,
   });
+}
+
+/** A new job in place of one that may not run for a while, with the attempts that the old one had left. */
+async function sendAgain(
+  step: StepName,
+  { job, pauseMs }: Postponed,
+  { db, options }: { db: ReturnType<typeof fromKysely>; options: StepRunnerOptions },
+): Promise<void> {
+  const { data, priority, retryLimit, retryCount } = job;
+  const startAfter = new Date(options.clock.now().getTime() + pauseMs);
+  await options.boss.insert(step, [{ data, priority, startAfter, retryLimit: retryLimit - retryCount - 1 }], { db });
 }
 
 async function enqueueNext(

@@ -25,6 +25,9 @@ const BATCH_SIZE = 16;
 /** How often a worker looks although no notification came (they can be lost). */
 const POLL_SECONDS = 2;
 
+/** A pause that the other side asks for is kept exactly when it is longer than what the queue's own backoff soon gives. */
+const LONG_PAUSE_MS = 2_000;
+
 type Claimed = JobWithMetadata<StepJob>;
 
 /** Works on the step queues until the boss is stopped. */
@@ -121,6 +124,11 @@ async function handleFailure(job: Claimed, error: AppError, context: HandleConte
     detail: error.detail,
   });
   if (reaction === 'retry' && job.retryCount < job.retryLimit) {
+    const pauseMs = error.retryAfterMs ?? 0;
+    if (review !== undefined && pauseMs > LONG_PAUSE_MS) {
+      await committer.add({ kind: 'postponed', job, review, pauseMs });
+      return { id: job.id, status: 'completed' };
+    }
     return { id: job.id, status: 'failed', output: { code: error.code } };
   }
   if (review !== undefined)
