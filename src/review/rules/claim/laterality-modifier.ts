@@ -78,10 +78,12 @@ function documentedSides(context: RuleContext, code: string): { sides: Set<Side>
   const mentions = listServiceMentions(context.documents, code).filter(
     ({ performance }) => performance === 'done' || performance === 'named',
   );
+  // A film that is described was made; a joint that is named was not for that injected.
+  const imaging = findServiceFamily(code)?.splits === true;
   const sides = new Set<Side>();
   let passage: Passage | undefined;
   for (const mention of mentions) {
-    if (mention.performance === 'named' && !isProcedureText(mention.passage)) continue;
+    if (mention.performance === 'named' && !imaging && !isProcedureText(mention.passage)) continue;
     const found = sidesIn(mention.sentence.text);
     if (found.size === 0) continue;
     if (found.size === 2 && isComparison(mention.sentence.text)) return undefined;

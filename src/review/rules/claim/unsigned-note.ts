@@ -48,7 +48,7 @@ function unsignedPassage(document: AnalysedDocument): Passage | undefined {
     const { text } = document.document;
     return (
       !OTHER_PAPER.test(text.slice(Math.max(0, passage.start - 30), passage.end + 15)) &&
-      !/\b(?:consent|form|copy)\b/i.test(sentenceOf(passage).text)
+      !/\b(?:consent|form|copy|directive|vaccine|school|letter|paperwork)\b/i.test(sentenceOf(passage).text)
     );
   });
 }

@@ -14,8 +14,12 @@ export interface EncounterTime {
 const TOTAL_CUE =
   /\btotal\b|\bspent\b|\bdevoted\b|\bdate of (?:the |this )?(?:encounter|visit|service)|\bday of (?:the |this )?(?:encounter|visit|service)|\btime\s*(?:spent|today)?\s*[:=-]|\bminutes? of (?:my|physician|provider|clinician) time\b|\bmy time\b/i;
 const NOT_ENCOUNTER =
-  /\b(?:walk|exercise|nap|sleep|bike|jog|commut|driv|tourniquet|fluoro|procedure time|anesthesia|operative time|surgical time|boarding|wait(?:ed|ing)|ischemi|transport|travel|every|per (?:day|week)|a day|daily|times? (?:a|per)|onset|lasting|lasts?|episode)/i;
-const SUB_AMOUNT = /\b(?:of which|including|includes?|incl|inclusive of|with)\b[^.]*$/i;
+  /\b(?:walk|exercise|nap|sleep|bike|jog|commut|driv|tourniquet|fluoro|procedure time|anesthesia|operative time|surgical time|boarding|wait(?:ed|ing)|ischemi|transport|travel|every|per (?:day|week)|a day|daily|times? (?:a|per)\b|yesterday|(?:previous|prior) day|day before|last (?:night|week|visit)|onset|lasting|lasts?|episode)/i;
+const SUB_AMOUNT = /\b(?:of which|includ\w*|incl|inclusive of|with)\b[^.]*$/i;
+/** A total that holds other people's time is not the clinician's. */
+const WITH_OTHERS = /^[^.]*\binclud\w*\b[^.]*\b(?:nurs\w*|staff|check-?in|MA|rooming|wait\w*|triage|registration)\b/i;
+const OWN =
+  /\b(?:my (?:own )?(?:total )?time|I (?:personally |have |alone )*(?:spent|devoted)|by me|(?:physician|provider|clinician|attending) time|my portion)\b/i;
 const LEFT_OUT =
   /\b(?:exclud\w*|not includ\w*|exclusive of|does not include|apart from|separate(?:ly)? from|in addition to|plus|not counting|net of)\b[^.]*$/i;
 const BY_TIME =
@@ -46,6 +50,10 @@ export function findEncounterTime(documents: readonly AnalysedDocument[]): Encou
 }
 
 function isTotal(time: DocumentedMinutes): boolean {
+  if (
+    [beforeAmount(time), afterAmount(time)].some((words) => WITH_OTHERS.test(words) && !/\b(?:not|exclud)/i.test(words))
+  )
+    return false;
   if (!TOTAL_CUE.test(time.sentence.text) || NOT_ENCOUNTER.test(time.clause.text)) return false;
   if (/^\s*(?:excluding|not including|of which|including|plus|in addition)/i.test(time.clause.text)) return false;
   if (/(?:greater|more) than|>\s*$|over\s*$|at least/i.test(beforeAmount(time).slice(-16))) return false;
@@ -54,11 +62,18 @@ function isTotal(time: DocumentedMinutes): boolean {
   return purpose === 'discharge';
 }
 
+/** Of several amounts, the clinician's own; else those that are called a total. */
 function preferTotals(times: readonly DocumentedMinutes[]): readonly DocumentedMinutes[] {
-  const named = times.filter(
-    (time) => /\btotal\b/i.test(time.clause.text) || /\btotal\b[^.]*$/i.test(beforeAmount(time)),
+  const named = times.filter((time) => /\btotal\b/i.test(`${beforeAmount(time)} ${time.clause.text}`));
+  const own = (named.length > 0 ? named : times).filter((time) =>
+    OWN.test(`${time.clause.text} ${beforeAmount(time)}`),
   );
+  if (own.length > 0) return own;
   return named.length > 0 ? named : times;
+}
+
+function afterAmount(time: DocumentedMinutes): string {
+  return time.sentence.document.document.text.slice(time.amount.end, time.sentence.end);
 }
 
 function beforeAmount(time: DocumentedMinutes): string {

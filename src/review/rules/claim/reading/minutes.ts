@@ -142,11 +142,11 @@ export function purposeOf(time: DocumentedMinutes): TimePurpose {
   return PURPOSES.find(([, pattern]) => pattern.test(time.clause.text))?.[0] ?? 'encounter';
 }
 
-const CLOCK = String.raw`(?<h1>[01]?\d|2[0-3]):?(?<m1>[0-5]\d)\s*(?<p1>[ap]\.?m\.?)?`;
-const CLOCK_SPAN = new RegExp(
-  String.raw`(?<![\d/:.-])${CLOCK}\s*(?:-|–|to|until|(?:[,;]?\s*(?:and )?(?:stop(?:ped)?|end(?:ed)?|finish(?:ed)?|out|completed?)(?:\s*time)?(?:\s*at)?[:\s]*))\s*(?<h2>[01]?\d|2[0-3]):?(?<m2>[0-5]\d)\s*(?<p2>[ap]\.?m\.?)?(?![\d/:-])`,
-  'gi',
-);
+/** `2:05 pm`, `14:05`, `1405`; three digits are a dose or a blood pressure as often as a time. */
+const clock = (name: string) =>
+  String.raw`(?:(?<h${name}>[01]?\d|2[0-3]):(?<m${name}>[0-5]\d)|(?<hh${name}>[01]\d|2[0-3])(?<mm${name}>[0-5]\d))\s*(?<p${name}>[ap]\.?m\.?)?`;
+const BETWEEN = String.raw`(?:-|–|to|until|(?:[,;]?\s*(?:and )?(?:time )?(?:stop(?:ped)?|end(?:ed)?|finish(?:ed)?|out|completed?)(?:\s*time)?(?:\s*at)?[:\s]*))`;
+const CLOCK_SPAN = new RegExp(String.raw`(?<![\d/:.-])${clock('1')}\s*${BETWEEN}\s*${clock('2')}(?![\d/:-])`, 'gi');
 
 export interface ClockSpan {
   readonly passage: Passage;
@@ -166,18 +166,21 @@ export function listClockSpans(documents: readonly AnalysedDocument[]): ClockSpa
   );
 }
 
-function clockMinutes(groups: Readonly<Record<string, string | undefined>>): number | undefined {
-  const second = toMinutes(groups.h2, groups.m2, groups.p2);
-  const first = toMinutes(
-    groups.h1,
-    groups.m1,
-    groups.p1 ?? (groups.p2 && Number(groups.h1) <= Number(groups.h2) ? groups.p2 : undefined),
-  );
+type ClockGroups = Readonly<Record<string, string | undefined>>;
+
+function clockMinutes(groups: ClockGroups): number | undefined {
+  const [from, to] = [hourOf(groups, '1'), hourOf(groups, '2')];
+  const half = groups.p1 ?? (groups.p2 && from <= to ? groups.p2 : undefined);
+  const first = dayMinutes(from, groups.m1 ?? groups.mm1, half);
+  const second = dayMinutes(to, groups.m2 ?? groups.mm2, groups.p2);
   const span = (((second - first) % 1440) + 1440) % 1440;
   return span > 0 && span <= 720 ? span : undefined;
 }
 
-function toMinutes(hours: string | undefined, minutes: string | undefined, half: string | undefined): number {
-  const hour = Number(hours) % (half ? 12 : 24);
-  return (hour + (half?.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(minutes);
+function hourOf(groups: ClockGroups, name: '1' | '2'): number {
+  return Number(groups[`h${name}`] ?? groups[`hh${name}`]);
+}
+
+function dayMinutes(hour: number, minutes: string | undefined, half: string | undefined): number {
+  return ((hour % (half ? 12 : 24)) + (half?.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(minutes);
 }

@@ -29,14 +29,26 @@ export function toEvidenceList(passages: readonly (Passage | undefined)[]): Evid
   });
 }
 
-/** Every match of a global pattern in the documents, in reading order. */
+/** Passages already looked for: many rules ask one document the same thing. Forgotten with the document. */
+const FOUND = new WeakMap<AnalysedDocument, Map<string, readonly Passage[]>>();
+
+/** Every match of a pattern in the documents, in reading order. */
 export function findPassages(documents: readonly AnalysedDocument[], pattern: RegExp): Passage[] {
+  const key = `${pattern.flags}/${pattern.source}`;
+  return documents.flatMap((document) => {
+    const known = FOUND.get(document) ?? new Map<string, readonly Passage[]>();
+    FOUND.set(document, known);
+    const passages = known.get(key) ?? matchesOf(document, pattern);
+    known.set(key, passages);
+    return passages;
+  });
+}
+
+function matchesOf(document: AnalysedDocument, pattern: RegExp): Passage[] {
   const global = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
-  return documents.flatMap((document) =>
-    [...document.document.text.matchAll(global)]
-      .filter((match) => match[0] !== '')
-      .map((match) => toPassage(document, match.index, match.index + match[0].length)),
-  );
+  return [...document.document.text.matchAll(global)]
+    .filter((match) => match[0] !== '')
+    .map((match) => toPassage(document, match.index, match.index + match[0].length));
 }
 
 export function findPassage(documents: readonly AnalysedDocument[], pattern: RegExp): Passage | undefined {

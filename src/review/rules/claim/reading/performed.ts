@@ -3,7 +3,7 @@ import { findServiceFamily } from '../services/index.ts';
 import { findPassages, isBackground, sectionAt, sentenceOf, type Passage } from './passage.ts';
 
 const NOT_DONE =
-  /\b(?:not|never|wasn't|was not|isn't|no) (?:(?:yet|been|be|to be) )?(?:done|performed|obtained|completed|given|administered|needed|indicated|necessary|required|repeated|attempted|carried out|available|placed|applied)\b|\b(?:deferred|declin(?:ed|es)|refus(?:ed|es)|postponed|cancell?ed|aborted|held off|omitted|on hold|unable to (?:perform|obtain|complete)|could not be (?:done|performed|obtained)|no need for|will hold off)\b/i;
+  /\b(?:not|never|wasn't|was not|isn't|no) (?:(?:yet|been|be|to be) )?(?:done|performed|obtained|completed|given|administered|needed|indicated|necessary|required|repeated|attempted|carried out|available|placed|applied|injected|aspirated|treated|biopsied|removed|repaired|excised|debrided|drained|sutured)\b|\b(?:deferred|declin(?:ed|es)|refus(?:ed|es)|postponed|cancell?ed|aborted|held off|omitted|on hold|unable to (?:perform|obtain|complete)|could not be (?:done|performed|obtained)|no need for|will hold off)\b/i;
 const FUTURE =
   /\b(?:schedul(?:e|ed|ing) (?:for|a|an|at|next|in)|to be scheduled|will (?:schedule|order|obtain|get|perform|do|plan|need|consider|return|repeat|have)|plan(?:ned)? (?:for|to)|ordered|order (?:placed|sent)|refer(?:red|ral)?|next (?:visit|week|month|time)|in \d+ (?:days?|wks?|weeks?|mos?|months?)|if (?:no|not|symptoms|persist|worse|needed)|consider(?:ed|ing)?|discussed|recommend(?:ed)?|options?|return for|come back|repeat in|due (?:in|for)|would (?:begin|start|need|do))\b/i;
 const ELSEWHERE =

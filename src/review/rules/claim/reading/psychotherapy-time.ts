@@ -10,6 +10,9 @@ export interface DocumentedTime {
 const PSYCHOTHERAPY =
   /\bpsycho-?therapy\b|\btherapy (?:time|session|portion|minutes)\b|\b(?:individual|supportive|talk) therapy\b|\bsession (?:time|length|duration)\b|\bCBT\b|\bDBT\b/i;
 
+/** A line that gives the hours of the session, not those of sleep or of a dose. */
+const SESSION = /\b(?:time|start|stop|session|min|from|therapy|duration|began|ended?|[ap]m)\b/i;
+
 /**
  * Minutes of psychotherapy: those that the note gives to it; for a note of psychotherapy alone, its start and stop. Undefined when the
  * record gives none or two that differ.
@@ -28,7 +31,8 @@ export function findPsychotherapyTime(context: RuleContext): DocumentedTime | un
   }));
   const named = spans.filter((span) => PSYCHOTHERAPY.test(span.passage.text));
   const alone = !context.chart.claim.items.some((item) => /^99[234]/.test(item.code));
-  return oneValue(named.length > 0 ? named : alone ? spans : []);
+  const ofSession = spans.filter((span) => SESSION.test(span.passage.text));
+  return oneValue(named.length > 0 ? named : alone ? ofSession : []);
 }
 
 /** The words of the sentence before the amount. */

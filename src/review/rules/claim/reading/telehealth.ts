@@ -1,10 +1,10 @@
 import type { AnalysedDocument } from '../../../language/analysed-document.ts';
-import { findPassages, isBackground, lineAt, type Passage } from './passage.ts';
+import { findPassages, isBackground, lineAt, sentenceOf, type Passage } from './passage.ts';
 
 export type Channel = 'audio' | 'video' | 'in-person';
 
 const AUDIO =
-  /\baudio[- ]only\b|\b(?:telephone|phone)(?:[- ]only)? (?:visit|encounter|call|appointment|consult(?:ation)?|follow[- ]?up|session)\b|\b(?:visit|encounter|conducted|performed|done|completed|seen|modality|mode|session)\b[^.\n]{0,30}\b(?:by|via|over(?: the)?|on the|using|=|:)\s*(?:the )?(?:tele)?phone\b|\bby (?:tele)?phone (?:only|today)\b|\bvideo (?:failed|dropped|would not connect|not available|unavailable|could not)\b[^.\n]*\b(?:phone|audio)\b|\b(?:converted|switched|changed) to (?:audio|(?:tele)?phone)\b/gi;
+  /\baudio[- ]only\b|\b(?:telephone|phone)(?:[- ]only)? (?:visit|encounter|call|appointment|consult(?:ation)?|follow[- ]?up|session)\b|\b(?:visit|encounter|conducted|performed|done|completed|seen|modality|mode|session)\b[^.\n]{0,30}\b(?:by|via|over(?: the)?|on the|using|=|:)\s*(?:the )?(?:tele)?phone\b|\bby (?:tele)?phone (?:only|today)\b|\b(?:spoke|talked|speaking)\b[^.\n]{0,12}\b(?:patient|pt|mother|father|him|her)\b[^.\n]{0,12}\b(?:by|on|over|via)(?: the)? (?:tele)?phone\b|\bvideo (?:failed|dropped|would not connect|not available|unavailable|could not)\b[^.\n]*\b(?:phone|audio)\b|\b(?:converted|switched|changed) to (?:audio|(?:tele)?phone)\b/gi;
 const VIDEO =
   /\baudio\s*(?:\+|and|&|\/|-)\s*(?:and )?(?:video|visual)|\baudio[- ]?visual\b|\bvideo (?:visit|encounter|appointment|session|call|conference|platform|link|connection)\b|\b(?:via|by|over|using|through|on|secure|encrypted|two-way|live|synchronous|real[- ]time)\b[^.\n]{0,30}\bvideo\b|\bvideo(?: and |\/|-)audio\b/gi;
 const OFFERED =
@@ -25,7 +25,9 @@ export function findChannel(
   const [firstVideo] = video;
   if (firstAudio && video.length === 0) return { channel: 'audio', passage: firstAudio };
   if (firstVideo && audio.length === 0) return { channel: 'video', passage: firstVideo };
-  const converted = audio.find((passage) => /converted|switched|changed|failed|dropped/i.test(passage.text));
+  const converted = audio.find((passage) =>
+    /\b(?:converted|switched|changed|failed|dropped|lost|remainder|rest of)\b/i.test(sentenceOf(passage).text),
+  );
   return converted ? { channel: 'audio', passage: converted } : undefined;
 }
 
