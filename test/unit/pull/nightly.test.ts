@@ -46,4 +46,25 @@ describe('the nightly schedule', () => {
     expect([...nightly.nextRuns().keys()].toSorted()).toEqual(['b', 'c']);
     expect(nightly.nextRuns().get('b')).not.toEqual(before);
   });
+
+  it('pulls when the time comes, goes on after a failure, and ends a pull under way when it is stopped', async () => {
+    const pulled: string[] = [];
+    let reached: () => void = () => undefined;
+    const twice = new Promise<void>((resolve) => (reached = resolve));
+    const nightly = await startNightly({
+      listSites: () => Promise.resolve([site('a', { nightlySchedule: '* * * * * *' })]),
+      log: silentLog,
+      pull: async ({ id }, signal) => {
+        pulled.push(id);
+        if (pulled.length === 1) throw new Error('the EHR is away');
+        const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+        reached();
+        await ended;
+        pulled.push('ended');
+      },
+    });
+    await twice;
+    await nightly[Symbol.asyncDispose]();
+    expect(pulled).toEqual(['a', 'a', 'ended']);
+  });
 });
