@@ -82,7 +82,7 @@ function describe({ code, known, ...facts }: Facts): string {
   const lines = Object.entries(facts).map(([name, value]) => {
     const text = Array.isArray(value)
       ? value.map((item) => `\n    ${String(item)}`).join('')
-      : ` ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+      : ` ${typeof value === 'string' ? value : JSON.stringify(value)}`;
     return `  ${name}:${text}`;
   });
   return [code, ...lines].join('\n');

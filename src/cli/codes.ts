@@ -6,10 +6,12 @@ import { codesLookupCommand } from './codes-lookup.ts';
 
 /** `revrx codes import|install|list|lookup`: the official tables that claims are checked against. */
 export function codesCommand(): Command {
-  return new Command('codes')
+  const codes = new Command('codes')
     .description('Official code tables: import, install, list and look up.')
-    .addCommand(codesImportCommand())
-    .addCommand(codesInstallCommand())
-    .addCommand(codesListCommand())
-    .addCommand(codesLookupCommand());
+    .exitOverride();
+  // Commands that are added do not inherit: a usage error must reach the caller, who knows the exit codes.
+  for (const command of [codesImportCommand(), codesInstallCommand(), codesListCommand(), codesLookupCommand()]) {
+    codes.addCommand(command.exitOverride());
+  }
+  return codes;
 }

@@ -81,7 +81,7 @@ export function parseCatalogue(sources: readonly string[], fiscalYear: number): 
   const defined = new Map<string, readonly SeventhCharacter[]>();
   let current = '';
   for (const line of sources.flatMap((source) => source.split('\n'))) {
-    const [mark = '', rest = ''] = splitOnce(line.trim());
+    const [mark, rest] = splitOnce(line.trim());
     if (mark === '') continue;
     const kind = NOTE_MARKS[mark];
     if (kind !== undefined) builder.addNote(kind, current, rest.split('; '));
@@ -126,7 +126,7 @@ function sidesOf(mark: string, title: string): [string, string][] {
   const sides = /^(.+)\[(\d+)\](.*)$/.exec(mark);
   if (sides === null) return [[toDotted(mark), title]];
   const [, stem = '', digits = '', tail = ''] = sides;
-  return [...digits].map((digit) => [toDotted(stem + digit + tail), title.replaceAll('@', SIDES[digit] ?? '')]);
+  return digits.split('').map((digit) => [toDotted(stem + digit + tail), title.replaceAll('@', SIDES[digit] ?? '')]);
 }
 
 function seventh(...entries: readonly string[]): SeventhCharacter[] {
