@@ -23,6 +23,13 @@ export type Outcome =
       readonly job: JobWithMetadata<StepJob>;
       readonly review: Review;
       readonly code: ErrorCode;
+    }
+  | {
+      /** The other side asked for a pause: the same step again, not before it is over. */
+      readonly kind: 'postponed';
+      readonly job: JobWithMetadata<StepJob>;
+      readonly review: Review;
+      readonly pauseMs: number;
     };
 
 type Postponed = Extract<Outcome, { kind: 'postponed' }>;
