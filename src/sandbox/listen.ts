@@ -2,6 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '#kernel/index.ts';
 
+/** Node's five seconds close idle connections just when a busy machine's client takes them up again. */
+const KEEP_ALIVE_MS = 60_000;
+
 export interface Listening {
   readonly port: number;
   close: () => Promise<void>;
@@ -50,7 +53,7 @@ async function listenOnLoopback(app: RequestListener, port: number): Promise<Lis
 }
 
 async function open(app: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer(app);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, () => resolve(server));
