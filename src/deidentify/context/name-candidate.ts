@@ -3,7 +3,7 @@ import { MONTHS, UNITS, wordSet } from '../patterns/vocabulary.ts';
 import { flagsAt, gapBefore, isCapitalized, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
 import { GLUED, LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import { CREDENTIALS, NEVER_NAMES, PARTICLES, PERSON_LABELS, RELATIVES } from './person-cues.ts';
-import { hasTitleBefore } from './titles.ts';
+import { hasTitleBefore, isTitle } from './titles.ts';
 
 export const WORD_LIKE = COMMON | ENGLISH | MEDICAL;
 const MAX_PARTS = 6;
@@ -30,6 +30,8 @@ export interface NameCandidate {
 /** The longest name-like stretch from a token on; undefined when the token cannot begin a name. */
 export function candidateAt(tokens: TokenList, at: number): NameCandidate | undefined {
   const lower = tokens.shape[at] === LOWER;
+  if (lower && (flagsAt(tokens, at) & GIVEN) === 0 && isWord(tokens, at - 1) && !isTitle(wordAt(tokens, at - 1)))
+    return undefined;
   const titled = hasTitleBefore(tokens, at);
   const labelled = isLabelled(tokens, at);
   if (lower ? !beginsLower(tokens, at, titled || labelled) : !beginsCapital(tokens, at, titled)) return undefined;

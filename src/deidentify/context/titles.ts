@@ -17,7 +17,7 @@ export function hasTitleBefore(tokens: TokenList, index: number): boolean {
   const dotted = markAt(tokens, index - 1) === '.';
   const at = dotted ? index - 2 : index - 1;
   const word = wordAt(tokens, at);
-  if (word === '' || gapBefore(tokens, index) > LINE) return false;
+  if (word === '' || word.length > 10 || gapBefore(tokens, index) > LINE) return false;
   if (LONG_TITLES.has(word))
     return !dotted && tokens.shape[at] !== LOWER && isCapitalized(tokens, index) && gapBefore(tokens, index) < LINE;
   if (!SHORT_TITLES.has(word)) return false;
@@ -30,5 +30,5 @@ export function hasTitleBefore(tokens: TokenList, index: number): boolean {
 
 /** A word that is a title, which no name of a person or facility includes. */
 export function isTitle(word: string): boolean {
-  return SHORT_TITLES.has(word);
+  return word.length < 7 && SHORT_TITLES.has(word);
 }

@@ -45,7 +45,7 @@ class PeopleMatcher {
       this.#emit(startOf(tokens, at), endOf(tokens, at), joined.subject);
       return at + 1;
     }
-    const parts = exact ?? this.#grower.typoParts(at, key);
+    const parts = exact ?? (this.#mayBeSlip(at) ? this.#grower.typoParts(at, key) : []);
     const run = parts.length === 0 ? undefined : this.#grower.best(at, parts, exact !== undefined);
     if (run !== undefined && this.#accepts(run)) {
       this.#emitRun(run);
@@ -56,6 +56,14 @@ class PeopleMatcher {
     if (key.length <= 3 && tokens.shape[at] === UPPER) return this.#matchCapitalInitials(at, key);
     if (tokens.shape[at] === MIXED) this.#matchGluedParts(at);
     return at;
+  }
+
+  /** A word of English is a slip only right before a name of the record; the others may be one anywhere. */
+  #mayBeSlip(at: number): boolean {
+    const tokens = this.#tokens;
+    if ((flagsAt(tokens, at) & WORD_LIKE) === 0) return true;
+    const next = isWord(tokens, at + 1) ? at + 1 : at + 2;
+    return tokens.shape[at] !== LOWER && isWord(tokens, next) && this.#record.parts.has(tokens.key[next] ?? '');
   }
 
   #accepts(run: NameRun): boolean {

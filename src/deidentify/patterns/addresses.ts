@@ -74,15 +74,19 @@ class AddressFinder {
   }
 
   #fromWord(at: number): number {
-    const box = boxAt(this.#tokens, at);
+    const tokens = this.#tokens;
+    const capital = tokens.shape[at] !== LOWER;
+    const box = capital || wordAt(tokens, at).length <= 5 ? boxAt(tokens, at) : -1;
     if (box !== -1) return this.#emitStreet(at, box);
-    return isCapitalized(this.#tokens, at) ? this.#cityAndState(at) : -1;
+    return capital ? this.#cityAndState(at) : -1;
   }
 
   /** `Sioux Falls, SD`, `Bend, Oregon`, `Temple TX 76501`. */
   #cityAndState(at: number): number {
     const tokens = this.#tokens;
     if (gapBefore(tokens, at) === 0 && at > 0 && isWord(tokens, at - 1)) return -1;
+    // Most capitalised words stand before a small one, and before no state.
+    if (isWord(tokens, at + 1) && tokens.shape[at + 1] === LOWER) return -1;
     const known = lastOfCity(tokens, at);
     const last = known === -1 ? lastOfCapitals(tokens, at) : known;
     let state = last + 1;

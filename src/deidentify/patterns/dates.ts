@@ -423,8 +423,9 @@ class DateFinder {
   }
 
   #holiday(at: number, key: string): number {
+    if (this.#tokens.shape[at] === LOWER) return -1;
     const options = HOLIDAYS.get(key);
-    if (options === undefined || this.#tokens.shape[at] === LOWER) return -1;
+    if (options === undefined) return -1;
     for (const words of options) {
       let index = at;
       let fits = true;

@@ -14,7 +14,7 @@ export const ids: Detector = {
 const LABELS = wordSet(`
 mrn mr mrno medrec emrn empi mpi ssn ss social security acct account accts visit encounter csn fin har policy member subscriber group claim prescription rx npi dea upin
 license licence licensed lic plate tag vin serial sn lot udi imei accession specimen cytology pathology case job order confirmation reference ref ticket
-badge employee passport id ids identifier ident identification chart record number no record# certificate cert registration reg auth authorization referral invoice
+badge employee passport id ids identifier ident identification chart record number no mrmr certificate cert registration reg auth authorization referral invoice
 beneficiary mbi hicn medicaid medicare insurance plan payer permit tracking barcode label wristband device model study protocol subject participant
 username login handle user userid screen file folio docket inmate booking dictation transcription document report image film donor recipient sample slide block kit batch
 `);
@@ -22,6 +22,8 @@ username login handle user userid screen file folio docket inmate booking dictat
 const WEAK_LABELS = wordSet(
   'mr ss visit group plan number no order case study model subject id file block sample slide label image film report record tag plate group policy lot device document insurance medicare medicaid claim chart referral reference specimen cytology pathology screen user kit batch job recipient donor security social protocol device',
 );
+/** Words whose number is a place in the building. */
+const ROOMS = wordSet('room rm bed bay cubicle');
 const JOINERS = wordSet('number no num nr is was the for code id ids of card n record');
 const JOINING_MARKS = new Set([':', '#', '.', '=', '-', '–', '(', '/', '№', '*']);
 const VALUE_MARKS = new Set(['-', '/', '.', '–', '‑', '_']);
@@ -52,17 +54,14 @@ class IdFinder {
   }
 
   #fromWord(at: number): number {
-    const key = wordAt(this.#tokens, at);
+    const tokens = this.#tokens;
+    const key = wordAt(tokens, at);
+    // Letters that digits are glued to begin a value; they are a label only when they are one besides.
+    const leads = at + 1 < tokens.count && isGlued(tokens, at + 1) && tokens.shape[at] === UPPER && key.length <= 5;
+    if (!leads && !LABELS.has(key) && !ROOMS.has(key)) return -1;
     if (key === 'dob' || key === 'dod') return -1;
-    if (key === 'room' || key === 'rm' || key === 'bed' || key === 'bay' || key === 'cubicle') {
-      const end = this.#room(at);
-      if (end !== -1) return end;
-    }
-    if (LABELS.has(key) || key.endsWith('mrn') || key === 'mrmr') {
-      const end = this.#labelled(at, key);
-      if (end !== -1) return end;
-    }
-    return this.#unlabelled(at);
+    const end = ROOMS.has(key) ? this.#room(at) : LABELS.has(key) || key.endsWith('mrn') ? this.#labelled(at, key) : -1;
+    return end === -1 && leads ? this.#unlabelled(at) : end;
   }
 
   /** `MRN: 82-322654`, `DEA BH0420645`, `member id YPM712`, `MR#M625064`. */
@@ -139,16 +138,6 @@ class IdFinder {
         (VALUE_MARKS.has(markAt(tokens, at - 1)) &&
           (isNumber(tokens, at - 2) || isWord(tokens, at - 2)) &&
           isGlued(tokens, at - 1)))
-    )
-      return -1;
-    if (
-      isWord(tokens, at) &&
-      !(
-        tokens.shape[at] === UPPER &&
-        wordAt(tokens, at).length <= 5 &&
-        isGlued(tokens, at + 1) &&
-        at + 1 < tokens.count
-      )
     )
       return -1;
     const value = this.#readValue(at, false);

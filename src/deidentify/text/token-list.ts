@@ -106,14 +106,19 @@ class Builder {
     const text = this.#text;
     let capitals = 0;
     let smalls = 0;
+    let widest = 0;
     let at = start;
     for (; at < text.length; at++) {
-      const found = letterClass(text.charCodeAt(at));
+      const code = text.charCodeAt(at);
+      const found = letterClass(code);
       if (found === 0) break;
+      widest |= code;
       if (found === 2) capitals++;
       else if (found === 1) smalls++;
     }
-    const key = fold(text, start, at);
+    // Most words are small ASCII letters already: those are their own folded form.
+    const plain = widest < 0x80 ? text.slice(start, at) : fold(text, start, at);
+    const key = capitals === 0 || widest >= 0x80 ? plain : plain.toLowerCase();
     const shape = shapeOf(capitals, smalls, letterClass(text.charCodeAt(start)) === 2);
     this.#push(start, at, WORD, shape, key, lookUp(key));
     return at;
