@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { CodeTables } from './code-tables.ts';
 import { readFees, createFeeTable } from './fees/fee-table.ts';
 import { DEFAULT_MODEL } from './hcc/hcc-importer.ts';
@@ -10,7 +11,7 @@ import { createAddOnTable, readAddOn } from './ncci/add-on-table.ts';
 import { createMueTable, readMue } from './ncci/mue-table.ts';
 import { createPtpTable, readPtp } from './ncci/ptp-table.ts';
 import type { ReleaseHeader } from './release/release-file.ts';
-import { listReleases } from './release/release-store.ts';
+import { listReleases, type StoredRelease } from './release/release-store.ts';
 import { type TableReader, TableShelf } from './release/table-shelf.ts';
 import { starterCatalogue } from './starter/starter-catalogue.ts';
 
@@ -30,11 +31,35 @@ export interface CodeLibrary {
 }
 
 /**
- * The code tables in a directory. Without any, the starter catalogue serves for ICD-10-CM and nothing else is loaded.
+ * The code tables in a directory. Without any, the starter catalogue serves for ICD-10-CM and nothing else is loaded. What is imported
+ * later is seen by the next question: a process that runs for months need not be started again.
  * @throws AppError `codes-import-failed` when a file in the directory is damaged or of another version
  */
 export function loadCodeTables({ directory }: { readonly directory: string }): CodeLibrary {
-  const stored = listReleases(directory);
+  let seen = changedAt(directory);
+  let shelves = openShelves(listReleases(directory));
+  const current = (): CodeLibrary => {
+    const now = changedAt(directory);
+    if (now !== seen) {
+      shelves = openShelves(listReleases(directory));
+      seen = now;
+    }
+    return shelves;
+  };
+  return {
+    get releases() {
+      return current().releases;
+    },
+    tablesFor: (date, options) => current().tablesFor(date, options),
+  };
+}
+
+/** When a file last came into the directory or left it; 0 when it is not there. */
+function changedAt(directory: string): number {
+  return statSync(directory, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function openShelves(stored: readonly StoredRelease[]): CodeLibrary {
   const shelf = <Data, Table>(reader: TableReader<Data, Table>) => new TableShelf(stored, reader);
   const icd10cm = shelf(icd10cmReader(stored));
   const hcpcs = shelf({ kind: 'hcpcs', read: readHcpcs, table: createHcpcsTable });

@@ -24,7 +24,7 @@ export function gpciColumnsOf(cells: readonly string[]): GpciColumns | undefined
     locality: at(/locality\s*n(?:umber|o)/i),
     name: at(/locality\s*name/i),
     // With the floor of 1.0 where both are printed: that is what is paid while the floor is law.
-    work: at(/(?:PW|work).*with(?!out).*floor/i, /PW\s*GPCI|work\s*GPCI/i),
+    work: at(/(?:PW|work).*with(?!out).*floor/is, /PW\s*GPCI|work\s*GPCI/i),
     pe: at(/(?<!\w)PE\s*GPCI|practice expense/i),
     malpractice: at(/(?<!\w)MP\s*GPCI|malpractice/i),
   };

@@ -19,7 +19,8 @@ export function lineSink(fileName: string, onLine: (line: string, number: number
     // Whole lines are decoded together: no character of either encoding holds the byte of a line feed within.
     for (const line of decodeText(bytes).split('\n')) {
       number += 1;
-      const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+      // Some publishers still end a file with the end-of-file character of DOS.
+      const text = line.replace(/[\r\u001A]+$/, '');
       onLine(number === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text, number);
     }
   };

@@ -55,7 +55,7 @@ export function createMueImporter(options: ImportOptions): Importer {
 
 function columnsOf(cells: readonly string[]): Columns | undefined {
   const at = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell));
-  const [code, units] = [at(/HCPCS.*CODE/i), at(/MUE\s+VALUES?/i)];
+  const [code, units] = [at(/HCPCS.*CODE/is), at(/MUE\s+VALUES?/i)];
   if (code < 0 || units < 0) return undefined;
   return { code, units, adjudication: at(/ADJUDICATION/i), rationale: at(/RATIONALE/i) };
 }

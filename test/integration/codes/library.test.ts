@@ -39,6 +39,15 @@ describe('the library of code tables', () => {
     expect(loaded.tablesFor('2030-01-01').icd10cm).toBe(loaded.tablesFor('2030-02-01').icd10cm);
   });
 
+  it('sees what is imported after it was opened', async () => {
+    await using folder = await temporaryFolder();
+    const loaded = library(folder);
+    expect(loaded.tablesFor('2030-01-01').icd10cm.release.starter).toBe(true);
+    await importOrder(folder, 2030);
+    expect(loaded.tablesFor('2030-01-01').icd10cm.release.label).toBe('ICD-10-CM FY2030');
+    expect(loaded.releases).toHaveLength(1);
+  });
+
   it('lends the notes of the year before to a release of which only the order file is there, and says so', async () => {
     await using folder = await temporaryFolder();
     const tabular = await folder.write('icd10cm_tabular_2031.xml', TABULAR_XML);

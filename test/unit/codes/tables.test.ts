@@ -93,6 +93,11 @@ describe('NCCI medically unlikely edits', () => {
     expect(table.find('j0001')?.adjudication).toBe(1);
   });
 
+  it('are read with line ends in the heading and the end-of-file character of DOS', () => {
+    const content = `${samples.MUE.replace('HCPCS/CPT Code', '"HCPCS/\nCPT Code"')}\r\n\u001A`;
+    expect(importOne('mue', [{ name: 'MUE_Eff_01-01-2030.csv', content }]).rows).toBe(3);
+  });
+
   it('hold no dental codes', () => {
     expect(table.find('D0120')).toBeUndefined();
   });
