@@ -2,6 +2,7 @@ import type { CareSetting } from '#deidentify/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { assessData } from './data-element.ts';
 import { assessLevel, type MdmAssessment } from './mdm-table.ts';
+import { stageOf } from './family-in-place.ts';
 import { assessProblems } from './problems-element.ts';
 import { assessRisk } from './risk-element.ts';
 
@@ -15,7 +16,7 @@ const BILLED_INTERPRETATIONS: readonly (readonly [RegExp, string])[] = [
   [/^7(?:6|59)\d+$/, 'ultrasound'],
 ];
 
-/** Where treatment by prescription is so usual that a note's silence about it proves nothing. */
+/** Where treatment by prescription is so usual that a note's silence about it proves nothing, and the stay is decided. */
 const HOSPITAL: readonly CareSetting[] = ['inpatient', 'observation', 'surgery'];
 
 /** Medical decision making of the encounter as the rules can read it: each element bounded from below and above, with its evidence. */
@@ -27,6 +28,8 @@ export function assessMdm(context: RuleContext): MdmAssessment {
   return assessLevel(
     assessProblems(context.documents),
     assessData(context.documents, billed),
-    assessRisk(context.documents, HOSPITAL.includes(context.chart.setting)),
+    assessRisk(context.documents, {
+      inHospital: HOSPITAL.includes(context.chart.setting) && stageOf(context) !== 'initial',
+    }),
   );
 }

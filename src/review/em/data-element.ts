@@ -59,7 +59,7 @@ const HISTORIAN =
 const INTERPRETED =
   /\b(?:independent(?:ly)?|my own|my|personal(?:ly)?)\s+(?:read\w*|interpret\w*|review(?:ed)? (?:of )?(?:the )?(?:images?|films?|tracings?|CT|MRI|x-?rays?|ECG|EKG))|\b(?:interpreted|read|viewed) by me\b|\b(?:images?|films?|tracing|x-?ray|CT|ECG|EKG)\b[^.\n]{0,30}\b(?:personally|independently) (?:reviewed|viewed|interpreted|read)/gi;
 const DISCUSSED =
-  /\b(?:discussed|d\/w|spoke|talked|reviewed|case (?:discussed|reviewed)|conferred)\b (?:(?:the )?case )?(?:with|w\/|to)?\s*(?:the )?(?:on[- ]call )?(?:Dr\b|\[CLINICIAN|cardiolog\w+|surg\w+|neurolog\w+|neurosurg\w+|radiolog\w+|hospitalist|ortho\w*|GI\b|gastro\w+|nephrolog\w+|pharmac\w+|PCP|oncolog\w+|ICU|intensivist|poison|psychiatr\w+|social work\w*|case manager|school|teacher|attorney|urolog\w+|OB\b|obstetric\w+|endocrin\w+|ID\b|infectious|primary team|referring)/gi;
+  /\b(?:discussed|d\/w|spoke|talked|reviewed|case (?:discussed|reviewed)|conferred)\b (?:(?:the )?case )?(?:with|w\/|to)\s+(?:the )?(?:on[- ]call )?(?:Dr\b|\[CLINICIAN|cardiolog\w+|surg\w+|neurolog\w+|neurosurg\w+|radiolog\w+|hospitalist|ortho\w*|GI\b|gastro\w+|nephrolog\w+|pharmac\w+|PCP|oncolog\w+|ICU|intensivist|poison|psychiatr\w+|social work\w*|case manager|school|teacher|attorney|urolog\w+|OB\b|obstetric\w+|endocrin\w+|ID\b|infectious|primary team|referring)/gi;
 
 /** Amount and complexity of data, by its three categories: items, independent interpretation, external discussion. */
 export function assessData(

@@ -30,6 +30,9 @@ export function isDecisionText(passage: Passage): boolean {
 
 const NEGATED_BEFORE =
   /\b(?:no|not|denies|denied|without|never|negative for|neg for|absence of|unlikely|ruled out|free of|w\/o|non)\b[^.;:]{0,45}$/i;
+/** Advice on what may come, risks told, and what was done before are no findings of the day. */
+const NOT_NOW_BEFORE =
+  /\b(?:if|unless|in case of|return (?:precautions )?for|call (?:for|with)|watch for|monitor for|precautions|warnings?|risks?(?: incl\w*| of|:)?|side effects|s\/p|status post|history of|h\/o|prior|previous|elsewhere|years? ago)\b[^.;:]{0,50}$/i;
 const NEGATED_AFTER =
   /^[^.;:]{0,40}\b(?:unlikely|ruled out|not (?:suspected|likely|present|needed|indicated|seen|done|performed|considered|required)|negative|excluded|absent|declined|deferred)\b/i;
 
@@ -40,7 +43,7 @@ export function findAsserted(documents: readonly AnalysedDocument[], pattern: Re
     const sentence = sentenceOf(passage);
     const before = sentence.text.slice(0, passage.start - sentence.start);
     const after = sentence.text.slice(passage.end - sentence.start);
-    return !NEGATED_BEFORE.test(before) && !NEGATED_AFTER.test(after);
+    return !NEGATED_BEFORE.test(before) && !NOT_NOW_BEFORE.test(before) && !NEGATED_AFTER.test(after);
   });
 }
 

@@ -35,28 +35,52 @@ const PRESCRIBED = new RegExp(
   String.raw`\b${DECISION}\b[^.;\n]{0,70}${DOSE}|\b(?:refilled|prescri(?:bed?|ption)|Rx\b|antibiotics?|abx)\b|${DOSE}[^.;\n]{0,30}\b(?:bid|tid|qid|daily|qhs|qd|prn|weekly|q\d+h|x \d+ ?d)`,
   'gi',
 );
-const DRUG =
-  /\b(?:start(?:ed)?|increas\w+|decreas\w+|continu\w+|stop(?:ped)?|chang\w+|switch\w*|add(?:ed)?|refill\w*|resum\w+|hold|held)\b[^.;\n]{0,50}\b\w*(?:pril|sartan|statin|olol|dipine|formin|gliptin|gliflozin|glutide|prazole|tidine|cillin|mycin|cycline|floxacin|azole|triptan|xetine|pram|traline|zodone|pine|done|lam|pam|thiazide|semide|lukast|terol|sone|solone|onide|idine|mab|nib|vir|parin|aban|grel|ine|ol)\b/gi;
+/** Names of drugs that need a prescription: by their common endings, else by name. */
+const DRUG_NAME = String.raw`\w*(?:pril|sartan|statin|olol|dipine|gliptin|gliflozin|glutide|tidine|prazole|cillin|mycin|cycline|floxacin|conazole|triptan|oxetine|alopram|traline|zodone|thiazide|semide|lukast|terol|sone|solone|onide|dronate|dronic acid|mab|nib|vir|parin|xaban|grel|barbital|azepam|zolam|codone|morphone|oxicam|thyroxine|glitazone|setron|ciclib|caine patch)|metformin|insulin|glargine|lispro|colchicine|allopurinol|febuxostat|warfarin|heparin|lithium|valpro\w+|lamotrigine|levetiracetam|gabapentin|pregabalin|topiramate|clonidine|guanfacine|hydralazine|spironolactone|digoxin|amiodarone|flecainide|epinephrine|tiotropium|nitrofurantoin|trimethoprim|cef\w+|ceph\w+|vancomycin|tamsulosin|finasteride|oxybutynin|mirabegron|tretinoin|clobetasol|ivermectin|methotrexate|hydroxychloroquine|sulfasalazine|bupropion|venlafaxine|mirtazapine|buspirone|hydroxyzine|quetiapine|aripiprazole|olanzapine|risperidone|methylphenidate|amphetamine|atomoxetine|donepezil|memantine|levodopa|baclofen|cyclobenzaprine|tizanidine|methocarbamol|tramadol|oxycodone|morphine|naltrexone|buprenorphine|varenicline|estradiol|progesterone|testosterone|methimazole|calcitriol|patiromer|sacubitril|isosorbide|nitroglycerin|benzonatate|permethrin|mupirocin|latanoprost|timolol|ofloxacin|collagenase`;
+const DRUG = new RegExp(
+  String.raw`\b${DECISION}\b[^.;\n]{0,50}\b(?:${DRUG_NAME})\b|\b(?:${DRUG_NAME})\b[^.;\n]{0,40}${DOSE}`,
+  'gi',
+);
+/** A dose given on the spot. */
+const GIVEN = new RegExp(
+  String.raw`\b(?:${DRUG_NAME})\b[^.;\n]{0,30}\b(?:PO|IV|IM|SQ|SC|neb\w*|inhaled)\b|\b(?:racemic epi\w*|duo-?nebs?|steroids? given)\b`,
+  'gi',
+);
+const OTC =
+  /\b(?:OTC|over[- ]the[- ]counter|acetaminophen|tylenol|ibuprofen|advil|naproxen OTC|saline|fluids|salt water|artificial tears|vitamin|multivitamin|warm compress|lozenges|honey|sunscreen|bacitracin)\b/i;
+const MODERATE_OTHER =
+  /\b(?:social determinant|homeless|unhoused|food insecur\w+|cannot afford|can't afford|uninsured|transportation barrier)\b|\b(?:minor|elective) (?:surgery|procedure)\b|\b(?:I ?& ?D|excision|biopsy|injection|colonoscopy|EGD)\b[^.\n]{0,40}\b(?:schedul\w+|planned|consent)\b/gi;
 /** Treatment that may carry more than low risk though no row above is proven. */
 const MAYBE_MODERATE =
   /\b(?:surg(?:ery|ical)|operat(?:ion|ive)|excis\w+|biops\w+|inject\w*|procedure|medications?|medicines?|prescri\w+|steroids?|antibiotics?|chemo\w*|immunotherapy|radiation|dialysis|transfusion|catheteri[sz]ation|stent|EGD|colonoscopy|endoscopy|sedation|pharm\w*)\b/gi;
 
 /** Words that look like drugs. */
-const DRUG_WORD =
-  /\b\w{3,}(?:pril|sartan|statin|olol|dipine|formin|gliptin|gliflozin|glutide|prazole|tidine|cillin|mycin|cycline|floxacin|azole|triptan|xetine|traline|zodone|thiazide|semide|lukast|terol|sone|solone|onide|mab|nib|vir|parin|xaban|grel|barbital|azepam|codone|morphone|profen|oxicam|cream|ointment|inhaler|tablets?|capsules?)\b/gi;
-const OTC =
-  /\b(?:OTC|over[- ]the[- ]counter|acetaminophen|tylenol|ibuprofen|advil|saline|fluids|salt water|artificial tears|vitamin|multivitamin|warm compress|lozenges|honey|sunscreen|bacitracin)\b/i;
-const MODERATE_OTHER =
-  /\b(?:social determinant|homeless|unhoused|food insecur\w+|cannot afford|can't afford|uninsured|transportation barrier|lives? alone and)\b|\b(?:minor|elective) (?:surgery|procedure)\b|\b(?:I ?& ?D|excision|biopsy|injection|colonoscopy|EGD)\b[^.\n]{0,40}\b(?:schedul\w+|planned|consent)\b/gi;
+const DRUG_WORD = new RegExp(
+  String.raw`\b(?:${DRUG_NAME}|\w+ (?:cream|ointment|inhaler|tablets?|capsules?|drops|gtt))\b`,
+  'gi',
+);
 
 /** Risk of management: rows that the plan's words prove, and the highest they could carry. */
-export function assessRisk(documents: readonly AnalysedDocument[], atLeastModerate = false): MdmElement {
+/** Where the stay has begun, so that the decision for it was another day's. */
+export interface RiskSetting {
+  readonly inHospital: boolean;
+}
+
+export function assessRisk(documents: readonly AnalysedDocument[], { inHospital }: RiskSetting): MdmElement {
   const high = HIGH_ROWS.map(([row, pattern]) => ({ row, passages: findAsserted(documents, pattern, true) })).filter(
-    ({ passages }) => passages.length > 0,
+    ({ row, passages }) =>
+      passages.length > 0 &&
+      !(
+        inHospital &&
+        row === 'hospitalization-or-escalation' &&
+        !passages.some((passage) => /escalat|ICU/i.test(passage.text))
+      ),
   );
-  const drugs = [...findAsserted(documents, PRESCRIBED, true), ...findAsserted(documents, DRUG, true)].filter(
-    (passage) => !isOverTheCounter(passage),
-  );
+  const drugs = [
+    ...findAsserted(documents, PRESCRIBED, true),
+    ...findAsserted(documents, DRUG, true),
+    ...findAsserted(documents, GIVEN, true),
+  ].filter((passage) => !isOverTheCounter(passage));
   const other = findAsserted(documents, MODERATE_OTHER, true);
   const facts: MdmFact[] = [];
   const add = (row: string, level: MdmLevel, passages: readonly Passage[]) =>
@@ -75,18 +99,21 @@ export function assessRisk(documents: readonly AnalysedDocument[], atLeastModera
     lower,
     upper: upperBound(documents, {
       high: high.length > 0,
-      moderate: atLeastModerate || drugs.length > 0 || other.length > 0,
+      moderate: inHospital || drugs.length > 0 || other.length > 0,
       hasPlan,
     }),
     facts,
   };
 }
 
+/** Whether the words between the commas around a drug say that no prescription is needed. */
 function isOverTheCounter(passage: Passage): boolean {
-  const sentence = sentenceOf(passage).text;
-  return (
-    OTC.test(passage.text) || (/\bOTC\b|over[- ]the[- ]counter/i.test(sentence) && !/\bRx\b|prescri/i.test(sentence))
-  );
+  const sentence = sentenceOf(passage);
+  const [from, to] = [passage.start - sentence.start, passage.end - sentence.start];
+  const start = sentence.text.lastIndexOf(',', from) + 1;
+  const comma = sentence.text.indexOf(',', to);
+  const chunk = sentence.text.slice(start, comma < 0 ? sentence.text.length : comma);
+  return OTC.test(chunk) && !/\bRx\b|prescri/i.test(chunk);
 }
 
 function upperBound(

@@ -8,7 +8,7 @@ const AUDIO =
 const VIDEO =
   /\baudio\s*(?:\+|and|&|\/|-)\s*(?:and )?(?:video|visual)|\baudio[- ]?visual\b|\bvideo (?:visit|encounter|appointment|session|call|conference|platform|link|connection)\b|\b(?:via|by|over|using|through|on|secure|encrypted|two-way|live|synchronous|real[- ]time)\b[^.\n]{0,30}\bvideo\b|\bvideo(?: and |\/|-)audio\b/gi;
 const OFFERED =
-  /\bvideo (?:was )?(?:offered|declined|refused|not|unavailable|failed|dropped)|\b(?:no|without|declin\w+|offered|unable|lacks?|not|f\/u|follow[- ]?up|next|return|weeks?|wks?|months?|mo)\b[^.\n]{0,30}\bvideo\b/i;
+  /\bvideo (?:was )?(?:offered|declined|refused|not|unavailable|failed|dropped)|\b(?:no|without|declin\w+|offered|unable|lacks?|not|next|return|weeks?|wks?|months?|mo)\b[^.\n]{0,30}\bvideo\b|\b(?:f\/u|follow[- ]?up)\b[^.\n]{0,20}\b(?:by|via|in|on)\b[^.\n]{0,12}\bvideo\b/i;
 const PLAN = /\bplan\b[^.\n]{0,60}\b(?:wants|bills|takes)\b/i;
 
 /** How a remote visit was held, where the note says one thing. */
