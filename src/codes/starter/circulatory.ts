@@ -158,6 +158,10 @@ I50.84 End stage heart failure
 I50.89 Other heart failure
 I50.9 Heart failure, unspecified
 = Congestive heart failure NOS
+I51 Complications and ill-defined descriptions of heart disease
+I51.7 Cardiomegaly
+I51.8 Other ill-defined heart diseases
+I51.81 Takotsubo syndrome
 I61 Nontraumatic intracerebral hemorrhage
 I61.9 Nontraumatic intracerebral hemorrhage, unspecified
 I63 Cerebral infarction
@@ -182,6 +186,13 @@ I69.352 Hemiplegia and hemiparesis following cerebral infarction affecting left 
 I69.353 Hemiplegia and hemiparesis following cerebral infarction affecting right non-dominant side
 I69.354 Hemiplegia and hemiparesis following cerebral infarction affecting left non-dominant side
 I69.359 Hemiplegia and hemiparesis following cerebral infarction affecting unspecified side
+I69.39 Other sequelae of cerebral infarction
+I69.390 Apraxia following cerebral infarction
+I69.391 Dysphagia following cerebral infarction
+add code to identify the type of dysphagia, if known (R13.1-)
+I69.392 Facial weakness following cerebral infarction
+I69.393 Ataxia following cerebral infarction
+I69.398 Other sequelae of cerebral infarction
 I70 Atherosclerosis
 I70.0 Atherosclerosis of aorta
 I70.2 Atherosclerosis of native arteries of the extremities

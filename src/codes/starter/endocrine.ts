@@ -132,6 +132,8 @@ E16.2 Hypoglycemia, unspecified
 E21 Hyperparathyroidism and other disorders of parathyroid gland
 E21.0 Primary hyperparathyroidism
 E21.3 Hyperparathyroidism, unspecified
+E20 Hypoparathyroidism
+E20.9 Hypoparathyroidism, unspecified
 E28 Ovarian dysfunction
 E28.2 Polycystic ovarian syndrome
 E29 Testicular dysfunction

@@ -73,6 +73,11 @@ S46 Injury of muscle, fascia and tendon at shoulder and upper arm level
 S46.0 Injury of muscle(s) and tendon(s) of the rotator cuff of shoulder
 S46.01 Strain of muscle(s) and tendon(s) of the rotator cuff of shoulder
 S46.01[129] Strain of muscle(s) and tendon(s) of the rotator cuff of @ shoulder
+S51 Open wound of elbow and forearm
+7 injury
+S51.8 Open wound of forearm
+S51.81 Laceration without foreign body of forearm
+S51.81[129] Laceration without foreign body of @ forearm
 S52 Fracture of forearm
 7 long-bone
 x1 traumatic amputation of forearm (S58.-)
@@ -132,12 +137,25 @@ S81.81 Laceration without foreign body of lower leg
 S81.81[129] Laceration without foreign body, @ lower leg
 S82 Fracture of lower leg, including ankle
 7 long-bone
+S82.6 Fracture of lateral malleolus
+S82.61 Displaced fracture of lateral malleolus of right fibula
+S82.62 Displaced fracture of lateral malleolus of left fibula
+S82.63 Displaced fracture of lateral malleolus of unspecified fibula
+S82.64 Nondisplaced fracture of lateral malleolus of right fibula
+S82.65 Nondisplaced fracture of lateral malleolus of left fibula
+S82.66 Nondisplaced fracture of lateral malleolus of unspecified fibula
 S82.8 Other fractures of lower leg
 S82.89 Other fractures of lower leg
 S82.89[129] Other fracture of @ lower leg
 S83 Dislocation and sprain of joints and ligaments of knee
 7 injury
 S83.2 Tear of meniscus, current injury
+S83.20 Tear of unspecified meniscus, current injury
+S83.206 Unspecified tear of unspecified meniscus, current injury, right knee
+S83.207 Unspecified tear of unspecified meniscus, current injury, left knee
+S83.209 Unspecified tear of unspecified meniscus, current injury, unspecified knee
+S83.23 Complex tear of medial meniscus, current injury
+S83.23[129] Complex tear of medial meniscus, current injury, @ knee
 S83.24 Other tear of medial meniscus, current injury
 S83.24[129] Other tear of medial meniscus, current injury, @ knee
 S83.28 Other tear of lateral meniscus, current injury

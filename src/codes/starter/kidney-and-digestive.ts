@@ -30,6 +30,8 @@ K35.80 Unspecified acute appendicitis
 K40 Inguinal hernia
 K40.9 Unilateral inguinal hernia, without obstruction or gangrene
 K40.90 Unilateral inguinal hernia, without obstruction or gangrene, not specified as recurrent
+K40.2 Bilateral inguinal hernia, without obstruction or gangrene
+K40.20 Bilateral inguinal hernia, without obstruction or gangrene, not specified as recurrent
 K40.91 Unilateral inguinal hernia, without obstruction or gangrene, recurrent
 K42 Umbilical hernia
 K42.9 Umbilical hernia without obstruction or gangrene
@@ -81,6 +83,9 @@ K70 Alcoholic liver disease
 K70.3 Alcoholic cirrhosis of liver
 K70.30 Alcoholic cirrhosis of liver without ascites
 K70.31 Alcoholic cirrhosis of liver with ascites
+K72 Hepatic failure, not elsewhere classified
+K72.9 Hepatic failure, unspecified
+K72.90 Hepatic failure, unspecified without coma
 K74 Fibrosis and cirrhosis of liver
 x1 alcoholic cirrhosis (of liver) (K70.3)
 K74.6 Other and unspecified cirrhosis of liver
@@ -145,6 +150,9 @@ N20.0 Calculus of kidney
 N20.1 Calculus of ureter
 N20.2 Calculus of kidney with calculus of ureter
 N20.9 Urinary calculus, unspecified
+N25 Disorders resulting from impaired renal tubular function
+N25.8 Other disorders resulting from impaired renal tubular function
+N25.81 Secondary hyperparathyroidism of renal origin
 N28 Other disorders of kidney and ureter, not elsewhere classified
 N28.1 Cyst of kidney, acquired
 N28.9 Disorder of kidney and ureter, unspecified

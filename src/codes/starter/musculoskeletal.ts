@@ -60,6 +60,14 @@ M20 Acquired deformities of fingers and toes
 M20.1 Hallux valgus (acquired)
 M20.10 Hallux valgus (acquired), unspecified foot
 M20.1[12] Hallux valgus (acquired), @ foot
+M22 Disorder of patella
+M22.2 Patellofemoral disorders
+M22.2X Patellofemoral disorders
+M22.2X[12] Patellofemoral disorders, @ knee
+M22.2X9 Patellofemoral disorders, unspecified knee
+M22.4 Chondromalacia patellae
+M22.40 Chondromalacia patellae, unspecified knee
+M22.4[12] Chondromalacia patellae, @ knee
 M25 Other joint disorder, not elsewhere classified
 M25.4 Effusion of joint
 M25.46 Effusion, knee
@@ -172,6 +180,9 @@ M75.1 Rotator cuff tear or rupture, not specified as traumatic
 M75.10 Unspecified rotator cuff tear or rupture, not specified as traumatic
 M75.100 Unspecified rotator cuff tear or rupture of unspecified shoulder, not specified as traumatic
 M75.10[12] Unspecified rotator cuff tear or rupture of @ shoulder, not specified as traumatic
+M75.12 Complete rotator cuff tear or rupture not specified as traumatic
+M75.120 Complete rotator cuff tear or rupture of unspecified shoulder, not specified as traumatic
+M75.12[12] Complete rotator cuff tear or rupture of @ shoulder, not specified as traumatic
 M75.4 Impingement syndrome of shoulder
 M75.40 Impingement syndrome of unspecified shoulder
 M75.4[12] Impingement syndrome of @ shoulder

@@ -34,7 +34,13 @@ C79 Secondary malignant neoplasm of other and unspecified sites
 C79.5 Secondary malignant neoplasm of bone and bone marrow
 C79.51 Secondary malignant neoplasm of bone
 D12 Benign neoplasm of colon, rectum, anus and anal canal
+D12.0 Benign neoplasm of cecum
+D12.2 Benign neoplasm of ascending colon
+D12.3 Benign neoplasm of transverse colon
+D12.4 Benign neoplasm of descending colon
+D12.5 Benign neoplasm of sigmoid colon
 D12.6 Benign neoplasm of colon, unspecified
+D12.8 Benign neoplasm of rectum
 D17 Benign lipomatous neoplasm
 D17.9 Benign lipomatous neoplasm, unspecified
 D22 Melanocytic nevi
@@ -51,6 +57,8 @@ D51 Vitamin B12 deficiency anemia
 x1 vitamin B12 deficiency (E53.8)
 D51.0 Vitamin B12 deficiency anemia due to intrinsic factor deficiency
 D51.9 Vitamin B12 deficiency anemia, unspecified
+D53 Other nutritional anemias
+D53.9 Nutritional anemia, unspecified
 D62 Acute posthemorrhagic anemia
 x1 anemia due to chronic blood loss (D50.0)
 D63 Anemia in chronic diseases classified elsewhere

@@ -62,6 +62,8 @@ J03.0 Streptococcal tonsillitis
 J03.00 Acute streptococcal tonsillitis, unspecified
 J03.9 Acute tonsillitis, unspecified
 J03.90 Acute tonsillitis, unspecified
+J05 Acute obstructive laryngitis [croup] and epiglottitis
+J05.0 Acute obstructive laryngitis [croup]
 J06 Acute upper respiratory infections of multiple and unspecified sites
 J06.9 Acute upper respiratory infection, unspecified
 J10 Influenza due to other identified influenza virus

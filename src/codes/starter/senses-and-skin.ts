@@ -52,6 +52,11 @@ H40.11 Primary open-angle glaucoma
 H40.11[12] Primary open-angle glaucoma, @ eye
 H40.113 Primary open-angle glaucoma, bilateral
 H40.119 Primary open-angle glaucoma, unspecified eye
+H40.12 Low-tension glaucoma
+7 glaucoma
+H40.12[12] Low-tension glaucoma, @ eye
+H40.123 Low-tension glaucoma, bilateral
+H40.129 Low-tension glaucoma, unspecified eye
 H40.9 Unspecified glaucoma
 H52 Disorders of refraction and accommodation
 H52.1 Myopia
@@ -60,6 +65,11 @@ H52.1[12] Myopia, @ eye
 H52.13 Myopia, bilateral
 H52.4 Presbyopia
 H60 Otitis externa
+H60.3 Other infective otitis externa
+H60.33 Swimmer's ear
+H60.33[12] Swimmer's ear, @ ear
+H60.333 Swimmer's ear, bilateral
+H60.339 Swimmer's ear, unspecified ear
 H60.9 Unspecified otitis externa
 H60.90 Unspecified otitis externa, unspecified ear
 H60.9[12] Unspecified otitis externa, @ ear
@@ -75,6 +85,14 @@ H65.0 Acute serous otitis media
 H65.00 Acute serous otitis media, unspecified ear
 H65.0[12] Acute serous otitis media, @ ear
 H65.03 Acute serous otitis media, bilateral
+H65.3 Chronic mucoid otitis media
+H65.30 Chronic mucoid otitis media, unspecified ear
+H65.3[12] Chronic mucoid otitis media, @ ear
+H65.33 Chronic mucoid otitis media, bilateral
+H65.9 Unspecified nonsuppurative otitis media
+H65.90 Unspecified nonsuppurative otitis media, unspecified ear
+H65.9[12] Unspecified nonsuppurative otitis media, @ ear
+H65.93 Unspecified nonsuppurative otitis media, bilateral
 H66 Suppurative and unspecified otitis media
 H66.0 Acute suppurative otitis media
 H66.00 Acute suppurative otitis media without spontaneous rupture of ear drum
@@ -144,6 +162,9 @@ L60.0 Ingrowing nail
 L70 Acne
 L70.0 Acne vulgaris
 L70.9 Acne, unspecified
+L71 Rosacea
+L71.8 Other rosacea
+L71.9 Rosacea, unspecified
 L72 Follicular cysts of skin and subcutaneous tissue
 L72.0 Epidermal cyst
 L82 Seborrheic keratosis

@@ -2,6 +2,7 @@ import type { Icd10cmTable } from '../code-tables.ts';
 import { createIcd10cmTable } from '../icd10cm/icd10cm-table.ts';
 import { CIRCULATORY } from './circulatory.ts';
 import { ENDOCRINE } from './endocrine.ts';
+import { HISTORY } from './history.ts';
 import { INJURIES } from './injuries.ts';
 import { KIDNEY_AND_DIGESTIVE } from './kidney-and-digestive.ts';
 import { MUSCULOSKELETAL } from './musculoskeletal.ts';
@@ -16,6 +17,7 @@ import { SYMPTOMS } from './symptoms.ts';
 const SOURCES = [
   CIRCULATORY,
   ENDOCRINE,
+  HISTORY,
   INJURIES,
   KIDNEY_AND_DIGESTIVE,
   MUSCULOSKELETAL,

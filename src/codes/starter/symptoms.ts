@@ -68,6 +68,11 @@ R12 Heartburn
 R13 Aphagia and dysphagia
 R13.1 Dysphagia
 R13.10 Dysphagia, unspecified
+R13.11 Dysphagia, oral phase
+R13.12 Dysphagia, oropharyngeal phase
+R13.13 Dysphagia, pharyngeal phase
+R13.14 Dysphagia, pharyngoesophageal phase
+R13.19 Other dysphagia
 R14 Flatulence and related conditions
 R14.0 Abdominal distension (gaseous)
 R19 Other symptoms and signs involving the digestive system and abdomen
