@@ -6,11 +6,11 @@ export {
   type DeidentifiedChartResult,
   type DeidentifyChartOptions,
 } from './chart/deidentify-chart.ts';
-export { deidentifyText, type DeidentifyTextOptions } from './deidentify-text.ts';
+export { createDeidentifier, deidentifyText, type Deidentifier, type DeidentifierOptions } from './deidentifier.ts';
 export type { RemoteDetector } from './detector.ts';
 export { checkForLeaks, type GateResult, type LeakKind } from './gate.ts';
+export { deidentifyJsonLine, type DeidentifiedLine } from './json-line.ts';
 export { NOTHING_KNOWN, parseKnownRecord, type KnownRecord } from './known/known-record.ts';
-export { mergeSpans } from './merge.ts';
 export {
   originalsOf,
   restoreEvidence,
@@ -20,4 +20,5 @@ export {
   type PhiMap,
   type RestoredEvidence,
 } from './restore.ts';
+export { textLines, textPieces } from './text-pieces.ts';
 export type { DeidentifiedText } from './tokens/replace.ts';
