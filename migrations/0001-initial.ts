@@ -4,6 +4,9 @@ export class M0001 extends Migration {
   override up(): void {
     this.addSql("create table \"chart_version\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"sealed_chart\" bytea not null, \"created_at\" timestamptz not null, primary key (\"id\"))");
     this.addSql("create index \"chart_version_tenant_id_index\" on \"chart_version\" (\"tenant_id\")");
+    this.addSql("create table \"data_key\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"scope\" varchar(255) not null, \"wrapped\" bytea null, \"wrapped_by\" varchar(255) not null, \"created_at\" timestamptz not null, \"shredded_at\" timestamptz null, primary key (\"id\"))");
+    this.addSql("create index \"data_key_tenant_id_index\" on \"data_key\" (\"tenant_id\")");
+    this.addSql("alter table \"data_key\" add constraint \"data_key_one_per_scope\" unique (\"tenant_id\", \"scope\")");
     this.addSql("create table \"deidentification\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"sealed_chart\" bytea not null, \"sealed_map\" bytea not null, \"counts\" jsonb not null, \"created_at\" timestamptz not null, primary key (\"id\"))");
     this.addSql("create index \"deidentification_tenant_id_index\" on \"deidentification\" (\"tenant_id\")");
     this.addSql("create table \"disposition\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"site_id\" uuid not null, \"encounter_id\" varchar(255) not null, \"finding_key\" varchar(255) not null, \"decision\" varchar(255) not null, \"reason\" varchar(255) null, \"sealed_note\" bytea not null, \"decided_by\" varchar(255) not null, \"decided_at\" timestamptz not null, primary key (\"id\"))");
@@ -26,6 +29,10 @@ export class M0001 extends Migration {
     this.addSql("create table \"publication\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"site_id\" uuid not null, \"encounter_id\" varchar(255) not null, \"review_id\" uuid not null, \"resource_type\" varchar(255) not null, \"key\" varchar(255) not null, \"resource_id\" varchar(255) not null, \"version_id\" varchar(255) null, \"content_hash\" varchar(255) not null, \"state\" varchar(255) not null, \"written_at\" timestamptz not null, primary key (\"id\"))");
     this.addSql("create index \"publication_tenant_id_index\" on \"publication\" (\"tenant_id\")");
     this.addSql("alter table \"publication\" add constraint \"publication_one_per_key\" unique (\"tenant_id\", \"site_id\", \"encounter_id\", \"resource_type\", \"key\")");
+    this.addSql("create table \"pull_run\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"site_id\" uuid not null, \"state\" text not null, \"requested_by\" varchar(255) not null, \"window_from\" timestamptz not null, \"window_until\" timestamptz not null, \"watermark\" timestamptz null, \"found\" int not null, \"error_code\" varchar(255) null, \"started_at\" timestamptz not null, \"heartbeat_at\" timestamptz not null, \"finished_at\" timestamptz null, primary key (\"id\"))");
+    this.addSql("create index \"pull_run_tenant_id_index\" on \"pull_run\" (\"tenant_id\")");
+    this.addSql("create unique index \"pull_run_one_running\" on \"pull_run\" (\"tenant_id\", \"site_id\") where state = 'running'");
+    this.addSql("create index \"pull_run_by_site\" on \"pull_run\" (\"tenant_id\", \"site_id\", \"started_at\")");
     this.addSql("create table \"review\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"site_id\" uuid not null, \"encounter_id\" varchar(255) not null, \"patient_id\" varchar(255) null, \"chart_version\" varchar(255) null, \"state\" text not null, \"failed_step\" varchar(255) null, \"error_code\" varchar(255) null, \"requested_by\" varchar(255) not null, \"timings\" jsonb not null, \"created_at\" timestamptz not null, \"updated_at\" timestamptz not null, \"checked_at\" timestamptz null, primary key (\"id\"))");
     this.addSql("create index \"review_tenant_id_index\" on \"review\" (\"tenant_id\")");
     this.addSql("create unique index \"review_one_current\" on \"review\" (\"tenant_id\", \"site_id\", \"encounter_id\") where state <> 'superseded'");
@@ -46,6 +53,9 @@ export class M0001 extends Migration {
     this.addSql("alter table \"chart_version\" enable row level security");
     this.addSql("alter table \"chart_version\" force row level security");
     this.addSql("create policy \"tenant_only\" on \"chart_version\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("alter table \"data_key\" enable row level security");
+    this.addSql("alter table \"data_key\" force row level security");
+    this.addSql("create policy \"tenant_only\" on \"data_key\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
     this.addSql("alter table \"deidentification\" enable row level security");
     this.addSql("alter table \"deidentification\" force row level security");
     this.addSql("create policy \"tenant_only\" on \"deidentification\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
@@ -72,6 +82,10 @@ export class M0001 extends Migration {
     this.addSql("alter table \"publication\" enable row level security");
     this.addSql("alter table \"publication\" force row level security");
     this.addSql("create policy \"tenant_only\" on \"publication\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
+    this.addSql("alter table \"pull_run\" add constraint \"pull_run_state_check\" check (\"state\" in ('running', 'done', 'failed'))");
+    this.addSql("alter table \"pull_run\" enable row level security");
+    this.addSql("alter table \"pull_run\" force row level security");
+    this.addSql("create policy \"tenant_only\" on \"pull_run\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)");
     this.addSql("alter table \"review\" add constraint \"review_state_check\" check (\"state\" in ('requested', 'charted', 'deidentified', 'reviewed', 'published', 'failed', 'parked', 'superseded'))");
     this.addSql("alter table \"review\" enable row level security");
     this.addSql("alter table \"review\" force row level security");
@@ -102,6 +116,7 @@ export class M0001 extends Migration {
 
   override down(): void {
     this.addSql("drop table if exists \"chart_version\" cascade");
+    this.addSql("drop table if exists \"data_key\" cascade");
     this.addSql("drop table if exists \"deidentification\" cascade");
     this.addSql("drop table if exists \"disposition\" cascade");
     this.addSql("drop table if exists \"finding\" cascade");
@@ -110,6 +125,7 @@ export class M0001 extends Migration {
     this.addSql("drop table if exists \"launch\" cascade");
     this.addSql("drop table if exists \"login_attempt\" cascade");
     this.addSql("drop table if exists \"publication\" cascade");
+    this.addSql("drop table if exists \"pull_run\" cascade");
     this.addSql("drop table if exists \"review\" cascade");
     this.addSql("drop table if exists \"review_outcome\" cascade");
     this.addSql("drop table if exists \"signing_key\" cascade");

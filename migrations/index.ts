@@ -1,9 +1,5 @@
 import type { NamedMigration } from '#persistence/index.ts';
 import { M0001 } from './0001-initial.ts';
-import { M0002 } from './0002-add-pull-run.ts';
 
 /** In the order they run. Append only: what has been released is never changed. */
-export const migrations: readonly NamedMigration[] = [
-  { name: '0001-initial', class: M0001 },
-  { name: '0002-add-pull-run', class: M0002 },
-];
+export const migrations: readonly NamedMigration[] = [{ name: '0001-initial', class: M0001 }];

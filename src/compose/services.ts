@@ -7,7 +7,7 @@ import { openDatabase, type Database, type DatabaseAccess } from '#persistence/i
 import { Artifacts, createBoss } from '#pipeline/index.ts';
 import { createSiteService, type SiteService } from '#sites/index.ts';
 import { createSmart, type Smart } from '#smart/index.ts';
-import { createLocalVault, type Vault } from '#vault/index.ts';
+import { createEnvelopeVault, createLocalWrapping, type EnvelopeVault, type Wrapping } from '#vault/index.ts';
 import { entities } from '../entities.ts';
 import { ensureKeyFile } from './local-secrets.ts';
 import { migrateAll, openAccess, requireMigrated } from './open-access.ts';
@@ -19,7 +19,8 @@ export interface Services extends AsyncDisposable {
   readonly clock: Clock;
   readonly access: DatabaseAccess;
   readonly database: Database;
-  readonly vault: Vault;
+  readonly vault: EnvelopeVault;
+  readonly wrapping: Wrapping;
   readonly boss: PgBoss;
   readonly artifacts: Artifacts;
   readonly sites: SiteService;
@@ -43,11 +44,12 @@ export async function openServices(
   await using stack = new AsyncDisposableStack();
   await mkdir(config.home, { recursive: true });
   await ensureKeyFile(config);
-  const vault = await createLocalVault({ keyFile: config.vault.keyFile });
+  const wrapping = await createLocalWrapping({ keyFile: config.vault.keyFile });
   const access = await openAccess(config, stack);
   if (migrations === 'run') await migrateAll(access, log);
   else await requireMigrated(access);
   const database = stack.use(openDatabase({ connection: access.application, entities, poolSize: 12 }));
+  const vault = createEnvelopeVault({ database, wrapping, clock: systemClock });
   const boss = createBoss({ connection: access.application, log, supervise });
   await boss.start();
   stack.defer(() => boss.stop({ graceful: true, timeout: 10_000, close: true }));
@@ -64,6 +66,7 @@ export async function openServices(
     access,
     database,
     vault,
+    wrapping,
     boss,
     artifacts,
     sites,

@@ -62,6 +62,7 @@ export const ERROR_TABLE = {
   'document-unreadable': row(422, 'processing', 'dead-letter'),
   'leak-gate-hit': row(422, 'security', 'park'),
   'comprehend-unavailable': row(503, 'transient', 'retry'),
+  erased: row(410, 'not-found', 'dead-letter'),
   'vault-open-failed': row(500, 'security', 'park'),
   'vault-seal-failed': row(500, 'exception', 'retry'),
   'codes-import-failed': row(422, 'invalid', 'dead-letter'),

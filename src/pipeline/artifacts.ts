@@ -5,12 +5,17 @@ import { Deidentification } from '#deidentify/deidentification.entity.ts';
 import { AppError } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { FindingContent } from '#review/finding.entity.ts';
-import { openJson, sealJson, type Vault } from '#vault/index.ts';
+import { openJson, sealJson, type SealContext, type Vault } from '#vault/index.ts';
 
 /** Which review something belongs to. */
 export interface ReviewRef {
   readonly tenantId: string;
   readonly id: string;
+}
+
+/** A finding, and the review that it belongs to. */
+export interface FindingRef extends ReviewRef {
+  readonly reviewId: string;
 }
 
 /** What the steps leave for each other, sealed: the one place that knows under which context. */
@@ -24,7 +29,7 @@ export class Artifacts {
   }
 
   sealChart(review: ReviewRef, chart: Chart): Promise<Buffer> {
-    return sealJson(this.#vault, context(review, 'chart_version', 'chart'), chart);
+    return sealJson(this.#vault, reviewContext(review, 'chart_version', 'chart'), chart);
   }
 
   /** Throws AppError `not-found` when retention or erasure has removed it, `vault-open-failed` when it does not open. */
@@ -33,7 +38,7 @@ export class Artifacts {
       em.findOne(ChartVersion, { tenantId: review.tenantId, id: review.id }),
     );
     if (row === null) throw gone();
-    return openJson<Chart>(this.#vault, context(review, 'chart_version', 'chart'), row.sealedChart);
+    return openJson<Chart>(this.#vault, reviewContext(review, 'chart_version', 'chart'), row.sealedChart);
   }
 
   async sealDeidentified(
@@ -41,8 +46,8 @@ export class Artifacts {
     { chart, map }: { chart: DeidentifiedChart; map: PhiMap },
   ): Promise<{ sealedChart: Buffer; sealedMap: Buffer }> {
     const [sealedChart, sealedMap] = await Promise.all([
-      sealJson(this.#vault, context(review, 'deidentification', 'deidentified-chart'), chart),
-      sealJson(this.#vault, context(review, 'deidentification', 'phi-map'), map),
+      sealJson(this.#vault, reviewContext(review, 'deidentification', 'deidentified-chart'), chart),
+      sealJson(this.#vault, reviewContext(review, 'deidentification', 'phi-map'), map),
     ]);
     return { sealedChart, sealedMap };
   }
@@ -55,20 +60,20 @@ export class Artifacts {
     const [chart, map] = await Promise.all([
       openJson<DeidentifiedChart>(
         this.#vault,
-        context(review, 'deidentification', 'deidentified-chart'),
+        reviewContext(review, 'deidentification', 'deidentified-chart'),
         row.sealedChart,
       ),
-      openJson<PhiMap>(this.#vault, context(review, 'deidentification', 'phi-map'), row.sealedMap),
+      openJson<PhiMap>(this.#vault, reviewContext(review, 'deidentification', 'phi-map'), row.sealedMap),
     ]);
     return { chart, map };
   }
 
-  sealFinding(finding: ReviewRef, content: FindingContent): Promise<Buffer> {
-    return sealJson(this.#vault, context(finding, 'finding', 'finding'), content);
+  sealFinding(finding: FindingRef, content: FindingContent): Promise<Buffer> {
+    return sealJson(this.#vault, findingContext(finding), content);
   }
 
-  openFinding(finding: ReviewRef, sealed: Uint8Array): Promise<FindingContent> {
-    return openJson<FindingContent>(this.#vault, context(finding, 'finding', 'finding'), sealed);
+  openFinding(finding: FindingRef, sealed: Uint8Array): Promise<FindingContent> {
+    return openJson<FindingContent>(this.#vault, findingContext(finding), sealed);
   }
 
   sealNote(disposition: ReviewRef, note: DispositionNote): Promise<Buffer> {
@@ -86,7 +91,17 @@ export interface DispositionNote {
   readonly note: string | undefined;
 }
 
-function context({ tenantId, id }: ReviewRef, table: string, purpose: string) {
+/** Sealed under the review's own key. */
+function reviewContext({ tenantId, id }: ReviewRef, table: string, purpose: string): SealContext {
+  return { tenantId, table, rowId: id, purpose, reviewId: id };
+}
+
+function findingContext({ tenantId, id, reviewId }: FindingRef): SealContext {
+  return { tenantId, table: 'finding', rowId: id, purpose: 'finding', reviewId };
+}
+
+/** Sealed under the tenant's key: a decision outlives the review that it was made in. */
+function context({ tenantId, id }: ReviewRef, table: string, purpose: string): SealContext {
   return { tenantId, table, rowId: id, purpose };
 }
 

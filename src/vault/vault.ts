@@ -8,12 +8,17 @@ export interface SealContext {
   readonly rowId: string;
   /** What the value is: `chart`, `phi-map`, `refresh-token` … */
   readonly purpose: string;
+  /** The review whose key seals it, and whose shredding takes it away; without one, the tenant's key does. */
+  readonly reviewId?: string;
 }
 
 /** Envelope encryption of everything that holds PHI or a credential. */
 export interface Vault {
   /** Throws AppError `vault-seal-failed`. */
   seal(context: SealContext, plaintext: Uint8Array): Promise<Buffer>;
-  /** Throws AppError `vault-open-failed`: wrong context, wrong or disabled key, corrupt bytes. The bytes stay untouched. */
+  /**
+   * Throws AppError `vault-open-failed` (wrong context, wrong or disabled key, corrupt bytes; the bytes stay untouched)
+   * or `erased` when the key was shredded.
+   */
   open(context: SealContext, sealed: Uint8Array): Promise<Buffer>;
 }

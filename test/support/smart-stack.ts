@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import express, { Router } from 'express';
 import type { FhirResource } from 'fhir/r4.js';
 import { createHttpApp, createHttpSessions, listen, type RunningServer } from '#http/index.ts';
@@ -9,9 +6,10 @@ import { openDatabase, type Database } from '#persistence/index.ts';
 import { createSandbox, type Sandbox, type TokenLifetimes } from '#sandbox/index.ts';
 import { createSiteService, type Site, type SiteInput, type SiteService } from '#sites/index.ts';
 import { createSmart, launchOf, STANDALONE_SCOPE, type Launch, type Smart } from '#smart/index.ts';
-import { createKeyFile, createLocalVault, type Vault } from '#vault/index.ts';
+import type { Vault } from '#vault/index.ts';
 import { entities } from '../../src/entities.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
+import { createTestVault } from './vault.ts';
 
 /** A clock that a test moves: real time, plus what the test adds. */
 export class MovableClock implements Clock {
@@ -57,9 +55,7 @@ export interface SmartStackOptions {
 export async function startSmartStack(options: SmartStackOptions = {}): Promise<SmartStack> {
   const access = await createTestDatabase();
   const database = openDatabase({ connection: access.application, entities });
-  const keyFile = join(await mkdtemp(join(tmpdir(), 'revrx-smart-')), 'keys.json');
-  await createKeyFile(keyFile);
-  const vault = await createLocalVault({ keyFile });
+  const vault = await createTestVault(database);
   const clock = new MovableClock();
   const sites = createSiteService({ database, vault, clock });
   const sandbox = await createSandbox({

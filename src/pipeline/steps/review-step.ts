@@ -56,7 +56,7 @@ async function toRecords(findings: readonly Finding[], { ref, map, artifacts, no
       const id = newId(now.getTime());
       const key = keys[rank];
       if (key === undefined) throw new RangeError('a finding without its key');
-      const sealedContent = await artifacts.sealFinding({ tenantId: ref.tenantId, id }, toContent(finding, map));
+      const sealedContent = await artifacts.sealFinding({ tenantId: ref.tenantId, id, reviewId: ref.id }, toContent(finding, map));
       const { kind, direction, confidence, source, rule, tableRelease } = finding;
       return {
         id,

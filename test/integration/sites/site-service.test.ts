@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { newId } from '#kernel/index.ts';
 import { openDatabase, type Database } from '#persistence/index.ts';
 import { createSiteService, type SiteService } from '#sites/index.ts';
@@ -9,7 +6,7 @@ import { SigningKeyRecord } from '#sites/signing-key.entity.ts';
 import { SiteDirectoryEntry } from '#sites/site-directory.entity.ts';
 import { SiteRecord } from '#sites/site.entity.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts';
-import { createKeyFile, createLocalVault } from '#vault/index.ts';
+import { createTestVault } from '#test/support/vault.ts';
 import { entities } from '../../../src/entities.ts';
 
 let access: TestDatabase;
@@ -19,9 +16,7 @@ let sites: SiteService;
 beforeAll(async () => {
   access = await createTestDatabase();
   database = openDatabase({ connection: access.application, entities });
-  const keyFile = join(await mkdtemp(join(tmpdir(), 'revrx-sites-')), 'keys.json');
-  await createKeyFile(keyFile);
-  sites = createSiteService({ database, vault: await createLocalVault({ keyFile }) });
+  sites = createSiteService({ database, vault: await createTestVault(database) });
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
