@@ -48,11 +48,16 @@ function targetsOfList(list: string): NoteTarget[] {
   const last = targets.at(-1);
   const qualifier = qualifiers.join(' with ');
   if (last === undefined || qualifier === '') return targets;
+  // The condition is on every code of the list that is as long as the one it follows: "F10, F13, F19 with .26".
+  const isMeant = ({ from }: NoteTarget): boolean => from.length === last.from.length;
   const where = conditionOf(qualifier, last.from);
   const further = rangesIn(qualifier);
-  // A condition that cannot be read ("to indicate intent") leaves the target as wide as it is printed.
-  const narrowed = where === undefined ? last : { ...last, where };
-  return [...targets.slice(0, -1), narrowed, ...further];
+  if (where !== undefined)
+    return [...targets.map((target) => (isMeant(target) ? { ...target, where } : target)), ...further];
+  // "with sixth character to indicate intent" asks for no character: the target stays as wide as it is printed. What a condition in
+  // words ("with ketoacidosis") leaves over cannot be told from the code: such a target would say too much.
+  const kept = /character/.test(qualifier) ? targets : targets.filter((target) => !isMeant(target));
+  return [...kept, ...further];
 }
 
 function rangesIn(text: string): NoteTarget[] {

@@ -69,6 +69,20 @@ describe('the codes that a note names', () => {
     expect(names('open skull fracture (S02.- with 7th character B)', 'S02.2XXA')).toBe(false);
   });
 
+  it('share a condition that stands behind their list', () => {
+    const amnestic = 'substance-induced amnestic disorder (F10, F13, F19 with .26, .96)';
+    expect(names(amnestic, 'F10.26')).toBe(true);
+    expect(names(amnestic, 'F19.96')).toBe(true);
+    expect(names(amnestic, 'F10.20')).toBe(false);
+  });
+
+  it('are left out when their condition is in words that no code tells', () => {
+    expect(parseTargets('diabetic acidosis - see categories E08-E10, E13 with ketoacidosis')).toEqual([]);
+    expect(parseTargets('code (T51-T65 with fifth or sixth character to indicate intent)')).toEqual([
+      { from: 'T51', to: 'T65' },
+    ]);
+  });
+
   it('take in what lies below a category, and leave out its neighbours', () => {
     expect(names('diabetes (E10.-)', 'E10.9')).toBe(true);
     expect(names('diabetes (E10.-)', 'E11.9')).toBe(false);
