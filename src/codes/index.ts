@@ -1,11 +1,11 @@
 export type * from './code-tables.ts';
-export { isCodeShaped, toDotted } from './icd10cm/code-format.ts';
+export { isCodeShaped } from './icd10cm/code-format.ts';
 export { namesCode } from './icd10cm/note-targets.ts';
-export { importCodes, type ImportRequest } from './import/import-codes.ts';
+export { importCodes } from './import/import-codes.ts';
 export type { ImportOptions } from './import/importer.ts';
 export { type Archive, ARCHIVES, findArchives } from './install/archives.ts';
 export { AMA_NOTICE, installArchive, type InstallRequest } from './install/install-archive.ts';
-export { type CodeLibrary, loadCodeTables, type TableOptions } from './library.ts';
+export { type CodeLibrary, loadCodeTables } from './library.ts';
 export { CODE_KINDS, type CodeKind, isCodeKind } from './release/code-kind.ts';
 export type { ReleaseHeader } from './release/release-file.ts';
-export { type DiagnosisSynonym, diagnosisSynonyms } from './synonyms/diagnosis-synonyms.ts';
+export { diagnosisSynonyms } from './synonyms/diagnosis-synonyms.ts';
