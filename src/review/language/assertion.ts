@@ -97,10 +97,18 @@ function isLonger(outer: Span, inner: Span): boolean {
 function reaches({ text }: SentenceCues, cue: Cue, span: Span): boolean {
   if (cue.rule.side === 'before') {
     if (cue.end > span.start) return false;
-    return withinReach(text, cue.end, span.start, cue.rule);
+    return withinReach(text, cue.end, span.start, cue.rule) && !endsAtComma(text, cue, span);
   }
   if (cue.start < span.end) return false;
   return withinReach(text, span.end, cue.start, cue.rule);
+}
+
+/** `without aura, intractable`: the denial ends at the comma, unless an `or` shows that a list goes on. */
+function endsAtComma(text: string, cue: Cue, span: Span): boolean {
+  if (!/^(?:without|w\/o)/i.test(text.slice(cue.start, cue.end))) return false;
+  if (!text.slice(cue.end, span.start).includes(',')) return false;
+  const rest = /^[^.;\n]{0,80}/.exec(text.slice(cue.end))?.[0] ?? '';
+  return !/,[^,]*\b(?:or|nor)\b/i.test(rest);
 }
 
 function withinReach(text: string, from: number, to: number, rule: CueRule): boolean {

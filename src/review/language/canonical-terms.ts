@@ -37,6 +37,7 @@ uti: urinary tract infection | urinary infection | utis
 upper_respiratory_infection: URI | upper respiratory infection | upper respiratory tract infection
 osteoarthritis: oa | djd | degenerative joint disease | degenerative arthritis | degenerative joint
 rheumatoid_arthritis: rheumatoid arthritis
+rheumatoid_factor: rheumatoid factor | seropositive
 bph: benign prostatic hyperplasia | benign prostatic hypertrophy | enlarged prostate | prostate enlargement | bph
 major_depression: mdd | major depressive disorder | major depression | clinical depression
 bipolar: bipolar disorder | bipolar affective disorder | bipolar illness | manic depression
@@ -85,10 +86,11 @@ b12_deficiency: vitamin b12 deficiency | b12 deficiency | cobalamin deficiency
 hypokalemia: low potassium | hypokalaemia
 hyperkalemia: high potassium | hyperkalaemia
 hyponatremia: low sodium | hyponatraemia | hypo-osmolality and hyponatremia
-dehydration: dehydrated | volume depletion | hypovolemia
+dehydration: dehydrated
 pneumonia: pna | pneumonitis | CAP | community acquired pneumonia | community-acquired pneumonia
 aspiration_pneumonia: aspiration pneumonia | aspiration pneumonitis | pneumonitis due to inhalation of food and vomit
-respiratory_failure: respiratory failure | resp failure | hypoxic respiratory failure | hypoxemic respiratory failure
+respiratory_failure: respiratory failure | resp failure
+hypercapnia: hypercapnic | hypercarbia | hypercarbic
 hypoxia: hypoxemia | hypoxemic | hypoxic
 sepsis: septic | septicemia
 ecoli: escherichia coli | e coli | e. coli | e.coli
@@ -197,8 +199,8 @@ chronic: longstanding | long-standing
 recurrent: recurring | recurrence
 left: lt | lft
 bilateral: bilat | b/l | bilaterally | both | OU
-radius+distal: distal radius | lower end of radius | lower end radius | distal radial | distal end of radius | lower end of left radius | lower end of right radius
-proximal_humerus: proximal humerus | upper end of humerus | upper end of left humerus | upper end of right humerus
+lower_end: lower end | distal
+upper_end: upper end | proximal
 hip_fracture: femoral neck | neck of femur
 femur: femoral
 tibia: tibial
@@ -211,7 +213,7 @@ rib: ribs
 vertebra: vertebral | vertebrae
 meniscus: meniscal
 acl: anterior cruciate ligament | acl
-great_toe: big toe | hallux | great toe
+great+toe: big toe | hallux
 finger: fingers | digit
 calf: calve
 scalp: scalps

@@ -1,5 +1,6 @@
 import type { Mention, Sentence } from './analysed-document.ts';
 import { assertionOf, findCues } from './assertion.ts';
+import { isHomograph } from './homographs.ts';
 import type { IndexedPhrase, TitleIndex } from './title-index.ts';
 import { tokenize, type Token } from './vocabulary.ts';
 
@@ -38,7 +39,12 @@ function listHits(text: string, tokens: readonly Token[], index: TitleIndex): Hi
   return tokens.flatMap((token, at) =>
     index.phrasesWith(token.term).flatMap((phrase) => {
       const hit = matchAround(tokens, at, phrase, positions);
-      return hit === undefined || !isWrittenSo(text, hit) || deniesWithin(text, hit) ? [] : [hit];
+      return hit === undefined ||
+        !isWrittenSo(text, hit) ||
+        deniesWithin(text, hit) ||
+        hit.tokens.some(({ start, end }) => isHomograph(text, start, end))
+        ? []
+        : [hit];
     }),
   );
 }

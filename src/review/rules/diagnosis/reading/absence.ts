@@ -2,6 +2,7 @@ import { titleFeatures, tokenize } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { familyOf } from './code-relation.ts';
 import { isImplied } from './implied-support.ts';
+import { wholeScope } from './scope.ts';
 
 export interface Absence {
   readonly confidence: number;
@@ -43,11 +44,20 @@ const words = new WeakMap<RuleContext, ReadonlySet<string>>();
 function wordsOf(context: RuleContext): ReadonlySet<string> {
   const known = words.get(context);
   if (known !== undefined) return known;
-  const all = new Set(context.documents.flatMap(({ document }) => tokenize(document.text).map(({ term }) => term)));
+  const all = new Set([...wholeScope(context).said, ...headingWords(context)]);
   words.set(context, all);
   return all;
 }
 
 function sharesFamily(a: string, b: string): boolean {
   return familyOf(b).includes(a.slice(0, 3));
+}
+
+/** Titles and headings name conditions too: `COPD:` over what was done for it. */
+function headingWords({ documents }: RuleContext): string[] {
+  return documents.flatMap(({ sections, document }) =>
+    [document.title, ...sections.map(({ heading }) => heading)].flatMap((text) =>
+      tokenize(text).map(({ term }) => term),
+    ),
+  );
 }

@@ -45,17 +45,20 @@ function buildGroup(table: Icd10cmTable, category: string): CandidateGroup {
     if (!byBase.has(base)) byBase.set(base, { code, base, title, features: titleFeatures(title) });
   }
   const candidates = [...byBase.values()];
-  const counts = new Map<string, number>();
-  for (const { features } of candidates) {
-    for (const term of new Set([...features.present, ...features.absent.flat()]))
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
+  const present = countOf(candidates.map(({ features }) => features.present));
+  const absent = countOf(candidates.map(({ features }) => new Set(features.absent.flat())));
   const total = candidates.length;
   return {
     candidates,
     weightOf: (term) => {
-      const count = counts.get(term) ?? 0;
+      const count = present.get(term) ?? absent.get(term) ?? 0;
       return count === 0 || count === total ? 0 : 0.6 + Math.log(total / count) / 2;
     },
   };
+}
+
+function countOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }

@@ -2,7 +2,7 @@ import type { RuleContext } from '../../../rule.ts';
 import { rankCodes } from './best-code.ts';
 import { isKin } from './code-relation.ts';
 import { documentedEpisode } from './episode.ts';
-import { isConclusion, mentionsIn, type RecordMention } from './record.ts';
+import { isConclusion, knownOf, mentionsIn, type RecordMention } from './record.ts';
 import { scopeOf } from './scope.ts';
 import { episodeOf } from './candidates.ts';
 
@@ -23,8 +23,8 @@ export function completeCode(context: RuleContext, heading: string): CompletedCo
   const mention = mentions.find(({ codes }) => codes.some((code) => code.startsWith(heading))) ?? mentions[0];
   if (mention === undefined) return undefined;
   const named = mentions.flatMap(({ codes }) => codes);
-  const below = rankCodes(table, heading.slice(0, 3), scopeOf(mentions), named).filter(({ candidate }) =>
-    candidate.code.startsWith(heading),
+  const below = rankCodes(table, heading.slice(0, 3), scopeOf(mentions, knownOf(context)), named).filter(
+    ({ candidate }) => candidate.code.startsWith(heading),
   );
   const [best, next] = below;
   if (best === undefined || best.contradicted || best.missing.length > 0) return undefined;

@@ -3,8 +3,8 @@ import type { RuleContext } from '../../../rule.ts';
 import { fitOfCode, rankCodes, type Fit } from './best-code.ts';
 import { episodeOf } from './candidates.ts';
 import { categoryOf, familyOf, isKin } from './code-relation.ts';
-import { isConclusion, isListed, mentionsIn, type RecordMention } from './record.ts';
-import { scopeOf, type Place, type Scope } from './scope.ts';
+import { isConclusion, isListed, knownOf, mentionsIn, type RecordMention } from './record.ts';
+import { scopeOf, wholeScope, type Place, type Scope } from './scope.ts';
 
 /** The code that the record supports in place of a billed one of the same disease. */
 export interface BetterCode {
@@ -30,7 +30,7 @@ export function findBetterCode(context: RuleContext, billed: string): BetterCode
   const table = context.tables.icd10cm;
   const places = statementsAbout(context, billed);
   if (places.length === 0) return undefined;
-  const wide = scopeOf(places);
+  const wide = wholeScope(context);
   const found = places
     .map((mention) => betterAt({ context, table, billed, wide }, mention, places))
     .filter((better) => better !== undefined);
@@ -80,10 +80,10 @@ function betterAt(question: Question, mention: RecordMention, all: readonly Plac
   const { table, billed, context, wide } = question;
   const category = categoryAsked(mention, billed);
   const sameCategory = all.filter((place) => place === mention || sharesCategory(place, category));
-  for (const scope of [scopeOf([mention]), scopeOf(sameCategory)]) {
+  for (const scope of [scopeOf([mention], knownOf(context)), scopeOf(sameCategory, knownOf(context))]) {
     const better = choose({ table, billed, category, named: mention.codes, scope });
     if (better === undefined || isBilled(context, better.fit.candidate.base, billed)) continue;
-    if (isBilledSaid(better.billedFit, wide)) continue;
+    if (isBilledSaid(better.billedFit, wide) || isHypertensionOnly(context, billed, better.code)) continue;
     return { ...better, mention };
   }
   return undefined;
@@ -120,13 +120,17 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
   if (best.candidate.base === billedFit.candidate.base || best.missing.length > 0 || best.contradicted)
     return undefined;
   if (category === categoryOf(billed) && best.score - billedFit.score < MIN_GAIN) return undefined;
-  if (best.candidate.features.other && best.candidate.code !== named[0]) return undefined;
+  if (best.candidate.features.other && !named.includes(best.candidate.code)) return undefined;
   const margin = best.score - (next?.score ?? -Infinity);
   if (margin < MIN_MARGIN) return undefined;
-  const onlyLess = best.candidate.features.unspecified && !billedFit.contradicted && category === categoryOf(billed);
+  const onlyLess =
+    best.candidate.features.unspecified &&
+    !billedFit.contradicted &&
+    (billedFit.missing.length > 0 || category !== categoryOf(billed));
   if (onlyLess) return undefined;
-  // What an "other specified" code says need not stand in the note in its words.
-  const unsaid = billedFit.missing.length > 0 && !billedFit.candidate.features.other;
+  // What an "other specified" or unspecified code says need not stand in the note in its words.
+  const { other, unspecified } = billedFit.candidate.features;
+  const unsaid = billedFit.missing.length > 0 && !other && !unspecified;
   const conflict = billedFit.contradicted || unsaid || category !== categoryOf(billed);
   const { character } = episodeOf(billed);
   const code = character === '' ? best.candidate.code : `${best.candidate.base}${character}`;
@@ -135,10 +139,25 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
   return { code, title, conflict, billedFit, fit: best, margin };
 }
 
-/** Everything that the billed title says was said somewhere about this disease. */
-function isBilledSaid(fit: Fit, wide: Scope): boolean {
-  if (fit.missing.length === 0 && !fit.contradicted) return false;
-  return fit.missing.length > 0 && fit.missing.every((term) => wide.said.has(term)) && !fit.contradicted;
+/** Hypertension beside heart failure or kidney disease is what the combination code says (I.C.9.a). */
+function isHypertensionOnly(context: RuleContext, billed: string, better: string): boolean {
+  if (better !== 'I10' || !/^I1[123]/.test(billed)) return false;
+  return mentionsIn(context).some(
+    ({ assertion, codes }) => assertion === 'asserted' && codes.some((code) => /^(?:N18|I50)/.test(code)),
+  );
+}
+
+/** Words of degree and time stand in a note for many things. */
+const GRADES =
+  /^(?:mild|moderate|severe|acute|chronic|recurrent|single|stage|\d\w?|upper|lower|first|second|third|major|minor|full|partial|early|late|left|right)$/;
+
+/** Everything that the billed title says was said of the patient somewhere: the notes are of two minds, or of two lesions. */
+function isBilledSaid(fit: Fit, all: Scope): boolean {
+  const { other, unspecified } = fit.candidate.features;
+  if (other || unspecified) return false;
+  return (
+    fit.missing.length > 0 && !fit.contradicted && fit.missing.every((term) => all.said.has(term) && !GRADES.test(term))
+  );
 }
 
 function isBilled({ chart }: RuleContext, base: string, billed: string): boolean {

@@ -37,7 +37,7 @@ const IMPLIED: readonly (readonly [string, RegExp])[] = [
   ['G20', /\b(?:levodopa|carbidopa|tremor)\b/i],
   ['G40', /\b(?:seizures?|levetiracetam|keppra|lamotrigine|EEG)\b/i],
   ['G43', /\b(?:headaches?|HA|\w+triptan|aura)\b/],
-  ['G47', /\b(?:CPAP|BiPAP|AHI|sleep|insomnia|apnea)\b/i],
+  ['G47', /\b(?:CPAP|BiPAP|AHI|insomnia|apnea|snor\w*)\b/i],
   ['G89', /\bpain\b/i],
   [
     'I2',
@@ -46,7 +46,7 @@ const IMPLIED: readonly (readonly [string, RegExp])[] = [
   ['I48', /\b(?:apixaban|rivaroxaban|warfarin|AF|irregular\w*|INR|eliquis|xarelto)\b/i],
   ['I50', /\b(?:EF|BNP|furosemide|torsemide|lasix|edema|entresto|sacubitril)\b/i],
   ['I6', /\b(?:stroke|infarct\w*|hemipar\w*|aphasia|facial droop|residual|carotid)\b/i],
-  ['I7', /\b(?:claudication|ABI|aneurysm|athero\w*|pulses)\b/i],
+  ['I7', /\b(?:claudication|ABI|aneurysm|athero\w*)\b/i],
   ['I8', /\b(?:veins?|varic\w*|thromb\w*|clot|duplex|venous)\b/i],
   ['J44', /\b(?:tiotropium|spiriva|COPD|FEV1|LAMA|LABA|emphysema|umeclidinium)\b/i],
   ['J45', /\b(?:albuterol|wheez\w*|inhaler|budesonide|fluticasone|montelukast|peak flow)\b/i],

@@ -63,3 +63,8 @@ function isCopied({ document }: AnalysedDocument, { start, sentence }: Mention):
 function isOwnConclusion(kind: SectionKind): boolean {
   return CONCLUSIONS.has(kind) || kind === 'plan';
 }
+
+/** What holds of the patient whatever a sentence says: the sex, for titles that name it. */
+export function knownOf({ chart }: RuleContext): readonly string[] {
+  return chart.patient.sex === 'male' || chart.patient.sex === 'female' ? [chart.patient.sex] : [];
+}

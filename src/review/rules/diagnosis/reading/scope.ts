@@ -6,6 +6,7 @@ import {
   type Sentence,
   type Side,
 } from '../../../language/index.ts';
+import type { RuleContext } from '../../../rule.ts';
 
 /** What some sentences say: words that hold of the patient, words that are denied, and the side. */
 export interface Scope {
@@ -22,9 +23,10 @@ export interface Place {
 const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
 const scopes = new WeakMap<Sentence, Scope>();
 
-export function scopeOf(places: readonly Place[]): Scope {
+/** @param known words that hold of the patient whatever the sentences say, such as the sex */
+export function scopeOf(places: readonly Place[], known: readonly string[] = []): Scope {
   const parts = places.map(readSentence);
-  const said = new Set(parts.flatMap((part) => [...part.said]));
+  const said = new Set([...known, ...parts.flatMap((part) => [...part.said])]);
   const denied = new Set(parts.flatMap((part) => [...part.denied]).filter((term) => !said.has(term)));
   return { said, denied, sides: new Set(parts.flatMap((part) => [...part.sides])) };
 }
@@ -53,11 +55,27 @@ function isSide(term: string): term is Side {
   return SIDES.has(term);
 }
 
+const wholes = new WeakMap<RuleContext, Scope>();
+
+/** What all sentences of the record say, but for what they deny or say of relatives. */
+export function wholeScope(context: RuleContext): Scope {
+  const known = wholes.get(context);
+  if (known !== undefined) return known;
+  const scope = scopeOf(
+    context.documents.flatMap((document) => document.sentences.map((sentence) => ({ document, sentence }))),
+  );
+  wholes.set(context, scope);
+  return scope;
+}
+
 /** Words of titles that follow from words of the note. */
 const IMPLICATIONS: readonly (readonly [string, string])[] = [
   ['left', 'unilateral'],
   ['right', 'unilateral'],
   ['sacral', 'region'],
+  ['coronary_artery_disease', 'coronary'],
+  ['coronary_artery_disease', 'artery'],
+  ['coronary_artery_disease', 'native'],
   ['leg', 'lower_limb'],
   ['arm', 'upper_limb'],
 ];

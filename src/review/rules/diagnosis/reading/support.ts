@@ -77,5 +77,5 @@ function specifies(context: RuleContext, { codes }: RecordMention, billed: strin
 }
 
 function isOwnKin(mention: RecordMention, billed: string): boolean {
-  return mention.assertion === 'asserted' && isKin(mention.codes, billed);
+  return (mention.assertion === 'asserted' || mention.assertion === 'resolved') && isKin(mention.codes, billed);
 }

@@ -1,7 +1,7 @@
 import type { RuleContext } from '../../../rule.ts';
 import { rankCodes } from './best-code.ts';
 import { categoryOf, isKin, namesCode } from './code-relation.ts';
-import { isConclusion, mentionsIn, type RecordMention } from './record.ts';
+import { isConclusion, knownOf, mentionsIn, type RecordMention } from './record.ts';
 import { scopeOf } from './scope.ts';
 import { titleFeatures, tokenize } from '../../../language/index.ts';
 
@@ -54,10 +54,16 @@ function isCoded({ chart, tables }: RuleContext, { codes, text }: RecordMention)
 }
 
 /** The code that the words of the statement decide: the best of the category, without a claim that was not made. */
-export function codeOf({ tables }: RuleContext, mention: RecordMention): string | undefined {
+export function codeOf(context: RuleContext, mention: RecordMention): string | undefined {
+  const { tables } = context;
   const first = mention.codes[0];
   if (first === undefined) return undefined;
-  const [best, next] = rankCodes(tables.icd10cm, categoryOf(first), scopeOf([mention]), mention.codes);
+  const [best, next] = rankCodes(
+    tables.icd10cm,
+    categoryOf(first),
+    scopeOf([mention], knownOf(context)),
+    mention.codes,
+  );
   if (best === undefined || best.missing.length > 0 || best.contradicted) return undefined;
   if (best.candidate.features.other && best.candidate.code !== first) return undefined;
   if (next !== undefined && best.score - next.score < 0.1)
