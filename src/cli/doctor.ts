@@ -37,7 +37,9 @@ async function runChecks(): Promise<Check[]> {
   }
   return Promise.all([
     node,
-    check('configuration', async () => (config.production ? 'production' : 'not production: sandbox and local defaults allowed')),
+    check('configuration', async () =>
+      config.production ? 'production' : 'not production: sandbox and local defaults allowed',
+    ),
     check('disk', () => freeSpace(config)),
     check('keys', () => describeKeys(config)),
     check('database', () => describeDatabase(config)),
@@ -51,7 +53,11 @@ async function check(name: string, look: () => Promise<string>): Promise<Check> 
   } catch (error) {
     const { publicMessage, detail } = toAppError(error);
     const cause = error instanceof Error && !(error.name === 'AppError') ? error.message : publicMessage;
-    return { name, ok: false, message: detail === undefined || cause !== publicMessage ? cause : `${cause} (${detail})` };
+    return {
+      name,
+      ok: false,
+      message: detail === undefined || cause !== publicMessage ? cause : `${cause} (${detail})`,
+    };
   }
 }
 

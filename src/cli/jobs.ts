@@ -38,14 +38,24 @@ async function show(services: Services, json: boolean): Promise<void> {
   const counts = await Promise.all(tenants.map((tenantId) => countReviews(database, tenantId)));
   const stopped = (await Promise.all(tenants.map((tenantId) => listStopped(database, tenantId)))).flat();
   const reviews: Record<string, number> = {};
-  for (const count of counts) for (const [state, n] of Object.entries(count)) reviews[state] = (reviews[state] ?? 0) + n;
+  for (const count of counts)
+    for (const [state, n] of Object.entries(count)) reviews[state] = (reviews[state] ?? 0) + n;
   if (json) return print(JSON.stringify({ queues, reviews, stopped }, null, 2));
-  const queueRows = queues.map(({ queue, waiting, active, retrying }) => [queue, ...[waiting, active, retrying].map(String)]);
+  const queueRows = queues.map(({ queue, waiting, active, retrying }) => [
+    queue,
+    ...[waiting, active, retrying].map(String),
+  ]);
   await print(toTable([['queue', 'waiting', 'active', 'retrying'], ...queueRows]));
   const states = Object.entries(reviews).map(([state, n]) => `${n} ${state}`);
   await print(`\nReviews: ${states.length === 0 ? 'none' : states.join(', ')}`);
   if (stopped.length === 0) return print('Nothing is stopped.');
-  const rows = stopped.map(({ reviewId, state, step, code, since }) => [reviewId, state, step, code, since.toISOString()]);
+  const rows = stopped.map(({ reviewId, state, step, code, since }) => [
+    reviewId,
+    state,
+    step,
+    code,
+    since.toISOString(),
+  ]);
   await print(`\n${toTable([['review', 'state', 'step', 'error', 'since'], ...rows])}`);
   await print('\n"revrx jobs redrive" sends them again.');
 }

@@ -13,7 +13,8 @@ export function keysCommand(): Command {
     .description('Make a key file (mode 0600). Back it up: without it, what it sealed cannot be read again.')
     .option('--file <path>', 'where to write it; default: REVRX_KEY_FILE, or keys.json in REVRX_HOME')
     .action(async ({ file }: { file?: string }) => {
-      const path = file === undefined ? parseConfig({ ...process.env, NODE_ENV: 'development' }).vault.keyFile : resolve(file);
+      const path =
+        file === undefined ? parseConfig({ ...process.env, NODE_ENV: 'development' }).vault.keyFile : resolve(file);
       await mkdir(dirname(path), { recursive: true });
       await createKeyFile(path);
       await print(`Made ${path}. Back it up somewhere else than the database.`);

@@ -49,7 +49,8 @@ try {
   } else {
     const { publicMessage, detail, code } = toAppError(error);
     process.stderr.write(`revrx: ${publicMessage}${detail === undefined ? '' : ` (${detail})`} [${code}]\n`);
-    if (process.env['REVRX_DEBUG'] !== undefined) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
+    if (process.env['REVRX_DEBUG'] !== undefined)
+      process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -8,7 +8,11 @@ export interface Progress extends Disposable {
 
 export function createProgress(label: string): Progress {
   const bar = process.stderr.isTTY
-    ? new SingleBar({ format: `${label} {bar} {value}/{total} {eta_formatted}`, stream: process.stderr, hideCursor: true })
+    ? new SingleBar({
+        format: `${label} {bar} {value}/{total} {eta_formatted}`,
+        stream: process.stderr,
+        hideCursor: true,
+      })
     : undefined;
   bar?.start(0, 0);
   return {

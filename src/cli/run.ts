@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openServices, serve, startSandbox, work, type Services } from '#compose/index.ts';
+import { openServices, serve, startNightlyPulls, startSandbox, work, type Services } from '#compose/index.ts';
 import { parseConfig, type Config } from '#config/index.ts';
 import type { Log } from '#kernel/index.ts';
 import { createLog } from '#telemetry/index.ts';
@@ -15,6 +15,7 @@ export function startCommand(): Command {
       run({ migrations: 'run', supervise: true }, async (services, stack) => {
         await buildAppIfStale();
         await work(services);
+        stack.use(await startNightlyPulls(services));
         stack.use(await serve(services));
         if (services.config.sandbox !== undefined) {
           const { sandbox } = stack.use(await startSandbox(services));
@@ -43,8 +44,9 @@ export function workCommand(): Command {
   return new Command('work')
     .description('Run the worker role: take reviews through their steps. Run as many as the load needs.')
     .action(() =>
-      run({ migrations: 'require', supervise: true }, async (services) => {
+      run({ migrations: 'require', supervise: true }, async (services, stack) => {
         await work(services);
+        stack.use(await startNightlyPulls(services));
         await print('RevRx worker ready');
       }),
     );

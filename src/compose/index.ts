@@ -5,3 +5,4 @@ export { openServices, type OpenServicesOptions, type Services } from './service
 export { createSiteEhrs, type SiteEhrs } from './site-ehr.ts';
 export { softwareVersion } from './version.ts';
 export { createSteps, work } from './work.ts';
+export { pullSite, startNightlyPulls } from './pull.ts';

@@ -5,6 +5,7 @@ import { createSandbox, type Sandbox } from '#sandbox/index.ts';
 import { createEhrPage } from '#sandbox/page/index.ts';
 import { createPopulation } from '#sandbox/population/index.ts';
 import type { Site } from '#sites/index.ts';
+import { STANDALONE_SCOPE } from '#smart/index.ts';
 import type { Services } from './services.ts';
 
 /** The tenant that the sandbox's chart reviews belong to. */
@@ -44,7 +45,7 @@ export async function startSandbox(
     redirectUris: [`${config.publicUrl}/callback`],
     launchUrl: `${config.publicUrl}/launch`,
     grantTypes: ['authorization_code', 'refresh_token', 'client_credentials'],
-    scope: `${site.launchScope} ${site.backendScope}`,
+    scope: `${site.launchScope} ${site.backendScope} ${STANDALONE_SCOPE}`,
   });
   return { sandbox, site, [Symbol.asyncDispose]: () => sandbox.stop() };
 }

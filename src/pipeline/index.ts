@@ -12,7 +12,7 @@ export { createBoss, type BossOptions } from './boss.ts';
 export { migrateQueues } from './migrate-queues.ts';
 export { ProgressListener } from './progress.ts';
 export { STEP_NAMES, type StepName } from './queues.ts';
-export { requestReview, sendWriteback, type RequestedReview, type ReviewRequest } from './request-review.ts';
+export { requestReview, requestReviews, sendWriteback, type RequestedReview, type ReviewRequests } from './request-review.ts';
 export { REVIEW_STATES, Review, type ReviewState } from './review.entity.ts';
 export type { Step, StepOutput, StepResult } from './step.ts';
 export { runSteps, type StepRunnerOptions } from './step-runner.ts';

@@ -1,20 +1,27 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { newId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { PRIORITY, type StepJob } from './queues.ts';
 import { Review, type ReviewState } from './review.entity.ts';
 
-export interface ReviewRequest {
+/** Reviews of one site that are asked for together. */
+export interface ReviewRequests {
   readonly tenantId: string;
   readonly siteId: string;
-  /** FHIR id of the Encounter. */
-  readonly encounterId: string;
-  readonly patientId?: string;
+  readonly encounters: readonly RequestedEncounter[];
   readonly requestedBy: 'launch' | 'nightly' | 'command';
 }
 
+export interface RequestedEncounter {
+  /** FHIR id of the Encounter. */
+  readonly encounterId: string;
+  /** FHIR id of the Patient, where the caller knows it. */
+  readonly patientId?: string | undefined;
+}
+
 export interface RequestedReview {
+  readonly encounterId: string;
   readonly reviewId: string;
   readonly state: ReviewState;
   /** Whether a job was sent; false when the review is under way anyway. */
@@ -30,57 +37,72 @@ interface Dependencies {
 const AT_REST: ReadonlySet<ReviewState> = new Set(['published', 'failed', 'parked']);
 
 /**
- * Asks for a review of an encounter: makes one, joins the one under way, or has the chart of a finished one looked at
- * again (which ends there when nothing has changed). Asking twice is asking once.
+ * Asks for reviews of encounters, in one transaction: makes one for each, joins those under way, or has the chart of a
+ * finished one looked at again (which ends there when nothing has changed). Asking twice is asking once.
  */
-export async function requestReview(deps: Dependencies, request: ReviewRequest): Promise<RequestedReview> {
-  try {
-    return await requestOnce(deps, request);
-  } catch (error) {
-    // Two asked at the same moment; the other's row stands now.
-    if (error instanceof UniqueConstraintViolationException) return requestOnce(deps, request);
-    throw error;
-  }
-}
-
-async function requestOnce({ database, boss, clock }: Dependencies, request: ReviewRequest): Promise<RequestedReview> {
-  const { tenantId, siteId, encounterId } = request;
+export async function requestReviews(
+  { database, boss, clock }: Dependencies,
+  { tenantId, siteId, encounters, requestedBy }: ReviewRequests,
+): Promise<RequestedReview[]> {
+  const wanted = new Map(encounters.map((encounter) => [encounter.encounterId, encounter]));
+  if (wanted.size === 0) return [];
   return database.inTenant(tenantId, async (em) => {
     const now = clock.now();
-    let review = await em.findOne(
-      Review,
-      { tenantId, siteId, encounterId, state: { $ne: 'superseded' } },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
-    if (review !== null && !AT_REST.has(review.state)) {
-      return { reviewId: review.id, state: review.state, queued: false };
-    }
-    if (review === null) {
-      review = em.create(Review, {
-        id: newId(now.getTime()),
-        tenantId,
-        siteId,
-        encounterId,
-        patientId: request.patientId ?? null,
-        state: 'requested',
-        requestedBy: request.requestedBy,
-        timings: {},
-        createdAt: now,
-        updatedAt: now,
-      });
-    } else if (review.state !== 'published') {
-      review.state = 'requested';
-      review.failedStep = null;
-      review.errorCode = null;
-      review.updatedAt = now;
-    }
+    const rows = [...wanted.values()].map(({ encounterId, patientId }) => ({
+      id: newId(now.getTime()),
+      tenantId,
+      siteId,
+      encounterId,
+      patientId: patientId ?? null,
+      state: 'requested' as const,
+      requestedBy,
+      timings: {},
+      createdAt: now,
+      updatedAt: now,
+    }));
+    // Where a current review stands, or another process makes one at this moment, nothing is inserted.
+    await em.createQueryBuilder(Review).insert(rows).onConflict().ignore().execute();
+    const made = new Set(rows.map(({ id }) => id));
+    const reviews = await lockCurrent(em, { tenantId, siteId, encounterIds: [...wanted.keys()] });
+    const due = reviews.filter(({ id, state }) => made.has(id) || AT_REST.has(state));
+    for (const review of due) takeUpAgain(review, now);
     await em.flush();
-    await sendToStep(boss, 'chart', [{ tenantId, reviewId: review.id }], {
+    await sendToStep(boss, 'chart', due.map(({ id }) => ({ tenantId, reviewId: id })), {
       db: fromKysely(em.getKysely()),
-      priority: request.requestedBy === 'launch' ? PRIORITY.interactive : PRIORITY.nightly,
+      priority: requestedBy === 'launch' ? PRIORITY.interactive : PRIORITY.nightly,
     });
-    return { reviewId: review.id, state: review.state, queued: true };
+    const queued = new Set(due.map(({ id }) => id));
+    return reviews.map(({ id, encounterId, state }) => ({ encounterId, reviewId: id, state, queued: queued.has(id) }));
   });
+}
+
+/** Asks for the review of one encounter. */
+export async function requestReview(
+  deps: Dependencies,
+  { encounterId, patientId, ...rest }: Omit<ReviewRequests, 'encounters'> & RequestedEncounter,
+): Promise<RequestedReview> {
+  const encounter = { encounterId, ...(patientId === undefined ? {} : { patientId }) };
+  const [review] = await requestReviews(deps, { ...rest, encounters: [encounter] });
+  if (review === undefined) throw new RangeError('a review was asked for and none stands');
+  return review;
+}
+
+function lockCurrent(
+  em: EntityManager,
+  { tenantId, siteId, encounterIds }: { tenantId: string; siteId: string; encounterIds: string[] },
+): Promise<Review[]> {
+  return em.find(
+    Review,
+    { tenantId, siteId, encounterId: { $in: encounterIds }, state: { $ne: 'superseded' } },
+    // In one order, so that two requests for the same encounters wait for each other instead of locking up.
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { encounterId: 'asc' } },
+  );
+}
+
+/** A published review keeps its state while its chart is looked at; one that stopped begins anew. */
+function takeUpAgain(review: Review, now: Date): void {
+  if (review.state === 'published') return;
+  Object.assign(review, { state: 'requested', failedStep: null, errorCode: null, updatedAt: now });
 }
 
 /** Enqueues jobs in the transaction that `db` stands for. */

@@ -1,0 +1,42 @@
+import { requestReviews } from '#pipeline/index.ts';
+import { runPull, startNightly, type Nightly, type PullDependencies, type PullOptions, type PullOutcome } from '#pull/index.ts';
+import type { Services } from './services.ts';
+import { createSiteEhrs } from './site-ehr.ts';
+
+/** Pulls a site's finished encounters since its watermark, and asks for a review of each. */
+export async function pullSite(services: Services, options: PullOptions): Promise<PullOutcome> {
+  const { sites } = services;
+  const outcome = await runPull(toDependencies(services), options);
+  if (outcome.kind === 'done') {
+    await sites.recordSuccessfulPull(await sites.getSite(options.siteId), outcome.watermark);
+  }
+  return outcome;
+}
+
+/** The nightly pulls of all sites, each by its own schedule and time zone. */
+export function startNightlyPulls(services: Services): Promise<Nightly> {
+  return startNightly({
+    listSites: () => services.sites.listSites(),
+    pull: async ({ tenantId, id }, signal) => {
+      await pullSite(services, { tenantId, siteId: id, requestedBy: 'nightly', signal });
+    },
+    log: services.log,
+  });
+}
+
+function toDependencies(services: Services): PullDependencies {
+  const { database, clock, log } = services;
+  const ehrs = createSiteEhrs(services);
+  return {
+    database,
+    clock,
+    log,
+    connect: async (siteId, signal) => {
+      const [{ ehr }, capabilities] = await Promise.all([ehrs.asBackend(siteId, signal), ehrs.capabilities(siteId)]);
+      return { ehr, capabilities };
+    },
+    onEncounters: async ({ tenantId, siteId, requestedBy }, encounters) => {
+      await requestReviews(services, { tenantId, siteId, encounters, requestedBy });
+    },
+  };
+}
