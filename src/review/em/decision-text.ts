@@ -64,12 +64,21 @@ export function listProblems(documents: readonly AnalysedDocument[]): ProblemIte
   const lines = documents.flatMap((document) =>
     [...document.document.text.matchAll(/[^\n]+/g)]
       .map((match): Passage => ({ document, start: match.index, end: match.index + match[0].length, text: match[0] }))
-      .filter((passage) => passage.text.trim() !== '' && isAssessment(passage) && !isBackground(passage)),
+      .filter((passage) => !isHeadingOnly(passage) && isAssessment(passage) && !isBackground(passage)),
   );
   const numbered = lines.filter((line) => /^[ \t]*(?:\d{1,2}[.)]|#)/.test(line.text) && NUMBERED.test(line.text));
   return (numbered.length > 0 ? numbered : lines.filter((line) => line.text.length > 8)).map((passage) => ({
     passage,
   }));
+}
+
+/** A line that is a heading and no more. */
+function isHeadingOnly(passage: Passage): boolean {
+  const section = sectionAt(passage.document, passage.start + passage.text.length - 1);
+  return (
+    passage.text.trim() === '' ||
+    (section !== undefined && passage.start + passage.text.trimEnd().length <= section.bodyStart)
+  );
 }
 
 function isAssessment(passage: Passage): boolean {

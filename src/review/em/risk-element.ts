@@ -48,6 +48,9 @@ const GIVEN = new RegExp(
 );
 const OTC =
   /\b(?:OTC|over[- ]the[- ]counter|acetaminophen|tylenol|ibuprofen|advil|naproxen OTC|saline|fluids|salt water|artificial tears|vitamin|multivitamin|warm compress|lozenges|honey|sunscreen|bacitracin)\b/i;
+/** Treatment that is more than none and needs no prescription. */
+const LOW_RISK =
+  /\b(?:OTC|over[- ]the[- ]counter|acetaminophen|tylenol|ibuprofen|naproxen|physical therapy|PT referral|splint|brace|boot|crutches|compression|elevation|stretch\w*|home exercises?|dietit\w+|saline rinse|artificial tears)\b/gi;
 const MODERATE_OTHER =
   /\b(?:social determinant|homeless|unhoused|food insecur\w+|cannot afford|can't afford|uninsured|transportation barrier)\b|\b(?:minor|elective) (?:surgery|procedure)\b|\b(?:I ?& ?D|excision|biopsy|injection|colonoscopy|EGD)\b[^.\n]{0,40}\b(?:schedul\w+|planned|consent)\b/gi;
 /** Treatment that may carry more than low risk though no row above is proven. */
@@ -91,6 +94,8 @@ export function assessRisk(documents: readonly AnalysedDocument[], { inHospital 
   for (const { row, passages } of proven) add(row, 'high', passages);
   if (drugs.length > 0) add('prescription-drug-management', 'moderate', drugs);
   if (other.length > 0) add('moderate-risk', 'moderate', other);
+  const simple = findAsserted(documents, LOW_RISK, true);
+  if (simple.length > 0) add('low-risk-treatment', 'low', simple);
   const lower = highest(facts.map((fact) => fact.level));
   const hasPlan = documents.some((document) =>
     document.sections.some((section) => isDecisionText({ document, start: section.start, end: section.end, text: '' })),

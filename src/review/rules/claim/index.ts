@@ -10,6 +10,8 @@ import { infusionTime } from './infusion-time.ts';
 import { lateralityModifier } from './laterality-modifier.ts';
 import { lesionCount } from './lesion-count.ts';
 import { misplacedModifier } from './misplaced-modifier.ts';
+import { missedService } from './missed-service.ts';
+import { missedTimedService } from './missed-timed-service.ts';
 import { modifier25 } from './modifier-25.ts';
 import { mue } from './mue.ts';
 import { procedureDetail } from './procedure-detail.ts';
@@ -54,6 +56,8 @@ export const claimRules: readonly Rule[] = [
   annualWellness,
   diagnosisPointer,
   serviceNotPerformed,
+  missedService,
+  missedTimedService,
   unsignedNote,
   teachingAttestation,
 ];

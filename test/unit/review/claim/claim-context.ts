@@ -57,6 +57,7 @@ const HCPCS = new Map([
   ['J1885', 'Injection, ketorolac tromethamine, per 15 mg'],
   ['J3301', 'Injection, triamcinolone acetonide, not otherwise specified, 10 mg'],
   ['J0696', 'Injection, ceftriaxone sodium, per 250 mg'],
+  ['J0897', 'Injection, denosumab, 1 mg'],
   ['J3420', 'Injection, vitamin b-12 cyanocobalamin, up to 1000 mcg'],
   ['J2405', 'Injection, ondansetron hydrochloride, per 1 mg'],
   ['J1100', 'Injection, dexamethasone sodium phosphate, 1 mg'],

@@ -1,0 +1,84 @@
+import { isEmCode } from '../../em/em-families.ts';
+import type { AnalysedDocument } from '../../language/analysed-document.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { isFacility, placeOfService } from './reading/claim-lines.ts';
+import { reportAs, type Draft } from './reading/draft.ts';
+import { isBackground, lineAt, sectionAt, sentenceAt, toEvidenceList, type Passage } from './reading/passage.ts';
+import { BILLABLE_ACTS, type BillableAct } from './services/billable-acts.ts';
+
+const NOT_TODAY =
+  /\b(?:not (?:done|performed|needed|indicated|obtained|given|repeated)|deferred|declin\w+|refus\w+|ordered(?! for [a-z]+(?: \w+)?[.,])|schedul\w+|will \w+|next visit|last (?:visit|year|month|week)|previously|outside|elsewhere|yesterday|years? ago|emergency (?:room|department)|at (?:urgent care|another)|by (?:PCP|EMS|urgent care)|copied|carried forward)\b/i;
+/** Characters that are read together with a mention. */
+const REACH = 260;
+const SETTINGS = ['office', 'ed', 'snf', 'home', 'unknown'];
+
+/** A billable act that the note shows done, with its particulars, while no code for it is on the claim. Few acts, sure words. */
+export const missedService: Rule = {
+  id: 'missed-service',
+  source: 'Medicare Claims Processing Manual, chapter 12 (services documented as rendered); CPT introduction',
+  evaluate(context) {
+    const { claim, setting } = context.chart;
+    if (claim.type === 'institutional' || claim.items.length === 0 || !SETTINGS.includes(setting))
+      return reportAs(missedService, []);
+    const drafts = BILLABLE_ACTS.flatMap((act) => judge(context, act) ?? []);
+    return reportAs(missedService, distinct(drafts));
+  },
+};
+
+function judge(context: RuleContext, act: BillableAct): Draft | undefined {
+  const { items } = context.chart.claim;
+  const [first] = items;
+  const visit = items.find((item) => isEmCode(item.code)) ?? first;
+  if (!visit || items.some((item) => act.billedAs.test(item.code))) return undefined;
+  if (!act.inFacility && isFacility(placeOfService(context, visit))) return undefined;
+  const done = context.documents.flatMap((document) => linesWith(document, act))[0];
+  if (!done) return undefined;
+  return {
+    kind: 'missed-service',
+    direction: 'under',
+    billed: [],
+    suggested: [act.code],
+    evidence: toEvidenceList([done]),
+    confidence: 0.72,
+    rationale: `The note documents ${act.name} as done in this encounter; no code for it is on the claim.`,
+  };
+}
+
+/** Sentences, or short lines, that hold every word the act needs. */
+function linesWith(document: AnalysedDocument, act: BillableAct): Passage[] {
+  const [lead] = act.all;
+  if (!lead) return [];
+  const global = new RegExp(lead.source, `${lead.flags.replace('g', '')}g`);
+  return [...document.document.text.matchAll(global)].flatMap((match) => {
+    const line = lineAt(document, match.index);
+    const scope = line.text.length <= REACH ? line : widened(document, match.index, line);
+    const section = sectionAt(document, match.index)?.kind;
+    if (isBackground(scope) || section === 'history-of-present-illness' || section === 'plan') return [];
+    if (NOT_TODAY.test(scope.text) || act.none?.test(scope.text)) return [];
+    return act.all.every((pattern) => pattern.test(scope.text)) ? [scope] : [];
+  });
+}
+
+/** The sentence with those behind it, as far as a reader would take them together: particulars often follow. */
+function widened(document: AnalysedDocument, offset: number, line: Passage): Passage {
+  const { start, end: first } = sentenceAt(document, offset);
+  let end = first;
+  while (end + 1 < line.end) {
+    const next = sentenceAt(document, end + 1).end;
+    if (next <= end || next - start > REACH) break;
+    end = next;
+  }
+  return { document, start, end, text: document.document.text.slice(start, end) };
+}
+
+/** Two acts of one code, or a plainer one beside the fuller (spirometry), are one service. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const places = new Set<string>();
+  return drafts.filter((draft) => {
+    const [evidence] = draft.evidence;
+    const key = `${evidence?.document}:${evidence?.start}`;
+    if (places.has(key)) return false;
+    places.add(key);
+    return true;
+  });
+}
