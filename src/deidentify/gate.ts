@@ -17,6 +17,7 @@ export type LeakKind =
   | 'url'
   | 'record-number'
   | 'date'
+  | 'address'
   | 'titled-name';
 
 /** Whether a text may leave. Kinds and counts only, never the text. */
@@ -45,6 +46,8 @@ const PATTERNS: readonly (readonly [LeakKind, RegExp])[] = [
     'date',
     /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:19|20)\d{2}\b/g,
   ],
+  ['date', /(?<!\d)\d{2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d{4}|\d{2})(?!\d)/g],
+  ['address', /\bP\. ?O\. Box \d/gi],
   ['titled-name', /\b(?:Mr|Mrs|Ms|Dr)\. ?\p{Lu}\p{Ll}{2,30}\b/gu],
 ];
 
@@ -55,7 +58,8 @@ export function checkForLeaks(text: string, known: KnownRecord): GateResult {
 
 /** `checkForLeaks` with a record compiled before. */
 export function checkCompiled(text: string, record: CompiledRecord): GateResult {
-  const blanked = text.replace(TOKEN, (token) => ' '.repeat(token.length));
+  // Not blanks: `Mr. [PATIENT]` must not become a title before the next line's first word.
+  const blanked = text.replace(TOKEN, (token) => `[${'_'.repeat(token.length - 2)}]`);
   const counts = new Map<LeakKind, number>();
   const add = (kind: LeakKind, count: number): void => {
     if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);

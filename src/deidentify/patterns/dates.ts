@@ -199,6 +199,11 @@ class DateFinder {
     }
   }
 
+  /** A full stop, or the end of a line. */
+  #isStop(at: number): boolean {
+    return markAt(this.#tokens, at) === '.' || gapBefore(this.#tokens, at) >= LINE;
+  }
+
   #isFraction(at: number): boolean {
     const tokens = this.#tokens;
     const end = at + 3;
@@ -208,9 +213,10 @@ class DateFinder {
       ['/', '+', '-'].includes(markAt(tokens, at - 1))
     )
       return true;
-    for (let near = at - 6; near < end + 4; near++) {
-      if (FRACTION_WORDS.has(wordAt(tokens, near)) && gapBefore(tokens, near) < PARAGRAPH) return true;
-    }
+    for (let near = at - 1; near > at - 7 && !this.#isStop(near); near--)
+      if (FRACTION_WORDS.has(wordAt(tokens, near))) return true;
+    for (let near = end; near < end + 4 && !this.#isStop(near); near++)
+      if (FRACTION_WORDS.has(wordAt(tokens, near))) return true;
     return false;
   }
 
