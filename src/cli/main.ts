@@ -30,8 +30,8 @@ const program = new Command('revrx')
   .addCommand(keysCommand())
   .addCommand(jobsCommand())
   .addCommand(doctorCommand())
-  .showHelpAfterError('(add --help for what it takes)')
-  .exitOverride();
+  .showHelpAfterError('(add --help for what it takes)');
+overrideExit(program);
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
@@ -53,4 +53,10 @@ try {
       process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Makes every command throw instead of ending the process: what it opened is closed, and the exit code is ours. */
+function overrideExit(command: Command): void {
+  command.exitOverride();
+  for (const child of command.commands) overrideExit(child);
 }
