@@ -26,6 +26,8 @@ export const PSEUDO_CUES =
   /(?<![\w-])(?:no (?:significant |interval |further |new |acute )?(?:change|changes|increase|decrease|improvement|relief|interval)|not only|not (?:certain|sure) (?:if|whether)|not necessarily|without (?:difficulty|further|incident|issue|issues|improvement|relief|improving)|no longer|gram[- ]negative|not (?:(?:yet|well|adequately|fully|optimally|completely) )*(?:controlled|at goal|improving|improved|resolved|healed|tolerat\w+|respond\w*|better)|not (?:on|taking|using)|history of present illness|no (?:doubt|question)|negative pressure|no other|family (?:practice|medicine|physician|doctor|meeting|planning|care|and)|rule(?:-| )?out precautions|risk (?:factors?|stratification|score)|likely secondary to|most likely (?:due|secondary|from)|likely (?:due|from))(?![\w-])/gi;
 
 export const CUES: readonly CueRule[] = [
+  // A question mark before the word: `?pneumonia`.
+  { assertion: 'uncertain', side: 'before', reach: 3, pattern: /(?<=^|[\s,;:(-])\?+(?=\s?[a-z])/gi },
   before('uncertain', 40, 'differential(?: diagnosis)?(?: includes| is)?:?|ddx:?|considerations include'),
   before(
     'uncertain',
@@ -50,7 +52,7 @@ export const CUES: readonly CueRule[] = [
   before(
     'uncertain',
     8,
-    'possibl[ey]|probabl[ey]|prob|poss|suspect(?:ed|s)?|suspicion (?:of|for)|suspicious for|likely|presum(?:ed|ably|ptive)|questionable|query|\\?|concern(?:ing|ed)? for|consistent with|compatible with|c\\/w|suggest(?:s|ive|ing)? (?:of)?|suspicious|working (?:diagnosis|dx)(?: on arrival)?:?(?: of)?|may (?:have|be|represent|reflect)|might (?:have|be|represent)|could (?:be|have|represent|reflect)|evaluat(?:e|ion|ing) (?:for|of possible)|eval for|(?:work ?-?up|workup) (?:for|of possible)|appears to (?:be|have)|vs\\.?|versus|raised|consider(?:ing|ed)?|thought to be|favor(?:s|ed)?|equivocal for|borderline',
+    'possibl[ey]|probabl[ey]|prob|poss|suspect(?:ed|s)?|suspicion (?:of|for)|suspicious for|likely|presum(?:ed|ably|ptive)|questionable|query|concern(?:ing|ed)? for|consistent with|compatible with|c\\/w|suggest(?:s|ive|ing)? (?:of)?|suspicious|working (?:diagnosis|dx)(?: on arrival)?:?(?: of)?|may (?:have|be|represent|reflect)|might (?:have|be|represent)|could (?:be|have|represent|reflect)|evaluat(?:e|ion|ing) (?:for|of possible)|eval for|(?:work ?-?up|workup) (?:for|of possible)|appears to (?:be|have)|vs\\.?|versus|raised|consider(?:ing|ed)?|thought to be|favor(?:s|ed)?|equivocal for|borderline',
   ),
   before('negated', 3, 'unlikely|doubtful|not suspected'),
   before(
@@ -77,7 +79,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'historical',
     5,
-    '(?:\\d+|several|many|few) (?:years|yrs|yr|months|mos) ago|as (?:a|an) (?:child|teen|teenager|adult|infant|kid)|in (?:childhood|adolescence|the past|remission since)|at age \\d+|age \\d+|surgically (?:removed|treated)',
+    '(?:\\d+|several|many|a few|few|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|a couple of|a|one) (?:years?|yrs?|decades?|months|mos) ago|as (?:a|an) (?:child|teen|teenager|adult|infant|kid)|in (?:childhood|adolescence|the past|remission since)|at age \\d+|age \\d+|surgically (?:removed|treated)',
   ),
 ];
 

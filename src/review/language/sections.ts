@@ -17,6 +17,8 @@ const TERMINATOR =
   /[ \t]*(?:\([^)\n]{0,70}\)|-[ \t][^:\n]{0,30}(?=:|\]))?[ \t]*(?:[*_=\]]{1,3})?(:|(?=\n|$)|[ \t][-–—](?=[ \t])|\|)[*_]{0,2}[ \t]*/y;
 /** Where a heading may begin inside a line: behind a sentence, a table cell or a wide gap. */
 const INLINE_START = /(?:[.;|\])][ \t]+|[ \t]{2,}|\t)(?=[A-Z])/g;
+const GOES_ON_WITH_FAMILY =
+  /^\s*(?:[-*•]\s*)?(?:[a-z(]|(?:Mother|Father|Brother|Sister|Sibling|Son|Daughter|Maternal|Paternal|Grand|Aunt|Uncle|Cousin|Parent|Mom|Dad|MGM|MGF|PGM|PGF|No family)\w*)/;
 const CAPITALS_HEADING = /[A-Z][A-Z0-9 /&,'()-]{3,50}(?::|(?=\n|$))/y;
 const KEPT_BY_UNKNOWN_HEADING: ReadonlySet<SectionKind> = new Set([
   'assessment',
@@ -33,9 +35,11 @@ const KEPT_BY_UNKNOWN_HEADING: ReadonlySet<SectionKind> = new Set([
  * Sections cover the whole text, in order, without overlap.
  */
 export function findSections(text: string): Section[] {
-  const headings = withRadiologyImpressions(listHeadings(text));
-  const bounds =
-    headings[0]?.start === 0 ? headings : [{ kind: 'other' as const, text: '', start: 0, bodyStart: 0 }, ...headings];
+  const headings = withRadiologyImpressions(listHeadings(text)).flatMap((heading, index, all) =>
+    withEndOfFamily(text, heading, { end: all[index + 1]?.start ?? text.length, before: all[index - 1] }),
+  );
+  const untitled: Heading = { kind: 'other', text: '', start: 0, bodyStart: 0 };
+  const bounds = headings[0]?.start === 0 ? headings : [untitled, ...headings];
   return bounds.map((heading, index) => ({
     kind: heading.kind,
     heading: heading.text,
@@ -43,6 +47,26 @@ export function findSections(text: string): Section[] {
     bodyStart: heading.bodyStart,
     end: bounds[index + 1]?.start ?? text.length,
   }));
+}
+
+/**
+ * `FH: mother T2DM` on one line says nothing of the lines that follow without a heading: they would all be the
+ * relatives' otherwise. Lines that go on with the relatives stay with it.
+ */
+function withEndOfFamily(
+  text: string,
+  heading: Heading,
+  { end, before }: { readonly end: number; readonly before: Heading | undefined },
+): Heading[] {
+  if (heading.kind !== 'family-history') return [heading];
+  let newline = text.indexOf('\n', heading.bodyStart);
+  if (newline === -1 || newline >= end || text.slice(heading.bodyStart, newline).trim() === '') return [heading];
+  while (newline !== -1 && newline < end && GOES_ON_WITH_FAMILY.test(text.slice(newline + 1, newline + 40))) {
+    newline = text.indexOf('\n', newline + 1);
+  }
+  if (newline === -1 || newline + 1 >= end || text.slice(newline, end).trim() === '') return [heading];
+  const kind = before !== undefined && KEPT_BY_UNKNOWN_HEADING.has(before.kind) ? before.kind : 'other';
+  return [heading, { kind, text: '', start: newline + 1, bodyStart: newline + 1 }];
 }
 
 function listHeadings(text: string): Heading[] {
@@ -112,6 +136,9 @@ function bodyStartBehind(
   const inCapitals = words === words.toUpperCase() && words.length > 1;
   const bare = BARE_ABBREVIATIONS.has(name) || (startsLine && name.length > 3);
   if (!inCapitals || !bare) return undefined;
+  // `PE felt unlikely` is about an embolism, not a heading.
+  if (/^[ \t]+(?:felt|ruled|excluded|is|was|not|suspected|unlikely|considered|vs)\b/.test(text.slice(end, end + 20)))
+    return undefined;
   return /[ \t]/.test(text.charAt(end)) ? end + 1 : undefined;
 }
 
