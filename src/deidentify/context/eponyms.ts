@@ -38,6 +38,8 @@ hyperplasia dysplasia aplasia nevus melanoma keratosis dermatitis pemphigoid cry
 delirium hallucinosis psychosis personality depression mania autism disorder disorders condition parkinsonism dyskinesia
 dissection clipping coiling bypass anastomosis enterostomy jejunostomy ileostomy colostomy tracheostomy thickness level levels depth
 `);
+/** Roman grades: `Fontaine IIb`. */
+const GRADE = /^(?:i{1,3}|iv|vi{0,2})[abc]?$/;
 /** How a sign or a test came out, right behind its name. */
 const FOUND = list('negative positive equivocal downgoing upgoing normal abnormal absent intact symmetric reactive');
 const FOUND_BY = list('with by from');
@@ -67,6 +69,8 @@ export function isEponymUse(tokens: TokenList, first: number, last: number): boo
   if (gapBefore(tokens, next) < PARAGRAPH && EPONYM_NOUNS.has(wordAt(tokens, next)) && !isCapitalizedName(tokens, next))
     return true;
   const possessive = next > last + 1;
+  if (possessive && !isWord(tokens, next)) return true;
+  if (GRADE.test(wordAt(tokens, next)) && gapBefore(tokens, next) < LINE) return true;
   if (possessive && BEFORE_EPONYM.has(wordAt(tokens, first - 1))) return true;
   if (EPONYM_NOUNS.has(wordAt(tokens, next + 1)) && isModifier(tokens, next)) return true;
   if (isJoinedToEponym(tokens, next)) return true;

@@ -54,6 +54,8 @@ const OF_HEADS = wordSet(
 );
 /** Small words before a facility, in the middle of a sentence. */
 const PLACED = wordSet('at to from by with of via');
+/** Small words: with a capital they are a heading's, and no institution's. */
+const SMALL_WORDS = wordSet('and or of in to for with by on as is');
 const ABBREVIATED = wordSet('st mt ft ste jr');
 /** Words that begin a sentence before an institution's name. */
 const STARTERS = wordSet(`
@@ -117,7 +119,7 @@ class FacilityFinder {
   #isAfterOf(at: number, index: number): boolean {
     for (let back = index - 1; back > at && back > index - 4; back--) {
       const key = wordAt(this.#tokens, back);
-      if (key === 'of' || key === 'at') return true;
+      if (key === 'of' || key === 'at') return this.#tokens.shape[back] === LOWER;
       if (CERTAIN_HEADS.has(key) || !isCapitalized(this.#tokens, back)) return false;
     }
     return false;
@@ -140,6 +142,7 @@ class FacilityFinder {
     if (!isWord(tokens, next) || gapBefore(tokens, next) >= LINE) return -1;
     const key = wordAt(tokens, next);
     if (key === 's' && isGlued(tokens, next)) return next;
+    if (isCapitalized(tokens, next) && SMALL_WORDS.has(key)) return -1;
     if (isCapitalized(tokens, next)) return isTitle(key) && !ABBREVIATED.has(key) ? -1 : next;
     if (key === 'of' || key === 'at')
       return (key === 'of' ? OF_HEADS : CERTAIN_HEADS).has(wordAt(tokens, index)) ? this.#overSmall(next) : -1;

@@ -10,7 +10,7 @@ import { hasTitleBefore } from './titles.ts';
 const THING_STATES = list(`
 drawn taken sent obtained collected cultured negative positive normal abnormal present absent noted seen found visible palpable tender warm cold
 red pink pale dry moist clear intact swollen painful sore stiff weak equal symmetric symmetrical reactive mild moderate severe stable decreased
-increased elevated low high given placed removed inserted used applied required measured tested checked typed crossmatched transfused
+injured cut crushed bandaged wrapped splinted cleaned irrigated sutured casted fractured examined noted inspected auscultated palpated reviewed increased elevated low high given placed removed inserted used applied required measured tested checked typed crossmatched transfused
 `);
 
 const LABEL_WORDS = list(
@@ -29,7 +29,8 @@ export function hasPersonVerbAfter(tokens: TokenList, last: number): boolean {
   if (gapBefore(tokens, next) === PARAGRAPH) return false;
   if ((markAt(tokens, next) === "'" || markAt(tokens, next) === '’') && wordAt(tokens, next + 1) === 's') return true;
   const verb = wordAt(tokens, next);
-  if (!PERSON_VERBS.has(verb) || tokens.shape[next] !== LOWER) return false;
+  if (tokens.shape[next] !== LOWER || THING_STATES.has(verb)) return false;
+  if (!PERSON_VERBS.has(verb)) return verb.length > 4 && verb.endsWith('ed');
   next++;
   if (verb === 'and' || verb === 'may' || verb === 'can' || verb === 'will') return false;
   if (
@@ -58,6 +59,7 @@ export function isShorthandFor(tokens: TokenList, last: number): boolean {
  */
 export function standsForPerson(tokens: TokenList, index: number, flags: number): boolean {
   if (hasTitleBefore(tokens, index)) return true;
+  if (markAt(tokens, index + 1) === '-' && wordAt(tokens, index + 2) === 'like') return false;
   if ((flags & EPONYM) !== 0 && isEponymUse(tokens, index, index)) return false;
   if ((flags & (COMMON | ENGLISH | MEDICAL)) === 0) return true;
   if (hasLabelBefore(tokens, index) || isShorthandFor(tokens, index) || isMarkup(tokens, index)) return true;

@@ -13,6 +13,7 @@ const APOSTROPHES = new Set(["'", '’']);
 const SYLLABLES = wordSet(
   'woo jin hee min soo su young hyun ho hoon jung jae mi sun kyung hwa seo won ah yeon hye ji joo ju eun sook ok sik chul kyu ha yi lin wei mei ling hua jun ming xin ying li ann anne marie lynn jo lou mae rose claude paul pierre louis luc',
 );
+const GRADE = /^(?:i{1,3}|iv|vi{1,2})[abc]?$/;
 const LOWER_STOP = wordSet(
   'the a an and or of in on at to for is was not no none with who has had he she they name said will up out x',
 );
@@ -76,7 +77,7 @@ function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean 
   if (!isCapitalized(tokens, at) || isGluedToNumber(tokens, at)) return false;
   if (isGlued(tokens, at) && (isNumber(tokens, at - 1) || HYPHENS.has(markAt(tokens, at - 1)))) return false;
   if (titled) return key.length > 1 || isInitial(tokens, at);
-  if (NEVER_NAMES.has(key) || RELATIVES.has(key)) return false;
+  if (NEVER_NAMES.has(key) || RELATIVES.has(key) || isTitle(key)) return false;
   if (UNITS.has(key) && isNumber(tokens, at - 1)) return false;
   if (key.length === 1) return isInitial(tokens, at);
   if (
@@ -105,7 +106,14 @@ function isInitial(tokens: TokenList, at: number): boolean {
 }
 
 function isGluedToNumber(tokens: TokenList, at: number): boolean {
-  return isNumber(tokens, at + 1) && isGlued(tokens, at + 1);
+  if (!isGlued(tokens, at + 1)) return false;
+  return (
+    isNumber(tokens, at + 1) ||
+    (tokens.shape[at] === UPPER &&
+      HYPHENS.has(markAt(tokens, at + 1)) &&
+      isNumber(tokens, at + 2) &&
+      isGlued(tokens, at + 2))
+  );
 }
 
 /** Index of the next word of the name after `last`, or -1. */
@@ -123,7 +131,7 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
     if (PARTICLES.has(key)) return particleLeadsToName(tokens, next) ? next : -1;
     return lower && (flags & WORD_LIKE) === 0 && key.length > 2 ? next : -1;
   }
-  if (MONTHS.has(key) && isNumber(tokens, next + 1)) return -1;
+  if ((MONTHS.has(key) && isNumber(tokens, next + 1)) || GRADE.test(key)) return -1;
   if (lower || !isCapitalized(tokens, next) || NEVER_NAMES.has(key) || isCredential(tokens, next, key)) return -1;
   if (key.length === 1)
     return isInitial(tokens, next) || tokens.shape[last] === UPPER || markAt(tokens, next + 1) === ',' ? next : -1;

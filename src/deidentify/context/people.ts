@@ -14,7 +14,7 @@ import {
   startsSentence,
   wordAt,
 } from '../text/reading.ts';
-import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
+import { GLUED, LINE, LOWER, NUMBER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import { isEponymUse, namesFinding } from './eponyms.ts';
 import { candidateAt, WORD_LIKE, type NameCandidate } from './name-candidate.ts';
 import {
@@ -79,7 +79,8 @@ class PersonFinder {
     if (candidate.labelled) return this.#scoreLabelled(candidate, share);
     if (tokens.shape[first] === LOWER) return 0.6;
     if (this.#isInList(first)) return share > 0 || !this.#isWordLike(first) ? 0.85 : 0.4;
-    if (this.#isKinBefore(first)) return first === last && MONTHS.has(wordAt(tokens, first)) ? 0.3 : 0.85;
+    if (this.#isKinBefore(first) && !(share === 0 && this.#isAllWords(candidate) && this.#isCapitalKin(first)))
+      return first === last && MONTHS.has(wordAt(tokens, first)) ? 0.3 : 0.85;
     const cued = this.#scoreCued(candidate, share);
     if (cued >= ENOUGH) return cued;
     return words === 1 ? this.#scoreSingle(first) : this.#scoreRun(candidate, share);
@@ -92,6 +93,7 @@ class PersonFinder {
     if ((flagsAt(tokens, last) & EPONYM) === 0) return false;
     if (isEponymUse(tokens, first, last)) return true;
     if (words < 2) return false;
+    if (words === 2 && EPONYM_PAIRS.has(`${wordAt(tokens, first)} ${wordAt(tokens, last)}`)) return true;
     for (let at = first; at <= last; at++) {
       if (
         isWord(tokens, at)
@@ -220,12 +222,41 @@ class PersonFinder {
     return RELATIVES.has(wordAt(tokens, before)) && gapBefore(tokens, first) < LINE;
   }
 
+  /** `Auth A88213470`: the word before a code. */
+  #isLabelOfCode(at: number): boolean {
+    const tokens = this.#tokens;
+    const number = isWord(tokens, at + 1) ? at + 2 : -1;
+    return (
+      number !== -1 &&
+      tokens.kind[number] === NUMBER &&
+      tokens.gap[number] === GLUED &&
+      gapBefore(tokens, at + 1) < LINE
+    );
+  }
+
+  /** `included Rusty Woods`, words of English both: a person only in the middle of a sentence, where a person can stand. */
+  #scoreWords({ first, last, words }: NameCandidate, share: number): number {
+    const tokens = this.#tokens;
+    if (words !== 2 || startsSentence(tokens, first) || (flagsAt(tokens, last) & FAMILY) === 0) return 0.3;
+    const cued =
+      BEFORE_PERSON.has(wordAt(tokens, first - 1)) &&
+      tokens.shape[first - 1] === LOWER &&
+      wordAt(tokens, first - 1) !== 'to' &&
+      wordAt(tokens, first - 1) !== 'about';
+    return cued || share === 1 ? 0.6 : 0.3;
+  }
+
+  /** `Attending Attestation:` is a heading, `Attending Okafor` a person. */
+  #isCapitalKin(first: number): boolean {
+    return isWord(this.#tokens, first - 1) && this.#tokens.shape[first - 1] !== LOWER;
+  }
+
   #scoreSingle(at: number): number {
     const tokens = this.#tokens;
     const flags = flagsAt(tokens, at);
     const upper = tokens.shape[at] === UPPER;
     const key = wordAt(tokens, at);
-    if (key.length < 3) return 0;
+    if (key.length < 3 || this.#isLabelOfCode(at)) return 0;
     const acting = ACTING.has(wordAt(tokens, at + 1)) && tokens.shape[at + 1] === LOWER;
     const bedside = wordAt(tokens, at + 1) === 'at' && wordAt(tokens, at + 2) === 'bedside';
     if (startsSentence(tokens, at)) {
@@ -249,8 +280,19 @@ class PersonFinder {
     if (tokens.shape[first] === UPPER && isInHeading(tokens, first)) return share === 1 ? 0.4 : 0;
     if (this.#holdsMedical(candidate)) return 0.1;
     if (markAt(tokens, last + 1) === ':') return 0.2;
+    if (
+      wordAt(tokens, first).length === 1 &&
+      markAt(tokens, first + 1) === '' &&
+      (flagsAt(tokens, last) & EPONYM) !== 0
+    )
+      return 0.3;
     if (wordAt(tokens, first).length === 1 && markAt(tokens, first + 1) === '.')
       return candidate.words > 1 && wordAt(tokens, last).length > 1 ? 0.8 : 0.2;
+    if (this.#isAllWords(candidate) && (flagsAt(tokens, first) & GIVEN) === 0)
+      return this.#scoreWords(candidate, share);
+    // `Factor V Leiden`, `Grade Fuhrman`: a word of English, then an eponym.
+    if ((flagsAt(tokens, first) & (COMMON | GIVEN | FAMILY)) === COMMON && (flagsAt(tokens, last) & EPONYM) !== 0)
+      return 0.3;
     const opens = startsSentence(tokens, first);
     const word = (flagsAt(tokens, first) & COMMON) !== 0;
     if (opens && word && (flagsAt(tokens, first) & GIVEN) === 0)
@@ -269,6 +311,28 @@ class PersonFinder {
   }
 }
 
+/** Eponyms of two words without a hyphen. */
+const EPONYM_PAIRS: ReadonlySet<string> = new Set([
+  'braxton hicks',
+  'grey turner',
+  'gray turner',
+  'ivor lewis',
+  'swan ganz',
+  'jackson pratt',
+  'mary joseph',
+  'austin flint',
+  'marcus gunn',
+  'argyll robertson',
+  'graham steell',
+  'ramsay hunt',
+  'da vinci',
+  'le fort',
+  'ann arbor',
+  'wong baker',
+  'clavien dindo',
+  'hunt hess',
+  'west nile',
+]);
 /** Numbers of generations, and of grades. */
 const ROMAN = wordSet('ii iii iv');
 /** Words that a person follows, and never a place. */

@@ -8,7 +8,7 @@ rt rrt cna ma cma crna cnm cnp facs facp faap facc facog faan frcs frcp mbbs mbc
 
 /** Kin and company: the word stays, the name behind it goes. */
 export const RELATIVES = wordSet(`
-husband wife spouse partner fiance fiancee boyfriend girlfriend son sons daughter daughters mother father mom mum mommy dad daddy stepfather stepmother
+husband wife spouse partner fiance fiancee boyfriend girlfriend son sons daughter daughters siblings kids children mother father mom mum mommy dad daddy stepfather stepmother
 stepson stepdaughter brother brothers sister sisters sibling twin aunt uncle niece nephew cousin grandmother grandfather grandma grandpa grandson
 granddaughter grandchild granddaughters grandsons caregiver guardian roommate neighbor friend parent parents child baby infant interpreter translator
 aide nurse doctor physician surgeon oncologist cardiologist resident fellow intern student scribe attending pcp provider therapist pharmacist
@@ -37,7 +37,7 @@ export const STRONG_BEFORE = wordSet(
 );
 
 /** The surest: what follows is a person even when it is a word of English. */
-export const SURE_BEFORE = wordSet('attention attn dear named scribe');
+export const SURE_BEFORE = wordSet('attention attn dear named scribe nee aka alias');
 
 /** Verbs only a person is the subject of. */
 export const ACTING = wordSet(`

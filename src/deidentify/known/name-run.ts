@@ -181,7 +181,9 @@ export class RunGrower {
       return true;
     }
     const own = run.person.givenInitials.has(key) || run.person.familyInitials.has(key);
-    if (key.length !== 1 || INNER.has(mark) || tokens.shape[before] !== UPPER || !own) return false;
+    const small = tokens.shape[before] === LOWER && !(mark === '.' && tokens.shape[run.first] === LOWER);
+    const tied = isGlued(tokens, before) && before > 0;
+    if (key.length !== 1 || INNER.has(mark) || small || tied || !own) return false;
     run.first = before;
     run.kinds.add('initial');
     run.count++;

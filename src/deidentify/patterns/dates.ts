@@ -20,6 +20,13 @@ quality reliability sem diastolic acuity biceps triceps quadriceps hamstrings fl
 strength visual worst best rom glasgow hip abduction adduction dorsiflexion plantarflexion iliopsoas gastrocnemius intrinsics interossei out
 worse better improved severity moderate mild out numeric level levels energy sleep anxiety ratio fraction half third quarter tablet tab percocet norco vicodin lortab ultracet hydrocodone oxycodone fioricet advair symbicort breo hyzaar diovan lotrel zestoretic suboxone augmentin bactrim
 `);
+/** Words a day follows at once. */
+const APPOINTED = wordSet(
+  'lmp edd edc dos doi admit admitted discharge discharged appt appointment collected received reported signed drawn placed',
+);
+const PLANS = wordSet(
+  'appt appointment rtc followup scheduled saw seen due labs surgery visit next last return returning',
+);
 const QUALIFIERS = wordSet('early late mid middle');
 const RANGE_WORDS = wordSet('to through thru until till and');
 const ORDINALS = wordSet('st nd rd th');
@@ -97,7 +104,11 @@ class DateFinder {
       if (
         !more &&
         isDate(digits, second, third) &&
-        (separator !== '.' || third.length === 4 || digits.length === 4 || this.#timeWordBefore(at))
+        (separator !== '.' ||
+          third.length === 4 ||
+          digits.length === 4 ||
+          Number(second) > 12 ||
+          this.#timeWordBefore(at))
       )
         return this.#withTime(at + 5);
       return -1;
@@ -163,6 +174,8 @@ class DateFinder {
     const before = wordAt(tokens, at - 1);
     const padded = digitsAt(tokens, at).length === 2 && digitsAt(tokens, at).startsWith('0');
     if (padded) return true;
+    if (APPOINTED.has(before) || (wordAt(tokens, end) === 'at' && isNumber(tokens, end + 1))) return true;
+    if (day > 10 && this.#isPlanned(at)) return true;
     const gradeLike = day === 5 || day === 10 || day === 6 || day === 4;
     if (
       before === 'on' ||
@@ -176,6 +189,15 @@ class DateFinder {
     if (before === 'of') return wordAt(tokens, at - 2) === 'week' || wordAt(tokens, at - 2) === 'as';
     if (before === 'grade' || gradeLike) return false;
     return TIME_WORDS.has(before) && day > 6;
+  }
+
+  /** `f/u dr. mehrotra 3/22`: a word of plans earlier in the sentence. */
+  #isPlanned(at: number): boolean {
+    for (let before = at - 1; before > at - 8 && before >= 0; before--) {
+      if (PLANS.has(wordAt(this.#tokens, before))) return true;
+      if (wordAt(this.#tokens, before) === 'u' && markAt(this.#tokens, before - 1) === '/') return true;
+    }
+    return false;
   }
 
   /**
@@ -415,6 +437,8 @@ class DateFinder {
       if (tokens.shape[at] === CAPITAL || tokens.shape[at] === UPPER) return !this.#isNamePlace(at);
       return MONTH_CUES.has(wordAt(tokens, at - 1));
     }
+    const closed = markAt(tokens, at - 1) === ',' && markAt(tokens, at + 1) !== '' && gapBefore(tokens, at) < LINE;
+    if (closed && tokens.shape[at] === CAPITAL) return true;
     return tokens.shape[at] === CAPITAL && MONTH_CUES.has(wordAt(tokens, at - 1)) && !this.#isNamePlace(at);
   }
 
@@ -496,7 +520,7 @@ const MONTH_CUES = wordSet(
 const HOLIDAYS: ReadonlyMap<string, readonly (readonly string[])[]> = holidays(`
 christmas eve|christmas day|christmas|xmas|thanksgiving day|thanksgiving|halloween|easter sunday|easter monday|easter|good friday|palm sunday|ash wednesday|
 memorial day|labor day|independence day|fourth of july|valentine s day|valentines day|new year s eve|new year s day|new years eve|new years day|new years|new year s|
-veterans day|presidents day|president s day|columbus day|juneteenth|martin luther king day|mlk day|mother s day|mothers day|father s day|fathers day|
+veterans day|presidents day|president s day|columbus day|juneteenth|election day|martin luther king day|mlk day|mother s day|mothers day|father s day|fathers day|
 st patrick s day|saint patrick s day|groundhog day|cinco de mayo|mardi gras|hanukkah|chanukah|passover|yom kippur|rosh hashanah|ramadan|eid al fitr|eid al adha|eid|diwali|kwanzaa|lunar new year|chinese new year|super bowl sunday|boxing day|canada day|black friday|indigenous peoples day|flag day|epiphany|all saints day
 `);
 

@@ -58,9 +58,14 @@ class IdFinder {
     const key = wordAt(tokens, at);
     // Letters that digits are glued to begin a value; they are a label only when they are one besides.
     const leads = at + 1 < tokens.count && isGlued(tokens, at + 1) && tokens.shape[at] === UPPER && key.length <= 5;
-    if (!leads && !LABELS.has(key) && !ROOMS.has(key)) return -1;
+    const serial = key === 'n' && markAt(tokens, at - 1) === '/' && wordAt(tokens, at - 2) === 's';
+    if (!leads && !serial && !LABELS.has(key) && !ROOMS.has(key)) return -1;
     if (key === 'dob' || key === 'dod') return -1;
-    const end = ROOMS.has(key) ? this.#room(at) : LABELS.has(key) || key.endsWith('mrn') ? this.#labelled(at, key) : -1;
+    const end = ROOMS.has(key)
+      ? this.#room(at)
+      : serial || LABELS.has(key) || key.endsWith('mrn')
+        ? this.#labelled(at, key)
+        : -1;
     return end === -1 && leads ? this.#unlabelled(at) : end;
   }
 

@@ -117,6 +117,7 @@ function endsStreet(tokens: TokenList, first: number, index: number): boolean {
     !isWide(tokens, index + 1)
   )
     return false;
+  if (SHORT_ENDS.has(key) && UNITS.has(wordAt(tokens, first))) return false;
   if (SHORT_ENDS.has(key))
     return isCapitalized(tokens, index) && (isCapitalized(tokens, first) || isNumber(tokens, first));
   return (
@@ -186,6 +187,17 @@ export function boxAt(tokens: TokenList, at: number): number {
       ? at + 3
       : -1;
   }
+  if (tokens.shape[at] !== LOWER && (HIGHWAYS.has(key) || key === 'county' || key === 'state')) {
+    const named = key === 'county' || key === 'state';
+    const number = named ? at + 2 : at + 1;
+    if (named && !ROAD_WORDS.has(wordAt(tokens, at + 1))) return -1;
+    return isNumber(tokens, number) &&
+      gapBefore(tokens, number) === SPACE &&
+      digitsAt(tokens, number).length <= 4 &&
+      markAt(tokens, at - 1) !== ':'
+      ? number + 1
+      : -1;
+  }
   let index = at + 1;
   if (key === 'rural' && wordAt(tokens, index) === 'route') index++;
   else if (!ROUTES.has(key) || tokens.shape[at] !== UPPER) return -1;
@@ -196,6 +208,7 @@ export function boxAt(tokens: TokenList, at: number): number {
   return key === 'rural' ? index + 1 : -1;
 }
 
+const ROAD_WORDS = wordSet('road rd route highway hwy');
 const ROUTES = wordSet('rr hc psc cmr rfd');
 
 function postBox(tokens: TokenList, at: number, key: string): number {
