@@ -1,5 +1,6 @@
 import type { CareSetting } from '#deidentify/index.ts';
 import type { RuleContext } from '../rule.ts';
+import { placeOfCare } from '../rules/claim/reading/claim-lines.ts';
 import { assessData } from './data-element.ts';
 import { assessLevel, type MdmAssessment } from './mdm-table.ts';
 import { stageOf } from './family-in-place.ts';
@@ -29,7 +30,7 @@ export function assessMdm(context: RuleContext): MdmAssessment {
     assessProblems(context.documents),
     assessData(context.documents, billed),
     assessRisk(context.documents, {
-      inHospital: HOSPITAL.includes(context.chart.setting) && stageOf(context) !== 'initial',
+      inHospital: HOSPITAL.includes(placeOfCare(context)) && stageOf(context) !== 'initial',
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Rule, RuleContext } from '../rule.ts';
-import { linesOf, totalUnits } from '../rules/claim/reading/claim-lines.ts';
+import { linesOf, placeOfCare, totalUnits } from '../rules/claim/reading/claim-lines.ts';
 import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
 import { listMinutes, purposeOf } from '../rules/claim/reading/minutes.ts';
 import { findPassages, sentenceOf, toEvidenceList, type Passage } from '../rules/claim/reading/passage.ts';
@@ -24,8 +24,7 @@ function judge(context: RuleContext, minutes: number, passage: Passage): Draft[]
   const evidence = toEvidenceList([passage]);
   const first = linesOf(context, ['99291']);
   if (minutes < 30 && first.length > 0) {
-    const visit =
-      context.chart.setting === 'ed' ? '99285' : context.chart.setting === 'inpatient' ? '99233' : undefined;
+    const visit = placeOfCare(context) === 'ed' ? '99285' : placeOfCare(context) === 'inpatient' ? '99233' : undefined;
     return [
       {
         kind: 'level-of-service',

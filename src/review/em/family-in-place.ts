@@ -1,5 +1,6 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { RuleContext } from '../rule.ts';
+import { placeOfCare } from '../rules/claim/reading/claim-lines.ts';
 import { findEmFamily, type EmFamilyId } from './em-families.ts';
 import { findPatientStatus } from './patient-status.ts';
 
@@ -63,11 +64,12 @@ export function stageOf(context: RuleContext): Stage | undefined {
 /** The family that a visit of this setting belongs to when the billed one cannot be; undefined when the billed one may stand. */
 export function familyInPlace(context: RuleContext, code: string): EmFamilyId | undefined {
   const family = findEmFamily(code);
-  const allowed = ALLOWED[context.chart.setting];
+  const place = placeOfCare(context);
+  const allowed = ALLOWED[place];
   if (!family || !allowed || allowed.includes(family.id)) return undefined;
   const stage = stageOf(context);
   const isNew = context.chart.encounter.newPatient;
-  switch (context.chart.setting) {
+  switch (place) {
     case 'ed':
       return 'emergency';
     case 'inpatient':

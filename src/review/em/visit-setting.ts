@@ -1,5 +1,6 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { placeOfCare } from '../rules/claim/reading/claim-lines.ts';
 import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
 import { codeForLevel, findEmFamily, getEmFamily, levelOfCode } from './em-families.ts';
 import { familyInPlace, stageOf } from './family-in-place.ts';
@@ -39,7 +40,7 @@ function otherFamily(context: RuleContext, item: BilledItem): Draft | undefined 
     [item.code],
     code.code,
     0.8,
-    `${item.code} is not from the family of visits of this setting (${context.chart.setting}); the like level is ${code.code}.`,
+    `${item.code} is not from the family of visits of this setting (${placeOfCare(context)}); the like level is ${code.code}.`,
   );
 }
 
@@ -71,7 +72,8 @@ function otherStage(context: RuleContext, item: BilledItem): Draft | undefined {
 
 /** Admission and discharge on one date, with two visits documented, are one code. */
 function sameDayStay(context: RuleContext): Draft | undefined {
-  const { setting, encounter, claim } = context.chart;
+  const { encounter, claim } = context.chart;
+  const setting = placeOfCare(context);
   if ((setting !== 'inpatient' && setting !== 'observation') || encounter.lengthOfStayDays !== 0) return undefined;
   const types = context.documents.map(({ document }) => `${document.loinc ?? ''} ${document.title}`).join('\n');
   const both = /34117-2|H&P|history and physical|admission/i.test(types) && /18842-5|discharge/i.test(types);

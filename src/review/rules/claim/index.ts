@@ -1,6 +1,8 @@
 import type { Rule } from '../../rule.ts';
 import { addOnPrimary } from './add-on-primary.ts';
 import { annualWellness } from './annual-wellness.ts';
+import { clonedNote } from './cloned-note.ts';
+import { countedUnits } from './counted-units.ts';
 import { diagnosisPointer } from './diagnosis-pointer.ts';
 import { discardedDrug } from './discarded-drug.ts';
 import { drugUnits } from './drug-units.ts';
@@ -21,6 +23,7 @@ import { ptpEdit } from './ptp-edit.ts';
 import { repairLength } from './repair-length.ts';
 import { retiredServiceCode } from './retired-service-code.ts';
 import { serviceNotPerformed } from './service-not-performed.ts';
+import { serviceSex } from './service-sex.ts';
 import { sideNotDocumented } from './side-not-documented.ts';
 import { teachingAttestation } from './teaching-attestation.ts';
 import { telehealthModifier } from './telehealth-modifier.ts';
@@ -36,6 +39,7 @@ export const claimRules: readonly Rule[] = [
   addOnPrimary,
   duplicateLines,
   retiredServiceCode,
+  serviceSex,
   modifier25,
   globalPeriod,
   misplacedModifier,
@@ -48,6 +52,7 @@ export const claimRules: readonly Rule[] = [
   repairLength,
   procedureDetail,
   lesionCount,
+  countedUnits,
   psychotherapyMinutes,
   timedServiceMinutes,
   timedTherapy,
@@ -60,4 +65,5 @@ export const claimRules: readonly Rule[] = [
   missedTimedService,
   unsignedNote,
   teachingAttestation,
+  clonedNote,
 ];

@@ -1,6 +1,6 @@
 import { isEmCode } from '../../em/em-families.ts';
 import type { Rule } from '../../rule.ts';
-import { hasModifier } from './reading/claim-lines.ts';
+import { hasModifier, placeOfCare } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 
 const REMOTE = /\b(?:tele-?\w+|video|audio|phone|virtual|remote|synchronous|e-?visit)\b/i;
@@ -11,11 +11,7 @@ export const misplacedModifier: Rule = {
   source: 'NCCI Policy Manual, chapter I, E (59 is not for E/M); CPT appendix A (93, 95)',
   evaluate(context) {
     const text = context.documents.map(({ document }) => document.text).join('\n');
-    const inPerson =
-      context.chart.setting !== 'telehealth' &&
-      context.chart.encounter.classCode !== 'VR' &&
-      text.length > 200 &&
-      !REMOTE.test(text);
+    const inPerson = placeOfCare(context) !== 'telehealth' && text.length > 200 && !REMOTE.test(text);
     const drafts = context.chart.claim.items.flatMap((item): Draft[] => {
       if (isEmCode(item.code) && hasModifier(item, '59', 'XE', 'XS', 'XP', 'XU'))
         return [draft(item.code, `${item.code}-25`, 'Modifier 59 is not for visits; a separate visit takes 25.')];

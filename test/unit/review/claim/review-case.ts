@@ -11,7 +11,7 @@ import { smallTables, toItem } from './claim-context.ts';
 export interface ReviewCase {
   readonly id: string;
   readonly setting: CareSetting;
-  readonly patient: { readonly birthDate: string };
+  readonly patient: { readonly birthDate: string; readonly gender: 'male' | 'female' | 'other' | 'unknown' };
   readonly clinician: { readonly specialty: string };
   readonly encounter: {
     readonly class: string;
@@ -58,7 +58,7 @@ export function contextOf(review: ReviewCase): RuleContext {
   const minutes = (Date.parse(review.encounter.end) - Date.parse(review.encounter.start)) / 60_000;
   const chart = deidentifiedChart({
     setting: review.setting,
-    patient: { ageYears: wholeYears(review.patient.birthDate, review.encounter.start) },
+    patient: { sex: review.patient.gender, ageYears: wholeYears(review.patient.birthDate, review.encounter.start) },
     encounter: {
       classCode: review.encounter.class,
       newPatient: review.encounter.newPatient,

@@ -1,4 +1,4 @@
-import type { BilledItem } from '#deidentify/index.ts';
+import type { BilledItem, CareSetting } from '#deidentify/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 
 /** A code with one modifier, as findings write it: `99213-25`. */
@@ -32,6 +32,39 @@ const PLACE_OF_SETTING: Readonly<Record<string, string>> = {
   snf: '31',
   home: '12',
 };
+
+const SETTING_OF_PLACE: Readonly<Record<string, CareSetting>> = {
+  '02': 'telehealth',
+  '10': 'telehealth',
+  '11': 'office',
+  '12': 'home',
+  '13': 'home',
+  '20': 'office',
+  '21': 'inpatient',
+  '23': 'ed',
+  '24': 'surgery',
+  '31': 'snf',
+  '32': 'snf',
+};
+const SETTING_OF_CLASS: Readonly<Record<string, CareSetting>> = {
+  EMER: 'ed',
+  OBSENC: 'observation',
+  VR: 'telehealth',
+  HH: 'home',
+};
+
+/**
+ * Where care was given by the encounter's class and the line's place of service alone. The chart's setting also looks at the codes billed,
+ * which is no help to a rule that asks whether they are of the right place.
+ */
+export function placeOfCare(context: RuleContext): CareSetting {
+  const places = context.chart.claim.items.map((item) => item.placeOfService ?? '');
+  const byClass = SETTING_OF_CLASS[context.chart.encounter.classCode ?? ''];
+  const byPlace = places.map((place) => SETTING_OF_PLACE[place]).find((setting) => setting !== undefined);
+  // Urgent care is billed from the office families though its class may say emergency.
+  if (places.includes('20')) return 'office';
+  return byClass ?? byPlace ?? context.chart.setting;
+}
 
 /** Places where a facility bills the equipment and staff apart from the clinician (CMS place-of-service code set). */
 export function isFacility(place: string | undefined): boolean {

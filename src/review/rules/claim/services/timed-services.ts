@@ -9,6 +9,8 @@ export interface TimedService {
   readonly mention: RegExp;
 }
 
+const CARE_MANAGEMENT = /\b(?:CCM|chronic care|care (?:management|coordination)|month|total)\b/i;
+
 /**
  * Timed services that are no levelled visit: CPT time rule (past the midpoint) and the ranges in the code numbers' published rules.
  */
@@ -69,10 +71,34 @@ export const TIMED_SERVICES: readonly TimedService[] = [
     mention: /\b(?:cardiovascular|counsel\w*|aspirin|diet|IBT)\b/i,
   },
   {
-    codes: ['99490', '99491', '99487'],
+    codes: ['99490'],
     name: 'chronic care management',
-    ladder: [],
-    mention: /\b(?:CCM|chronic care|care (?:management|coordination)|month)\b/i,
+    ladder: [{ code: '99490', minutes: 20 }],
+    mention: CARE_MANAGEMENT,
+  },
+  {
+    codes: ['99491'],
+    name: 'chronic care management',
+    ladder: [{ code: '99491', minutes: 30 }],
+    mention: CARE_MANAGEMENT,
+  },
+  {
+    codes: ['99487'],
+    name: 'complex chronic care management',
+    ladder: [{ code: '99487', minutes: 60 }],
+    mention: CARE_MANAGEMENT,
+  },
+  {
+    codes: ['99152'],
+    name: 'moderate sedation',
+    ladder: [{ code: '99152', minutes: 10 }],
+    mention: /\b(?:sedation|sedated|midazolam|fentanyl|intra-?service)\b/i,
+  },
+  {
+    codes: ['99358'],
+    name: 'prolonged service without contact',
+    ladder: [{ code: '99358', minutes: 31 }],
+    mention: /\b(?:prolonged|records?|review(?:ed|ing)?|non-?face)\b/i,
   },
   {
     codes: ['99401', '99402', '99403', '99404'],
