@@ -62,7 +62,7 @@ async function show(services: Services, json: boolean): Promise<void> {
 
 async function sendAgain(services: Services, { review, code }: RedriveOptions): Promise<void> {
   if (review !== undefined && !isId(review)) {
-    throw new AppError('input-invalid', { publicMessage: `"${review}" is no review id. "revrx jobs" lists them.` });
+    throw new AppError('input-invalid', { publicMessage: 'That is no review id. "revrx jobs" lists them.' });
   }
   let sent = 0;
   for (const tenantId of await tenantIds(services)) {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { AppError, Secret } from '#kernel/index.ts';
+import { AppError, type Secret } from '#kernel/index.ts';
 import { environmentSchema, type Environment } from './environment.ts';
 
 /** The configuration of a process, checked. */
@@ -100,7 +100,7 @@ function mistakes(list: readonly string[]): AppError {
 export function renderEnvExample(): string {
   const parts = Object.entries(environmentSchema.shape).map(([name, field]) => {
     const inner: unknown = field instanceof z.ZodDefault ? field.def.defaultValue : undefined;
-    return `# ${field.description ?? ''}\n${inner === undefined ? `#${name}=` : `#${name}=${String(inner)}`}\n`;
+    return `# ${field.description ?? ''}\n${inner === undefined ? `#${name}=` : `#${name}=${JSON.stringify(inner).replaceAll('"', '')}`}\n`;
   });
   return `# Settings of RevRx. Written by "npm run generate" from src/config/environment.ts: change them there.\n# Copy to .env and take the "#" away from what you set.\n\n${parts.join('\n')}`;
 }

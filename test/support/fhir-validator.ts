@@ -109,7 +109,7 @@ function unboundCodes(resource: FhirResource): string[] {
   const problems: string[] = [];
   JSON.stringify(resource, (_key, value: unknown) => {
     if (typeof value === 'object' && value !== null && 'system' in value && 'code' in value) {
-      const { system, code } = value as { system: unknown; code: unknown };
+      const { system, code } = value;
       const known = typeof system === 'string' ? codes.get(system) : undefined;
       if (known !== undefined && !known.has(String(code)))
         problems.push(`${String(code)} is not a code of ${String(system)}`);

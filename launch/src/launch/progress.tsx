@@ -36,9 +36,7 @@ export function Progress({ progress, connected }: ProgressProps) {
           );
         })}
       </ol>
-      <Text component="p" className="visually-hidden" role="status">
-        {announcement(progress, done)}
-      </Text>
+      <output className="visually-hidden">{announcement(progress, done)}</output>
       {!connected && moving && (
         <Text size="xs" c="dimmed">
           The connection was interrupted; trying again.

@@ -24,10 +24,11 @@ export function useReview(launchId: string): ReviewModel {
   const [review, setReview] = useState<ReviewView>();
   const [problem, setProblem] = useState<ApiProblem>();
   const [connected, setConnected] = useState(true);
-  const [generation, setGeneration] = useState(0);
 
   const fail = useCallback((error: unknown) => setProblem(asProblem(error)), []);
-  const state = progress?.state;
+  /** Changes when there is something new to read. */
+  const readable =
+    progress !== undefined && READABLE.has(progress.state) ? `${progress.reviewId} ${progress.state}` : undefined;
 
   useEffect(() => {
     api.launch().then(setLaunch, fail);
@@ -38,17 +39,20 @@ export function useReview(launchId: string): ReviewModel {
       },
       () => setConnected(false),
     );
-  }, [api, fail, generation]);
+  }, [api, fail]);
 
   useEffect(() => {
+    if (readable === undefined) return undefined;
     let current = true;
-    if (state !== undefined && READABLE.has(state)) {
-      api.review().then((next) => current && setReview(next), fail);
-    }
+    const show = async (): Promise<void> => {
+      const next = await api.review();
+      if (current) setReview(next);
+    };
+    show().catch(fail);
     return () => {
       current = false;
     };
-  }, [api, fail, state, progress?.reviewId]);
+  }, [api, fail, readable]);
 
   return {
     launch,
@@ -61,10 +65,7 @@ export function useReview(launchId: string): ReviewModel {
       setReview((old) => old && { ...old, findings: old.findings.map((each) => (each.id === id ? decided : each)) });
     },
     retry: () => void api.retry().then(setProgress, fail),
-    reload: () => {
-      setProblem(undefined);
-      setGeneration((old) => old + 1);
-    },
+    reload: () => location.reload(),
   };
 }
 

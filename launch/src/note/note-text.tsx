@@ -13,7 +13,7 @@ export function NoteText({ text, evidence }: NoteTextProps) {
   useEffect(() => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     first.current?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  }, [text, evidence]);
+  }, []);
   const segments = toSegments(text, evidence);
   const firstMarked = segments.findIndex(({ marked }) => marked);
   return (

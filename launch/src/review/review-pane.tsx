@@ -23,7 +23,8 @@ export function ReviewPane({ review, onDecide }: ReviewPaneProps) {
         {review.published && <p className="standing">These findings stand in the EHR.</p>}
       </div>
       <div className="column">
-        <NotePane documents={review.documents} evidence={chosen?.evidence ?? []} />
+        {/* Another finding is another reading of the notes: it begins at its own evidence. */}
+        <NotePane key={chosenId} documents={review.documents} evidence={chosen?.evidence ?? []} />
       </div>
     </div>
   );

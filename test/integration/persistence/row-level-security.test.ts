@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#kernel/index.ts';
-import { Database, openDatabase, toPgOptions } from '#persistence/index.ts';
+import { type Database, openDatabase, toPgOptions } from '#persistence/index.ts';
 import { Review } from '#pipeline/review.entity.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts';
 import { entities } from '../../../src/entities.ts';
