@@ -31,7 +31,9 @@ export async function reviewBundle(bundle: unknown, library: CodeLibrary): Promi
   const findings: BundleFinding[] = [];
   const notEvaluated = new Map<string, NotEvaluated>();
   const gaps: ChartGap[] = [];
-  for (const original of await chartsFromBundle(bundle)) {
+  const charts = await chartsFromBundle(bundle);
+  if (charts.length === 0) notEvaluated.set('', NO_ENCOUNTER);
+  for (const original of charts) {
     const { chart, map, gate } = await deidentifyChart(original);
     gaps.push(...original.gaps);
     if (!gate.clear) throw leaked(gate.hits);
@@ -47,6 +49,11 @@ export async function reviewBundle(bundle: unknown, library: CodeLibrary): Promi
   }
   return { findings, notEvaluated: [...notEvaluated.values()], gaps };
 }
+
+const NO_ENCOUNTER: NotEvaluated = {
+  rule: 'chart',
+  reason: 'There is no encounter with its patient in the Bundle: nothing was reviewed.',
+};
 
 function leaked(hits: readonly { kind: string; count: number }[]): AppError {
   const kinds = hits.map(({ kind, count }) => `${kind}: ${count}`).join(', ');

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { Command } from 'commander';
 import { loadCodeTables } from '#codes/index.ts';
 import { parseConfig } from '#config/index.ts';
@@ -7,6 +7,7 @@ import { AppError, toAppError } from '#kernel/index.ts';
 import { reviewBundle, type BundleReview } from './review-bundle.ts';
 import { print } from './output.ts';
 import { createProgress } from './progress-bar.ts';
+import { toReviewJson } from './review-json.ts';
 import { describeReview } from './review-text.ts';
 
 interface ReviewOptions {
@@ -30,14 +31,15 @@ export function reviewCommand(): Command {
 
 async function reviewFiles(files: readonly string[], options: ReviewOptions): Promise<number> {
   const library = loadCodeTables({ directory: parseConfig(process.env).codesDirectory });
-  if (options.out !== undefined) await mkdir(options.out, { recursive: true });
+  if (options.out !== undefined) await makeFolder(options.out);
+  const names = outputNames(files);
   using progress = createProgress('Reviewing');
   progress.total(files.length);
   let failed = 0;
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     try {
-      const review = await reviewBundle(parseJson(file, await readText(file)), library);
-      await present(review, file, options);
+      const review = await reviewBundle(parseJson(await readText(file)), library);
+      await present(review, { file, name: names[at] ?? basename(file), options });
     } catch (error) {
       failed += 1;
       process.stderr.write(`revrx: ${file}: ${toAppError(error).publicMessage}\n`);
@@ -47,12 +49,56 @@ async function reviewFiles(files: readonly string[], options: ReviewOptions): Pr
   return failed;
 }
 
-async function present(review: BundleReview, file: string, { json, out }: ReviewOptions): Promise<void> {
-  const { findings, notEvaluated, gaps } = review;
-  const text = JSON.stringify({ findings, notEvaluated, gaps }, null, 2);
-  if (out !== undefined) await writeFile(join(out, basename(file)), `${text}\n`);
-  if (json === true) await print(text);
-  else if (out === undefined) await print(describeReview(file, review));
+interface Presentation {
+  readonly file: string;
+  /** Of the file in the folder of `--out`. */
+  readonly name: string;
+  readonly options: ReviewOptions;
+}
+
+async function present(review: BundleReview, { file, name, options }: Presentation): Promise<void> {
+  const text = JSON.stringify(toReviewJson(review), null, 2);
+  if (options.out !== undefined) await write(join(options.out, name), `${text}\n`);
+  if (options.json === true) await print(text);
+  else if (options.out === undefined) await print(describeReview(file, review));
+  else if (name !== basename(file)) process.stderr.write(`revrx: ${file} is written to ${join(options.out, name)}\n`);
+}
+
+/** A name for each input's answer: its own, and where an earlier one has that already, with a number: `chart-2.json`. */
+export function outputNames(files: readonly string[]): string[] {
+  const taken = new Set<string>();
+  const own = new Set(files.map((file) => basename(file)));
+  return files.map((file) => {
+    const { name: stem, ext } = parse(file);
+    let name = basename(file);
+    for (let number = 2; taken.has(name); number += 1) {
+      const numbered = `${stem}-${number}${ext}`;
+      if (!own.has(numbered)) name = numbered;
+    }
+    taken.add(name);
+    return name;
+  });
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new AppError('input-invalid', {
+      publicMessage: `The folder ${folder} cannot be made. Check the path of --out.`,
+      cause,
+    });
+  });
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await writeFile(path, text).catch((cause: unknown) => {
+    const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
+    throw full
+      ? new AppError('disk-full', { publicMessage: `The disk is full: ${path} could not be written.`, cause })
+      : new AppError('input-invalid', {
+          publicMessage: `${path} cannot be written. Check the folder of --out.`,
+          cause,
+        });
+  });
 }
 
 async function readText(file: string): Promise<string> {
@@ -61,12 +107,14 @@ async function readText(file: string): Promise<string> {
   });
 }
 
-function parseJson(file: string, text: string): unknown {
+function parseJson(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  if (json.trim() === '') throw new AppError('input-invalid', { publicMessage: 'The file is empty.' });
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(json);
   } catch (cause) {
     throw new AppError('input-invalid', {
-      publicMessage: `${basename(file)} is not JSON. Give a FHIR R4 Bundle as application/fhir+json.`,
+      publicMessage: 'This is not JSON. Give a FHIR R4 Bundle as application/fhir+json.',
       cause,
     });
   }
