@@ -31,7 +31,7 @@ function mostCertainOfEach(findings: readonly Finding[]): Finding[] {
 }
 
 function sorted(codes: readonly string[]): string {
-  return [...codes].sort().join('+');
+  return codes.toSorted().join('+');
 }
 
 function explains(other: Finding, finding: Finding): boolean {

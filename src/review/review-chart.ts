@@ -20,7 +20,7 @@ export function reviewWith(chosen: readonly Rule[], context: RuleContext): Revie
   const outcomes = chosen.map((rule) => rule.evaluate(context));
   const findings = reconcile(outcomes.flatMap((outcome) => outcome.findings));
   return {
-    findings: [...findings].sort(byConfidence),
+    findings: findings.toSorted(byConfidence),
     notEvaluated: distinct(outcomes.flatMap((outcome) => outcome.notEvaluated ?? [])),
     model: { used: false },
   };
@@ -42,5 +42,5 @@ function compareText(a: string, b: string): number {
 
 function distinct(notEvaluated: readonly NotEvaluated[]): NotEvaluated[] {
   const byText = new Map(notEvaluated.map((one) => [`${one.rule} ${one.reason}`, one]));
-  return [...byText.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
+  return [...byText.entries()].toSorted(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }

@@ -1,4 +1,4 @@
-import type { Assertion, Section, Sentence } from './analysed-document.ts';
+import type { Assertion, Sentence } from './analysed-document.ts';
 import {
   CUES,
   FAMILY_MEMBER,

@@ -64,8 +64,8 @@ function matchAround(
   const first = Math.min(...chosen);
   const last = Math.max(...chosen);
   if (last - first >= phrase.terms.length + SLACK) return undefined;
-  const matched = [...chosen]
-    .sort((a, b) => a - b)
+  const matched = chosen
+    .toSorted((a, b) => a - b)
     .map((position) => tokens[position])
     .filter((token) => token !== undefined);
   const start = Math.min(...matched.map((token) => token.start));
@@ -98,7 +98,7 @@ interface MergedHit {
 }
 
 function longestHits(hits: readonly Hit[]): MergedHit[] {
-  const ranked = [...hits].sort((a, b) => b.tokens.length - a.tokens.length || a.end - a.start - (b.end - b.start));
+  const ranked = hits.toSorted((a, b) => b.tokens.length - a.tokens.length || a.end - a.start - (b.end - b.start));
   const kept: (Hit & { codes: string[] })[] = [];
   for (const hit of ranked) {
     const same = kept.find(
@@ -109,7 +109,7 @@ function longestHits(hits: readonly Hit[]): MergedHit[] {
   }
   return kept
     .map(({ start, end, codes }) => ({ start, end, codes: [...new Set(codes)] }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function isSubset(hit: Hit, other: Hit): boolean {

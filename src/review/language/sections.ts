@@ -95,7 +95,7 @@ function addHeadingsOfLine(text: string, lineStart: number, lineEnd: number, hea
 
 function knownHeadingAt(text: string, at: number, startsLine: boolean): Heading | undefined {
   const ends = wordEnds(text, at);
-  for (const end of ends.reverse()) {
+  for (const end of ends.toReversed()) {
     const words = text.slice(at, end);
     const kind = kindOfHeading(words);
     if (kind === undefined) continue;

@@ -113,7 +113,7 @@ function addPhrase(phrases: Map<string, IndexedPhrase>, terms: readonly string[]
 }
 
 function keyOf(terms: readonly string[]): string {
-  return [...terms].sort().join(' ');
+  return terms.toSorted().join(' ');
 }
 
 function commonPrefix(a: string, b: string): string {

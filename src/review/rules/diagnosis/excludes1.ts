@@ -47,7 +47,7 @@ function better(context: RuleContext, a: string, b: string): string {
 function rank(context: RuleContext, code: string): number {
   const supported = supportOf(context, code).type === 'supported' ? 4 : 0;
   const fitting = findBetterCode(context, code) === undefined ? 2 : 0;
-  const definite = /^R/.test(code) ? 0 : 1.5;
+  const definite = code.startsWith('R') ? 0 : 1.5;
   const specified = /unspecified/i.test(context.tables.icd10cm.find(code)?.title ?? '') ? 0 : 1;
   return supported + fitting + definite + specified;
 }

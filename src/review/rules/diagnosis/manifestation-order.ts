@@ -65,8 +65,8 @@ function evidenceFor(context: RuleContext, codes: readonly string[]) {
   const asserted = mentionsIn(context).filter(({ assertion }) => assertion === 'asserted');
   const found = codes
     .map((code) =>
-      [...asserted]
-        .sort((a, b) => wordsName(b.codes, code) - wordsName(a.codes, code))
+      asserted
+        .toSorted((a, b) => wordsName(b.codes, code) - wordsName(a.codes, code))
         .find((one) => wordsName(one.codes, code) > 0),
     )
     .filter((mention) => mention !== undefined);

@@ -35,7 +35,7 @@ export function rankCodes(table: Icd10cmTable, category: string, scope: Scope, n
   const group = candidatesOf(table, category);
   return group.candidates
     .map((candidate) => fitOf(candidate, group, scope, named))
-    .sort((a, b) => b.score - a.score || (a.candidate.code < b.candidate.code ? -1 : 1));
+    .toSorted((a, b) => b.score - a.score || (a.candidate.code < b.candidate.code ? -1 : 1));
 }
 
 /** The fit of one given code; undefined when the table does not know it. */

@@ -7,7 +7,7 @@ export function bills(context: RuleContext, ...prefixes: readonly string[]): boo
 
 /** The billed diagnoses in the order of the claim. */
 export function billedInOrder({ chart }: RuleContext): readonly string[] {
-  return [...chart.claim.diagnoses].sort((a, b) => a.sequence - b.sequence).map(({ code }) => code);
+  return chart.claim.diagnoses.toSorted((a, b) => a.sequence - b.sequence).map(({ code }) => code);
 }
 
 /** A hospital's own claim for an inpatient stay: uncertain diagnoses and principal diagnosis follow sections II and III. */

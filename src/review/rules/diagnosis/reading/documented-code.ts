@@ -36,7 +36,7 @@ export function findBetterCode(context: RuleContext, billed: string): BetterCode
     .filter((better) => better !== undefined);
   if (found.length < places.length && found.length < new Set(places.map(({ sentence }) => sentence)).size)
     return undefined;
-  return found.sort((a, b) => b.fit.score - a.fit.score)[0];
+  return found.toSorted((a, b) => b.fit.score - a.fit.score)[0];
 }
 
 interface Question {

@@ -11,7 +11,7 @@ export function examinationFor(
   code: string,
 ): { readonly code: string; readonly evidence: readonly Evidence[] } | undefined {
   if (!/^Z00\.(?:0|12)/.test(code)) return undefined;
-  const abnormal = /1$/.test(code);
+  const abnormal = code.endsWith('1');
   const days = context.chart.patient.ageDays;
   const child = (context.chart.patient.ageYears ?? 0) < 18;
   const evidence = context.documents.flatMap((document) =>
