@@ -1,13 +1,20 @@
-import { fromKysely, type JobWithMetadata } from 'pg-boss';
+import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import type { ErrorCode } from '#kernel/index.ts';
+import type { Clock, ErrorCode } from '#kernel/index.ts';
+import type { Database } from '#persistence/index.ts';
 import { PROGRESS_CHANNEL } from './progress.ts';
 import { NEXT_STEP, STATE_BEFORE, type StepJob, type StepName } from './queues.ts';
 import { sendToStep } from './request-review.ts';
 import { Review, type ReviewState } from './review.entity.ts';
 import type { StepOutput, StepResult } from './step.ts';
-import type { StepRunnerOptions } from './step-runner.ts';
+
+/** What committing needs. */
+export interface CommitDependencies {
+  readonly database: Database;
+  readonly boss: PgBoss;
+  readonly clock: Clock;
+}
 
 /** What is to be written about one job. */
 export type Outcome =
@@ -48,7 +55,7 @@ const STATE_AFTER: Readonly<Record<StepName, ReviewState>> = {
  */
 export function createCommitter(
   step: StepName,
-  options: StepRunnerOptions,
+  options: CommitDependencies,
 ): (group: readonly Outcome[]) => Promise<void> {
   return async (group) => {
     const byTenant = Map.groupBy(group, ({ job }) => job.data.tenantId);
@@ -62,7 +69,7 @@ interface TenantGroup {
   readonly step: StepName;
   readonly tenantId: string;
   readonly outcomes: readonly Outcome[];
-  readonly options: StepRunnerOptions;
+  readonly options: CommitDependencies;
 }
 
 async function commitForTenant(em: EntityManager, { step, tenantId, outcomes, options }: TenantGroup): Promise<void> {
@@ -151,7 +158,7 @@ async function supersede(em: EntityManager, { old, id, now }: { old: Review; id:
 async function sendAgain(
   step: StepName,
   { job, pauseMs }: Postponed,
-  { db, options }: { db: ReturnType<typeof fromKysely>; options: StepRunnerOptions },
+  { db, options }: { db: ReturnType<typeof fromKysely>; options: CommitDependencies },
 ): Promise<void> {
   const { data, priority, retryLimit, retryCount } = job;
   const startAfter = new Date(options.clock.now().getTime() + pauseMs);
@@ -161,7 +168,7 @@ async function sendAgain(
 async function enqueueNext(
   step: StepName,
   next: readonly { job: StepJob; priority: number }[],
-  { db, options }: { db: ReturnType<typeof fromKysely>; options: StepRunnerOptions },
+  { db, options }: { db: ReturnType<typeof fromKysely>; options: CommitDependencies },
 ): Promise<void> {
   const queue = NEXT_STEP[step];
   if (queue === undefined) return;

@@ -1,16 +1,13 @@
-import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
-import { reactionTo, toAppError, type AppError, type Clock, type Log } from '#kernel/index.ts';
+import type { JobResult, JobWithMetadata } from 'pg-boss';
+import { reactionTo, toAppError, type AppError, type Log } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
-import { createCommitter, type Outcome } from './commit-outcomes.ts';
+import { createCommitter, type CommitDependencies, type Outcome } from './commit-outcomes.ts';
 import { GroupCommit } from './group-commit.ts';
 import { DEAD_LETTERS, STATE_BEFORE, type StepJob } from './queues.ts';
 import { Review } from './review.entity.ts';
 import type { Step } from './step.ts';
 
-export interface StepRunnerOptions {
-  readonly database: Database;
-  readonly boss: PgBoss;
-  readonly clock: Clock;
+export interface StepRunnerOptions extends CommitDependencies {
   readonly log: Log;
   readonly steps: readonly Step[];
   /** Batches of one step worked on at once. */

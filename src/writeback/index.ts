@@ -1,3 +1,4 @@
 export { IDENTIFIER } from './canonical.ts';
 export type { PublicationInput, PublishableFinding, PublishedDecision } from './publication-input.ts';
-export { publish, type PublishedResource, type PublishingEhr } from './publish.ts';
+export { publish } from './publish.ts';
+export type { PublishedResource, PublishingEhr } from './published-resource.ts';

@@ -5,7 +5,7 @@ import { toDetectedIssue } from './detected-issue.ts';
 import { deviceKey, toDevice } from './device.ts';
 import { PROVENANCE_KEY, toProvenance } from './provenance.ts';
 import { identifierValue, type PublicationInput } from './publication-input.ts';
-import type { PublishedResource } from './publish.ts';
+import type { PublishedResource } from './published-resource.ts';
 import { REPORT_KEY, toReport } from './report.ts';
 import type { Standing } from './standing.ts';
 import { TASK_KEY, toTask } from './task.ts';

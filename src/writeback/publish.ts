@@ -1,23 +1,10 @@
 import type { BundleEntry, Bundle, FhirResource } from 'fhir/r4.js';
-import type { EhrCapabilities, EhrClient } from '#ehr/index.ts';
+import type { EhrCapabilities } from '#ehr/index.ts';
 import { AppError } from '#kernel/index.ts';
 import { planPublication, type PlannedEntry } from './plan.ts';
 import type { PublicationInput } from './publication-input.ts';
+import type { PublishedResource, PublishingEhr } from './published-resource.ts';
 import { lookUpStanding } from './standing.ts';
-
-/** What publishing needs of an EHR. */
-export type PublishingEhr = Pick<EhrClient, 'search' | 'transaction'>;
-
-/** What RevRx remembers of a resource that it wrote about an encounter. */
-export interface PublishedResource {
-  readonly resourceType: string;
-  readonly key: string;
-  readonly resourceId: string;
-  readonly versionId: string | undefined;
-  /** SHA-256 of the content, times and references left out. */
-  readonly contentHash: string;
-  readonly state: 'current' | 'retracted';
-}
 
 const WRITTEN_TYPES = ['Device', 'DetectedIssue', 'DocumentReference', 'Task', 'Provenance'] as const;
 

@@ -2,7 +2,7 @@ import type { DetectedIssue, Device, DocumentReference, Provenance, Task } from 
 import { IDENTIFIER } from './canonical.ts';
 import { deviceKey } from './device.ts';
 import { identifierValue, type PublicationInput } from './publication-input.ts';
-import type { PublishedResource, PublishingEhr } from './publish.ts';
+import type { PublishedResource, PublishingEhr } from './published-resource.ts';
 import { REPORT_KEY } from './report.ts';
 import { TASK_KEY } from './task.ts';
 
