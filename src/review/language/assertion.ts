@@ -46,7 +46,18 @@ const STRENGTH: readonly Assertion[] = [
 const CLAUSE_BREAK =
   /;|(?<![\w-])(?:but|however|although|though|except|aside from|apart from|other than|whereas|because|since|presents? with|presented with|now with|who)(?![\w-])|[.!?](?=\s)|:(?=\s)|\s[-–—]+>?\s|\s\|\s|\n/gi;
 
+const read = new WeakMap<Sentence, SentenceCues>();
+
+/** The cues of a sentence of the text; read once for each sentence. */
 export function findCues(text: string, sentence: Sentence): SentenceCues {
+  const known = read.get(sentence);
+  if (known !== undefined) return known;
+  const cues = readCues(text, sentence);
+  read.set(sentence, cues);
+  return cues;
+}
+
+function readCues(text: string, sentence: Sentence): SentenceCues {
   const part = text.slice(sentence.start, sentence.end);
   const at = sentence.start;
   const pseudo = spansOf(part, PSEUDO_CUES, at);

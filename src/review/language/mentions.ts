@@ -36,17 +36,21 @@ function listHits(text: string, tokens: readonly Token[], index: TitleIndex): Hi
     if (list === undefined) positions.set(term, [at]);
     else list.push(at);
   });
-  return tokens.flatMap((token, at) =>
-    index.phrasesWith(token.term).flatMap((phrase) => {
+  const hits: Hit[] = [];
+  for (const [at, token] of tokens.entries()) {
+    for (const phrase of index.phrasesWith(token.term)) {
+      // Most phrases fail here: no allocation before it is known that all their words are there.
+      if (!phrase.terms.every((term) => positions.has(term))) continue;
       const hit = matchAround(tokens, at, phrase, positions);
-      return hit === undefined ||
-        !isWrittenSo(text, hit) ||
-        deniesWithin(text, hit) ||
-        hit.tokens.some(({ start, end }) => isHomograph(text, start, end))
-        ? []
-        : [hit];
-    }),
-  );
+      if (hit !== undefined && isMention(text, hit)) hits.push(hit);
+    }
+  }
+  return hits;
+}
+
+function isMention(text: string, hit: Hit): boolean {
+  if (!isWrittenSo(text, hit) || deniesWithin(text, hit)) return false;
+  return !hit.tokens.some(({ start, end }) => isHomograph(text, start, end));
 }
 
 function matchAround(

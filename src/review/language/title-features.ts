@@ -27,18 +27,8 @@ const NOT = /\bnot (?!elsewhere|specified|otherwise|stated|classified)(\w+)/gi;
 /** `not specified as recurrent` claims nothing. */
 const UNSTATED = /,? not (?:specified|stated|otherwise specified) as [^,;]*/gi;
 
-const cache = new Map<string, TitleFeatures>();
-
-/** Features of a title; remembered, for the same titles are asked for again and again. */
+/** Takes a title apart. Not cheap: keep what it gives for titles that are asked for again. */
 export function titleFeatures(title: string): TitleFeatures {
-  const known = cache.get(title);
-  if (known !== undefined) return known;
-  const features = parseTitle(title);
-  cache.set(title, features);
-  return features;
-}
-
-function parseTitle(title: string): TitleFeatures {
   const plain = title
     .replace(EPISODE, '')
     .replace(UNSTATED, '')

@@ -122,6 +122,8 @@ function commonPrefix(a: string, b: string): string {
   return a.slice(0, length).replace(/\.$/, '');
 }
 
+const NONE: readonly IndexedPhrase[] = [];
+
 function buildIndex(phrases: readonly IndexedPhrase[]): TitleIndex {
   const counts = new Map<string, number>();
   for (const { terms } of phrases) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -132,5 +134,5 @@ function buildIndex(phrases: readonly IndexedPhrase[]): TitleIndex {
     if (list === undefined) byRarest.set(rarest, [phrase]);
     else list.push(phrase);
   }
-  return { phrasesWith: (term) => byRarest.get(term) ?? [] };
+  return { phrasesWith: (term) => byRarest.get(term) ?? NONE };
 }

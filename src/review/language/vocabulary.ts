@@ -35,6 +35,9 @@ const ROMAN: Readonly<Record<string, string>> = {
 };
 const COUNTED = /^(?:stage|grade|type|class|category|gold|nyha)$/;
 
+const MAX_STEMS = 20_000;
+const stems = new Map<string, string>();
+
 const trie = buildTrie();
 
 /** The canonical words of a text between two offsets. De-identification tokens such as `[PATIENT]` give none. */
@@ -55,6 +58,15 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 
 /** Singular, lower case, without possessive; the same for titles and notes, so it need not be good English. */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stemmed = stemOf(word);
+  // Bounded: notes repeat a few thousand words, and what is beyond is not kept.
+  if (stems.size < MAX_STEMS) stems.set(word, stemmed);
+  return stemmed;
+}
+
+function stemOf(word: string): string {
   const lower = word
     .toLowerCase()
     .replace(/['’]s$/, '')

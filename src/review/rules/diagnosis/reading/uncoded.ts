@@ -21,9 +21,10 @@ const lists = new WeakMap<RuleContext, readonly Uncoded[]>();
 export function uncodedConclusions(context: RuleContext): readonly Uncoded[] {
   const known = lists.get(context);
   if (known !== undefined) return known;
+  const titles = billedTitles(context);
   const found = new Map<string, Uncoded>();
   for (const mention of mentionsIn(context)) {
-    if (!isOwnConclusion(mention) || isCoded(context, mention)) continue;
+    if (!isOwnConclusion(mention) || isCoded(context, mention, titles)) continue;
     const code = codeOf(context, mention);
     const title = code === undefined ? undefined : context.tables.icd10cm.find(code)?.title;
     if (code === undefined || title === undefined) continue;
@@ -44,13 +45,18 @@ function isOwnConclusion(mention: RecordMention): boolean {
   return isConclusion(mention) && (mention.assertion === 'asserted' || mention.assertion === 'resolved');
 }
 
-function isCoded({ chart, tables }: RuleContext, { codes, text }: RecordMention): boolean {
+function isCoded(
+  context: RuleContext,
+  { codes, text }: RecordMention,
+  titles: readonly ReadonlySet<string>[],
+): boolean {
+  if (context.chart.claim.diagnoses.some(({ code }) => namesCode(codes, code) > 0 || isKin(codes, code))) return true;
   const words = tokenize(text).map(({ term }) => term);
-  return chart.claim.diagnoses.some(({ code }) => {
-    if (namesCode(codes, code) > 0 || isKin(codes, code)) return true;
-    const title = titleFeatures(tables.icd10cm.find(code)?.title ?? '').present;
-    return words.every((word) => title.has(word));
-  });
+  return titles.some((title) => words.every((word) => title.has(word)));
+}
+
+function billedTitles({ chart, tables }: RuleContext): ReadonlySet<string>[] {
+  return chart.claim.diagnoses.map(({ code }) => titleFeatures(tables.icd10cm.find(code)?.title ?? '').present);
 }
 
 /** The code that the words of the statement decide: the best of the category, without a claim that was not made. */
