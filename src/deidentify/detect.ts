@@ -34,14 +34,17 @@ export const LOCAL_DETECTORS: readonly Detector[] = [
   cities,
 ];
 
+/** The ones that know the record: they run whatever else is asked. */
+export const RECORD_DETECTORS: readonly Detector[] = [knownPeople, knownValues];
+
 /** Identifiers of a text by the local detectors, merged. */
-export function detectLocally(text: string, record: CompiledRecord): DetectedSpan[] {
-  return mergeSpans(findAll({ tokens: tokenize(text), record }));
+export function detectLocally(text: string, record: CompiledRecord, detectors = LOCAL_DETECTORS): DetectedSpan[] {
+  return mergeSpans(findAll({ tokens: tokenize(text), record }, detectors));
 }
 
-/** What every local detector says about a note, unmerged. */
-export function findAll(note: Note): DetectedSpan[] {
+/** What the local detectors say about a note, unmerged. */
+export function findAll(note: Note, detectors = LOCAL_DETECTORS): DetectedSpan[] {
   const found: DetectedSpan[] = [];
-  for (const detector of LOCAL_DETECTORS) for (const span of detector.detect(note)) found.push(span);
+  for (const detector of detectors) for (const span of detector.detect(note)) found.push(span);
   return found;
 }

@@ -8,6 +8,17 @@ export {
 } from './chart/deidentify-chart.ts';
 export { createDeidentifier, deidentifyText, type Deidentifier, type DeidentifierOptions } from './deidentifier.ts';
 export type { RemoteDetector } from './detector.ts';
+export {
+  createComprehendDetector,
+  createProcessBudget,
+  DEFAULT_THRESHOLDS,
+  type ComprehendDetector,
+  type ComprehendOptions,
+  type ComprehendUsage,
+  type RateBudget,
+  type RateLimits,
+  type Thresholds,
+} from './comprehend/index.ts';
 export { checkForLeaks, type GateResult, type LeakKind } from './gate.ts';
 export { deidentifyJsonLine, type DeidentifiedLine } from './json-line.ts';
 export { NOTHING_KNOWN, parseKnownRecord, type KnownRecord } from './known/known-record.ts';

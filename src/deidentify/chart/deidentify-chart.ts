@@ -1,6 +1,6 @@
 import type { Chart } from '#chart/index.ts';
 import type { DeidentifiedChart, DeidentifiedDocument } from '../deidentified-chart.ts';
-import { detectLocally } from '../detect.ts';
+import { detectLocally, LOCAL_DETECTORS, RECORD_DETECTORS } from '../detect.ts';
 import type { RemoteDetector } from '../detector.ts';
 import { checkCompiled, type GateResult } from '../gate.ts';
 import { compileRecord, type CompiledRecord } from '../known/compiled-record.ts';
@@ -30,6 +30,8 @@ export interface DeidentifiedChartResult {
 export interface DeidentifyChartOptions {
   /** Asked after the local detectors, one document after the other; their spans are added to the local ones. */
   readonly remoteDetectors?: readonly RemoteDetector[];
+  /** `record` leaves the notes to the remote detectors and keeps of the local ones those that know the record. */
+  readonly local?: 'all' | 'record';
   readonly signal?: AbortSignal;
 }
 
@@ -115,7 +117,11 @@ class ChartDeidentifier {
   }
 
   async #detect(text: string): ReturnType<RemoteDetector['detect']> {
-    const local = detectLocally(text, this.#record);
+    const local = detectLocally(
+      text,
+      this.#record,
+      this.#options.local === 'record' ? RECORD_DETECTORS : LOCAL_DETECTORS,
+    );
     const found = [...local];
     for (const detector of this.#options.remoteDetectors ?? [])
       found.push(...(await detector.detect(text, local, this.#options.signal)));

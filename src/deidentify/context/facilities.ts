@@ -140,6 +140,7 @@ class FacilityFinder {
       next++;
     else if (mark !== '') return -1;
     if (!isWord(tokens, next) || gapBefore(tokens, next) >= LINE) return -1;
+    if ((tokens.start[next] ?? 0) - (tokens.end[next - 1] ?? 0) > 2) return -1;
     const key = wordAt(tokens, next);
     if (key === 's' && isGlued(tokens, next)) return next;
     if (isCapitalized(tokens, next) && SMALL_WORDS.has(key)) return -1;
@@ -170,8 +171,19 @@ class FacilityFinder {
     if (tokens.shape[at] === UPPER && isInHeading(tokens, at))
       return this.#fillsLine(at, head) && this.#holdsRareWord(at, head);
     if (isCapitalized(tokens, head + 1) && gapBefore(tokens, head + 1) === SPACE) return false;
-    if (this.#holdsRareWord(at, head)) return true;
+    if (this.#holdsRareWord(at, head) || (head - at >= 2 && this.#isColumn(at, head))) return true;
     return PLACED.has(wordAt(tokens, at - 1)) && gapBefore(tokens, at) < LINE && !GENERIC.has(wordAt(tokens, at));
+  }
+
+  /** Wide blanks or line breaks on both sides, as between the columns of a header. */
+  #isColumn(at: number, head: number): boolean {
+    const { start, end } = this.#tokens;
+    const wideBefore = gapBefore(this.#tokens, at) >= LINE || (start[at] ?? 0) - (end[at - 1] ?? 0) > 2;
+    return (
+      wideBefore &&
+      ((start[head + 1] ?? 0) - (end[head] ?? 0) > 2 || gapBefore(this.#tokens, head + 1) >= LINE) &&
+      !GENERIC.has(wordAt(this.#tokens, at))
+    );
   }
 
   #fillsLine(at: number, head: number): boolean {

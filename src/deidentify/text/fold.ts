@@ -26,32 +26,35 @@ const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ƙ: 'k',
 };
 
-/** 0 not in a word, 1 lower-case letter or letter without case, 2 capital, 3 combining mark. */
-const LETTER_CLASS = new Uint8Array(TABLE_SIZE);
-const FOLDED: string[] = [];
-
-for (let code = 0; code < TABLE_SIZE; code++) {
-  const character = String.fromCharCode(code);
-  if (/\p{M}/u.test(character)) {
-    LETTER_CLASS[code] = 3;
-    FOLDED.push('');
-  } else if (/\p{L}/u.test(character)) {
-    const lower = character.toLowerCase();
-    LETTER_CLASS[code] = lower === character ? 1 : 2;
-    const base = lower.normalize('NFD').replace(/\p{M}/gu, '');
-    FOLDED.push(WITHOUT_DECOMPOSITION[base] ?? base);
-  } else {
-    FOLDED.push(character);
-  }
-}
+const UNKNOWN = 255;
+/** Filled as characters come up: most texts need a hundred of them, and the start is quicker. */
+const LETTER_CLASS = new Uint8Array(TABLE_SIZE).fill(UNKNOWN);
+const FOLDED: (string | undefined)[] = [];
 
 /** Class of a code unit: 0 not in a word, 1 lower-case or caseless letter, 2 capital, 3 combining mark. */
 export function letterClass(code: number): number {
-  if (code < TABLE_SIZE) return LETTER_CLASS[code] ?? 0;
+  if (code < TABLE_SIZE) {
+    const known = LETTER_CLASS[code] ?? UNKNOWN;
+    return known === UNKNOWN ? (LETTER_CLASS[code] = classify(String.fromCharCode(code))) : known;
+  }
   // Beyond: scripts without case in the Basic Multilingual Plane (CJK, Hangul, kana and so on).
   if (code >= 0xd800 && code <= 0xf8ff) return 0;
   if (code >= 0xfe20 && code <= 0xfe2f) return 3;
   return /\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0;
+}
+
+function classify(character: string): number {
+  if (/\p{M}/u.test(character)) return 3;
+  if (!/\p{L}/u.test(character)) return 0;
+  return character.toLowerCase() === character ? 1 : 2;
+}
+
+function foldCharacter(code: number): string {
+  const known = FOLDED[code];
+  if (known !== undefined) return known;
+  const character = String.fromCharCode(code);
+  const base = character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return (FOLDED[code] = letterClass(code) === 0 ? character : (WITHOUT_DECOMPOSITION[base] ?? base));
 }
 
 /** Folded form of `text.slice(start, end)`. */
@@ -66,7 +69,7 @@ function foldSlowly(text: string, start: number, end: number): string {
   let out = '';
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    out += code < TABLE_SIZE ? (FOLDED[code] ?? '') : text.charAt(at);
+    out += code < TABLE_SIZE ? foldCharacter(code) : text.charAt(at);
   }
   return out;
 }

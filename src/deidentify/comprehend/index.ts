@@ -1,0 +1,4 @@
+export type { ComprehendDetector, ComprehendOptions, ComprehendUsage } from './comprehend-detector.ts';
+export { createComprehendDetector } from './load.ts';
+export { DEFAULT_THRESHOLDS, type Thresholds } from './entities.ts';
+export { createProcessBudget, type RateBudget, type RateLimits } from './rate-budget.ts';
