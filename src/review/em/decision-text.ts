@@ -7,6 +7,7 @@ import {
   sentenceOf,
   toEvidence,
   type Passage,
+  runningText,
 } from '../rules/claim/reading/passage.ts';
 
 const DECISION_SECTIONS: readonly SectionKind[] = [
@@ -43,7 +44,8 @@ export function findAsserted(documents: readonly AnalysedDocument[], pattern: Re
     const sentence = sentenceOf(passage);
     const before = sentence.text.slice(0, passage.start - sentence.start);
     const after = sentence.text.slice(passage.end - sentence.start);
-    return !NEGATED_BEFORE.test(before) && !NOT_NOW_BEFORE.test(before) && !NEGATED_AFTER.test(after);
+    const negated = NEGATED_BEFORE.test(before) && !/^(?:not|un|poor|inadequate)/i.test(passage.text);
+    return !negated && !NOT_NOW_BEFORE.test(before) && !NEGATED_AFTER.test(after);
   });
 }
 
@@ -62,7 +64,7 @@ const NUMBERED = /^[ \t]*(?:\d{1,2}[.)]|#\s?\d{0,2}[.:]?|[-*•])[ \t]*\S/;
 /** Items of the assessment: its numbered or bulleted lines with what follows on their lines; else its lines. */
 export function listProblems(documents: readonly AnalysedDocument[]): ProblemItem[] {
   const lines = documents.flatMap((document) =>
-    [...document.document.text.matchAll(/[^\n]+/g)]
+    [...runningText(document).matchAll(/[^\n]+/g)]
       .map((match): Passage => ({ document, start: match.index, end: match.index + match[0].length, text: match[0] }))
       .filter((passage) => !isHeadingOnly(passage) && isAssessment(passage) && !isBackground(passage)),
   );

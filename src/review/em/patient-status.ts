@@ -1,5 +1,5 @@
 import type { RuleContext } from '../rule.ts';
-import { findPassages, isBackground, sectionAt, type Passage } from '../rules/claim/reading/passage.ts';
+import { findPassages, isBackground, sectionAt, type Passage, runningText } from '../rules/claim/reading/passage.ts';
 
 export interface PatientStatus {
   readonly isNew: boolean;
@@ -36,7 +36,7 @@ export function findPatientStatus(context: RuleContext): PatientStatus | undefin
 
 function firstOf(context: RuleContext, pattern: RegExp): Passage | undefined {
   const found = findPassages(context.documents, pattern).filter((passage) => {
-    const around = passage.document.document.text.slice(Math.max(0, passage.start - 30), passage.end);
+    const around = runningText(passage.document).slice(Math.max(0, passage.start - 30), passage.end);
     return (
       !isBackground(passage) &&
       sectionAt(passage.document, passage.start)?.kind !== 'past-medical-history' &&

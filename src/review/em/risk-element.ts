@@ -41,6 +41,8 @@ const DRUG = new RegExp(
   String.raw`\b${DECISION}\b[^.;\n]{0,50}\b(?:${DRUG_NAME})\b|\b(?:${DRUG_NAME})\b[^.;\n]{0,40}${DOSE}`,
   'gi',
 );
+/** An item of the plan that begins with a drug. */
+const LISTED = new RegExp(String.raw`^[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]*(?:${DRUG_NAME})\b`, 'gim');
 /** A dose given on the spot. */
 const GIVEN = new RegExp(
   String.raw`\b(?:${DRUG_NAME})\b[^.;\n]{0,30}\b(?:PO|IV|IM|SQ|SC|neb\w*|inhaled)\b|\b(?:racemic epi\w*|duo-?nebs?|steroids? given)\b`,
@@ -83,6 +85,7 @@ export function assessRisk(documents: readonly AnalysedDocument[], { inHospital 
     ...findAsserted(documents, PRESCRIBED, true),
     ...findAsserted(documents, DRUG, true),
     ...findAsserted(documents, GIVEN, true),
+    ...findAsserted(documents, LISTED, true),
   ].filter((passage) => !isOverTheCounter(passage));
   const other = findAsserted(documents, MODERATE_OTHER, true);
   const facts: MdmFact[] = [];

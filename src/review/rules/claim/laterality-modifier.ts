@@ -3,7 +3,15 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { sidesIn, sitesIn, type Side } from './reading/body-sites.ts';
 import { hasModifier } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import { lineAt, sectionAt, toEvidenceList, type Passage } from './reading/passage.ts';
+import {
+  findPassages,
+  lineAt,
+  runningText,
+  sectionAt,
+  sentenceOf,
+  toEvidenceList,
+  type Passage,
+} from './reading/passage.ts';
 import { listServiceMentions } from './reading/performed.ts';
 import { findServiceFamily } from './services/index.ts';
 
@@ -90,10 +98,20 @@ function documentedSides(context: RuleContext, code: string): { sides: Set<Side>
     passage ??= mention.sentence;
     for (const side of found) sides.add(side);
   }
-  if (!passage) return undefined;
+  if (!passage) return mentions.length > 0 ? onlySide(context) : undefined;
   return sides.size === 2 && !sameSite(mentions.map((mention) => mention.sentence.text))
     ? undefined
     : { sides, passage };
+}
+
+/** The one side that the whole record names, where it names no other. */
+function onlySide(context: RuleContext): { sides: Set<Side>; passage: Passage } | undefined {
+  const named = context.documents
+    .flatMap((document) => findPassages([document], /\b(?:left|right)\b/gi))
+    .filter((passage) => sidesIn(passage.text).size > 0);
+  const sides = sidesIn(context.documents.map((document) => runningText(document)).join('\n'));
+  const [first] = named;
+  return first && sides.size === 1 ? { sides, passage: sentenceOf(first) } : undefined;
 }
 
 function isProcedureText(passage: Passage): boolean {

@@ -3,7 +3,15 @@ import type { AnalysedDocument } from '../../language/analysed-document.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { isFacility, placeOfService } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import { isBackground, lineAt, sectionAt, sentenceAt, toEvidenceList, type Passage } from './reading/passage.ts';
+import {
+  isBackground,
+  lineAt,
+  sectionAt,
+  sentenceAt,
+  toEvidenceList,
+  type Passage,
+  runningText,
+} from './reading/passage.ts';
 import { BILLABLE_ACTS, type BillableAct } from './services/billable-acts.ts';
 
 const NOT_TODAY =
@@ -49,7 +57,7 @@ function linesWith(document: AnalysedDocument, act: BillableAct): Passage[] {
   const [lead] = act.all;
   if (!lead) return [];
   const global = new RegExp(lead.source, `${lead.flags.replace('g', '')}g`);
-  return [...document.document.text.matchAll(global)].flatMap((match) => {
+  return [...runningText(document).matchAll(global)].flatMap((match) => {
     const line = lineAt(document, match.index);
     const scope = line.text.length <= REACH ? line : widened(document, match.index, line);
     const section = sectionAt(document, match.index)?.kind;
@@ -68,7 +76,7 @@ function widened(document: AnalysedDocument, offset: number, line: Passage): Pas
     if (next <= end || next - start > REACH) break;
     end = next;
   }
-  return { document, start, end, text: document.document.text.slice(start, end) };
+  return { document, start, end, text: runningText(document).slice(start, end) };
 }
 
 /** Two acts of one code, or a plainer one beside the fuller (spirometry), are one service. */

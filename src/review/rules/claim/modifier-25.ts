@@ -80,7 +80,7 @@ function missing(
 
 function notSupported(visit: BilledItem, procedure: BilledItem, passages: readonly Passage[]): Draft {
   return {
-    kind: 'modifier',
+    kind: 'unsupported-service',
     direction: 'over',
     billed: [visit.code],
     suggested: [],

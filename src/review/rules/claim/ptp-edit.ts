@@ -147,12 +147,12 @@ function unsupportedModifier(
   const item = [second, first].find((line) => hasModifier(line, ...DISTINCT));
   if (!item) return undefined;
   return {
-    kind: 'modifier',
+    kind: 'code-pair-edit',
     direction: 'over',
-    billed: [item.code],
-    suggested: [item === second ? first.code : item.code],
+    billed: [first.code, second.code],
+    suggested: [first.code],
     evidence: toEvidenceList(passages),
-    confidence: 0.75,
-    rationale: `The modifier on ${item.code} says that it was separate from ${item === second ? first.code : second.code}; the record shows the same site and session.`,
+    confidence: 0.78,
+    rationale: `NCCI bundles ${second.code} into ${first.code}; the modifier on ${item.code} says that they were separate, and the record shows the same site and session.`,
   };
 }

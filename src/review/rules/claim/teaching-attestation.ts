@@ -5,7 +5,7 @@ import { reportAs } from './reading/draft.ts';
 import { findPassages, isBackground, lineAt, toEvidenceList } from './reading/passage.ts';
 
 const TRAINEE =
-  /\b(?:PGY[- ]?[1-9]|(?:resident|intern|fellow)(?: physician)?(?:,|\s*\(|:)|(?:internal medicine|family medicine|surgery|surgical|emergency medicine|pediatric|psychiatry|medicine|neurology|ortho\w*) resident|resident (?:note|MD|DO|physician)|medical student|MS-?[34]\b)/gi;
+  /\b(?:PGY[- ]?[1-9]|(?:resident|intern|fellow) physician\b|(?:MD|DO),? (?:resident|intern|fellow)\b|(?:internal medicine|family medicine|surgery|surgical|emergency medicine|pediatric|psychiatry|medicine|neurology|ortho\w*) resident|resident (?:note|MD|DO|physician)|medical student|MS-?[34]\b)/gi;
 const ATTESTED =
   /\b(?:attending|teaching physician|supervising|faculty|staff|preceptor)\b[^\n]{0,80}\b(?:saw|seen|examined|evaluated|present|participated|performed|agree)|\bI (?:personally |have |also )*(?:saw|seen|examined|evaluated|interviewed|was (?:physically )?present|participated|performed)\b[^\n]{0,120}/i;
 

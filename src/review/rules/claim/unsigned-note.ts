@@ -2,7 +2,7 @@ import type { AnalysedDocument } from '../../language/analysed-document.ts';
 import { isEmCode } from '../../em/em-families.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { reportAs } from './reading/draft.ts';
-import { findPassages, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
+import { findPassages, sentenceOf, toEvidenceList, type Passage, runningText } from './reading/passage.ts';
 
 const UNSIGNED =
   /\b(?:status\s*:?\s*)?(?:pended|draft|incomplete|preliminary)\b[^\n]{0,40}\b(?:not (?:yet )?signed|unsigned|pending)\b[^\n]{0,30}|\b(?:note |document |encounter )?(?:is )?(?:not|never) (?:yet )?(?:been )?(?:signed|authenticated|attested)\b[^\n]{0,30}|\bunsigned\b(?: (?:note|draft|document))?|\[?\s*signature (?:line )?(?:is )?(?:blank|missing|pending|needed|required)\s*\]?|\b(?:awaiting|pending|needs?) (?:\w+ )?(?:e-?)?(?:signature|co-?signature|authentication)\b|\bstatus\s*[:=-]\s*(?:pended|draft|preliminary|unsigned|in progress|open|incomplete)\b/gi;
@@ -45,7 +45,7 @@ function supportsBilling(context: RuleContext, { document }: AnalysedDocument): 
 
 function unsignedPassage(document: AnalysedDocument): Passage | undefined {
   return findPassages([document], UNSIGNED).find((passage) => {
-    const { text } = document.document;
+    const text = runningText(document);
     return (
       !OTHER_PAPER.test(text.slice(Math.max(0, passage.start - 30), passage.end + 15)) &&
       !/\b(?:consent|form|copy|directive|vaccine|school|letter|paperwork)\b/i.test(sentenceOf(passage).text)

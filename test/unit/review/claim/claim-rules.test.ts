@@ -31,7 +31,7 @@ describe('NCCI pairs', () => {
   });
   it('lets a supported bypass modifier stand and doubts one that the note contradicts', () => {
     expect(said(ptpEdit, { items: ['45385', '45380-XS'], note: TWO_POLYPS })).toEqual([]);
-    expect(said(ptpEdit, { items: ['45385', '45380-59'], note: ONE_POLYP })).toEqual(['modifier 45380 -> 45385']);
+    expect(said(ptpEdit, { items: ['45385', '45380-59'], note: ONE_POLYP })).toEqual(['code-pair-edit 45385+45380 -> 45385']);
   });
   it('leaves an edit that was never in force alone', () => {
     expect(said(ptpEdit, { items: ['99214', '93000'], note: 'ECG done.' })).toEqual([]);
@@ -79,7 +79,7 @@ describe('modifier 25', () => {
   it('is not supported when the patient came for the planned procedure only', () => {
     const note =
       'Here for scheduled wart treatment. No other concerns today.\nPROCEDURE: plantar wart frozen with liquid nitrogen.';
-    expect(said(modifier25, { items: ['99213-25 1 1', '17110 1 1'], note })).toEqual(['modifier 99213 -> ']);
+    expect(said(modifier25, { items: ['99213-25 1 1', '17110 1 1'], note })).toEqual(['unsupported-service 99213 -> ']);
   });
 });
 
@@ -118,6 +118,15 @@ describe('drug units', () => {
   });
   it('does not take a prescription for a dose given', () => {
     expect(said(drugUnits, { items: ['J1885 4'], note: 'Rx ketorolac 10 mg tablets PO q6h.' })).toEqual([]);
+  });
+});
+
+describe('notes broken at a margin', () => {
+  it('are read across the break, and quoted as they stand', () => {
+    const note = 'Patient seen for shoulder pain of two months that wakes her at night; the right\nshoulder was injected with lidocaine.';
+    const [finding] = lateralityModifier.evaluate(smallContext({ items: ['20610-LT'], note })).findings;
+    expect(finding?.suggested).toEqual(['20610-RT']);
+    expect(note).toContain(finding?.evidence[0]?.quote);
   });
 });
 

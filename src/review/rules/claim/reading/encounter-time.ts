@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../../../language/analysed-document.ts';
 import { listMinutes, purposeOf, type DocumentedMinutes } from './minutes.ts';
-import { lineAt, type Passage } from './passage.ts';
+import { lineAt, type Passage, runningText } from './passage.ts';
 
 /** The billing clinician's own total time on the date, net of what is billed apart. */
 export interface EncounterTime {
@@ -41,7 +41,7 @@ export function findEncounterTime(documents: readonly AnalysedDocument[]): Encou
   if (!time || values.size !== 1 || time.isRange) return undefined;
   const deducted = separateMinutes(time, times);
   if (deducted === undefined) return undefined;
-  const text = own.map((document) => document.document.text).join('\n');
+  const text = own.map((document) => runningText(document)).join('\n');
   return {
     minutes: time.minutes - deducted,
     passage: time.sentence,
@@ -73,11 +73,11 @@ function preferTotals(times: readonly DocumentedMinutes[]): readonly DocumentedM
 }
 
 function afterAmount(time: DocumentedMinutes): string {
-  return time.sentence.document.document.text.slice(time.amount.end, time.sentence.end);
+  return runningText(time.sentence.document).slice(time.amount.end, time.sentence.end);
 }
 
 function beforeAmount(time: DocumentedMinutes): string {
-  return time.sentence.document.document.text.slice(time.sentence.start, time.amount.start);
+  return runningText(time.sentence.document).slice(time.sentence.start, time.amount.start);
 }
 
 /** Minutes inside the total that another code bills or another person spent; undefined when they are inside but not counted. */
@@ -92,7 +92,7 @@ function separateMinutes(total: DocumentedMinutes, times: readonly DocumentedMin
   );
   let sum = 0;
   for (const time of inLine) {
-    const before = total.amount.document.document.text.slice(total.amount.end, time.amount.start);
+    const before = runningText(total.amount.document).slice(total.amount.end, time.amount.start);
     const separate =
       purposeOf(time) !== 'encounter' ||
       /\b(?:separately|billed|reported|resident|nurse|staff)\b/i.test(time.clause.text);

@@ -1,5 +1,5 @@
 import type { AnalysedDocument } from '../../../language/analysed-document.ts';
-import { isBackground, sentenceOf, toPassage, type Passage } from './passage.ts';
+import { isBackground, sentenceOf, toPassage, type Passage, runningText } from './passage.ts';
 
 /** What a stretch of time was spent on. `encounter` is what may carry an E/M level. */
 export type TimePurpose =
@@ -65,7 +65,7 @@ const AMOUNT = new RegExp(
 /** Every amount of minutes in the documents, background and copied text left out. */
 export function listMinutes(documents: readonly AnalysedDocument[]): DocumentedMinutes[] {
   return documents.flatMap((document) => {
-    const amounts = [...document.document.text.matchAll(AMOUNT)].flatMap((match) => {
+    const amounts = [...runningText(document).matchAll(AMOUNT)].flatMap((match) => {
       const minutes = minutesOf(match.groups ?? {});
       if (minutes === undefined) return [];
       return [
@@ -106,7 +106,7 @@ const SEPARATOR =
   /[,;()]|\s-\s|\b(?:and|plus|of which|including|excluding|in addition to|not including|separate from)\b/gi;
 
 function clauseOf(amount: Passage, sentence: Passage): Passage {
-  const { text } = amount.document.document;
+  const text = runningText(amount.document);
   const before = text.slice(sentence.start, amount.start);
   const after = text.slice(amount.end, sentence.end);
   const last = [...before.matchAll(SEPARATOR)].at(-1);
@@ -157,7 +157,7 @@ export interface ClockSpan {
 /** Spans between two clock times: `14:02-14:47`, `start 10:05, stop 10:32`, `1005 to 1032`. */
 export function listClockSpans(documents: readonly AnalysedDocument[]): ClockSpan[] {
   return documents.flatMap((document) =>
-    [...document.document.text.matchAll(CLOCK_SPAN)].flatMap((match) => {
+    [...runningText(document).matchAll(CLOCK_SPAN)].flatMap((match) => {
       const minutes = clockMinutes(match.groups ?? {});
       if (minutes === undefined) return [];
       const passage = toPassage(document, match.index, match.index + match[0].length);

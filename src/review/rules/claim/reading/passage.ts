@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../finding.ts';
 import type { AnalysedDocument, Section, SectionKind } from '../../../language/analysed-document.ts';
 
-/** A piece of a document that a rule found. `text === document.text.slice(start, end)`. */
+/** A piece of a document that a rule found. `text` is of the running text; a quote is cut from the document itself. */
 export interface Passage {
   readonly document: AnalysedDocument;
   readonly start: number;
@@ -9,12 +9,36 @@ export interface Passage {
   readonly text: string;
 }
 
+const RUNNING = new WeakMap<AnalysedDocument, string>();
+/** A line at least this long may have been broken by its margin. */
+const MARGIN = 60;
+const NEW_ITEM = /^\s*(?:$|\d{1,2}[.)]\s|[-*•#\[]|[A-Z][A-Za-z /&]{0,30}:|[A-Z]{2,}\b|[A-Z] {2,})/;
+
+/**
+ * A document's text with the line breaks of hard-wrapped paragraphs read as spaces: the same length, so that offsets stay true. A break is
+ * the margin's when the line before is long and ends in mid-sentence, and the next begins no item and no heading.
+ */
+export function runningText(document: AnalysedDocument): string {
+  const known = RUNNING.get(document);
+  if (known !== undefined) return known;
+  const lines = document.document.text.split('\n');
+  const text = lines.reduce((sofar, line, index) => {
+    const before = lines[index - 1];
+    if (before === undefined) return line;
+    const wrapped = before.trimEnd().length >= MARGIN && !/[.:;!?|]\s*$/.test(before) && !NEW_ITEM.test(line);
+    return `${sofar}${wrapped ? ' ' : '\n'}${line}`;
+  }, '');
+  RUNNING.set(document, text);
+  return text;
+}
+
 export function toPassage(document: AnalysedDocument, start: number, end: number): Passage {
-  return { document, start, end, text: document.document.text.slice(start, end) };
+  return { document, start, end, text: runningText(document).slice(start, end) };
 }
 
 export function toEvidence(passage: Passage): Evidence {
-  return { document: passage.document.document.id, start: passage.start, end: passage.end, quote: passage.text };
+  const { document, start, end } = passage;
+  return { document: document.document.id, start, end, quote: document.document.text.slice(start, end) };
 }
 
 /** Evidence of several passages, each place once. */
@@ -46,7 +70,7 @@ export function findPassages(documents: readonly AnalysedDocument[], pattern: Re
 
 function matchesOf(document: AnalysedDocument, pattern: RegExp): Passage[] {
   const global = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
-  return [...document.document.text.matchAll(global)]
+  return [...runningText(document).matchAll(global)]
     .filter((match) => match[0] !== '')
     .map((match) => toPassage(document, match.index, match.index + match[0].length));
 }
@@ -57,7 +81,7 @@ export function findPassage(documents: readonly AnalysedDocument[], pattern: Reg
 
 /** The line that an offset stands in, without surrounding white space. */
 export function lineAt(document: AnalysedDocument, offset: number): Passage {
-  const { text } = document.document;
+  const text = runningText(document);
   const from = text.lastIndexOf('\n', offset - 1) + 1;
   const next = text.indexOf('\n', offset);
   return trimmed(document, from, next < 0 ? text.length : next);
@@ -95,7 +119,7 @@ export function sentenceOf(passage: Passage): Passage {
 }
 
 function trimmed(document: AnalysedDocument, start: number, end: number): Passage {
-  const raw = document.document.text.slice(start, end);
+  const raw = runningText(document).slice(start, end);
   const lead = raw.length - raw.trimStart().length;
   const tail = raw.length - raw.trimEnd().length;
   return toPassage(document, start + lead, Math.max(start + lead, end - tail));

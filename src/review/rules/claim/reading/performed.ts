@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../../../language/analysed-document.ts';
 import { findServiceFamily } from '../services/index.ts';
-import { findPassages, isBackground, sectionAt, sentenceOf, type Passage } from './passage.ts';
+import { findPassages, isBackground, sectionAt, sentenceOf, type Passage, runningText } from './passage.ts';
 
 const NOT_DONE =
   /\b(?:not|never|wasn't|was not|isn't|no) (?:(?:yet|been|be|to be) )?(?:done|performed|obtained|completed|given|administered|needed|indicated|necessary|required|repeated|attempted|carried out|available|placed|applied|injected|aspirated|treated|biopsied|removed|repaired|excised|debrided|drained|sutured)\b|\b(?:deferred|declin(?:ed|es)|refus(?:ed|es)|postponed|cancell?ed|aborted|held off|omitted|on hold|unable to (?:perform|obtain|complete)|could not be (?:done|performed|obtained)|no need for|will hold off)\b/i;
@@ -49,7 +49,11 @@ function performanceOf(passage: Passage, sentence: Passage, act: RegExp | undefi
 }
 
 function followingWords(sentence: Passage): string {
-  return sentence.document.document.text.slice(sentence.end, sentence.end + 60).split('\n')[0] ?? '';
+  return (
+    runningText(sentence.document)
+      .slice(sentence.end, sentence.end + 60)
+      .split('\n')[0] ?? ''
+  );
 }
 
 /** A report of one procedure is about its being done. */

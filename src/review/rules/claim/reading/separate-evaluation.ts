@@ -2,7 +2,7 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { findServiceFamily } from '../services/index.ts';
 import { diagnosesOf } from './claim-lines.ts';
-import { findPassages, isBackground, sectionAt, sentenceOf, type Passage } from './passage.ts';
+import { findPassages, isBackground, sectionAt, sentenceOf, type Passage, runningText } from './passage.ts';
 
 export interface SeparateEvaluation {
   readonly verdict: 'separate' | 'none' | 'unclear';
@@ -33,7 +33,7 @@ export function findSeparateEvaluation(
 function managedProblems(context: RuleContext, procedure: BilledItem): Passage[] {
   const family = findServiceFamily(procedure.code);
   return context.documents.flatMap((document) =>
-    [...document.document.text.matchAll(/[^\n]+/g)].flatMap((match) => {
+    [...runningText(document).matchAll(/[^\n]+/g)].flatMap((match) => {
       const kind = sectionAt(document, match.index)?.kind;
       if (kind !== 'assessment' && kind !== 'plan' && kind !== 'assessment-and-plan') return [];
       const [line] = match;

@@ -1,5 +1,5 @@
 import type { AnalysedDocument } from '../../../language/analysed-document.ts';
-import { findPassages, isBackground, lineAt, sentenceOf, type Passage } from './passage.ts';
+import { findPassages, isBackground, lineAt, sentenceOf, type Passage, runningText } from './passage.ts';
 
 export type Channel = 'audio' | 'video' | 'in-person';
 
@@ -32,6 +32,6 @@ export function findChannel(
 }
 
 function around(passage: Passage): string {
-  const { text } = passage.document.document;
+  const text = runningText(passage.document);
   return text.slice(Math.max(0, passage.start - 30), passage.end + 25);
 }

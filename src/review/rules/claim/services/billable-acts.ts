@@ -268,4 +268,14 @@ export const BILLABLE_ACTS: readonly BillableAct[] = [
     all: [/\bfluoride varnish\b/i, /\b(?:applied|done today)\b/i],
     none: /\b(?:dentist|declin\w+|not)\b/i,
   },
+  {
+    name: 'interpretation of continuous glucose data',
+    code: '95251',
+    billedAs: /^9525[01]$/,
+    all: [
+      /\b(?:CGM|continuous glucose|glucose sensor|AGP)\b|\b\d{2} days of data\b/i,
+      /\b(?:download\w*|data|days)\b/i,
+      /\binterpret\w*\b/i,
+    ],
+  },
 ];
