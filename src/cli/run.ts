@@ -1,5 +1,13 @@
 import { Command } from 'commander';
-import { openServices, serve, startNightlyPulls, startSandbox, work, type Services } from '#compose/index.ts';
+import {
+  claimHome,
+  openServices,
+  serve,
+  startNightlyPulls,
+  startSandbox,
+  work,
+  type Services,
+} from '#compose/index.ts';
 import { parseConfig, type Config } from '#config/index.ts';
 import type { Log } from '#kernel/index.ts';
 import { createLog } from '#telemetry/index.ts';
@@ -13,6 +21,7 @@ export function startCommand(): Command {
     .description('Run everything in one process: database, web, worker and, outside production, the sandbox EHR.')
     .action(() =>
       run({ migrations: 'run', supervise: true }, async (services, stack) => {
+        stack.use(await claimHome(services));
         await buildAppIfStale();
         await work(services);
         stack.use(await startNightlyPulls(services));

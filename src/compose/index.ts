@@ -1,3 +1,4 @@
+export { claimHome } from './claim-home.ts';
 export { migrateAll, openAccess, requireMigrated } from './open-access.ts';
 export { startSandbox, type SandboxRun } from './sandbox.ts';
 export { serve } from './serve.ts';

@@ -48,11 +48,13 @@ export class ProgressListener implements AsyncDisposable {
       try {
         await client.connect();
         this.#client = client;
-        await client.query(`listen ${PROGRESS_CHANNEL}`);
+        // Disposed while connecting: nobody else will end this client.
+        if (signal.aborted) await client.end();
+        else await client.query(`listen ${PROGRESS_CHANNEL}`);
         for (const id of this.#listeners.keys()) this.#call(id);
         await ended;
       } catch {
-        log.warn('progress notifications are interrupted; reconnecting');
+        if (!signal.aborted) log.warn('progress notifications are interrupted; reconnecting');
         await client.end().catch(() => undefined);
       }
       await delay(RECONNECT_MS, undefined, { signal }).catch(() => undefined);
