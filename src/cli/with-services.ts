@@ -8,7 +8,8 @@ import { createLog } from '#telemetry/index.ts';
  */
 export async function withServices<T>(use: (services: Services) => Promise<T>): Promise<T> {
   await using services = await openForCommand();
-  return use(services);
+  // Awaited here: the services are closed when this function is left.
+  return await use(services);
 }
 
 /** The services of a command that disposes them itself. */
