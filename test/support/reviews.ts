@@ -75,5 +75,11 @@ function isOurs(identifiers: readonly Identifier[] | undefined): boolean {
 export function countWritten(app: RunningApp, encounterId: string) {
   const { issues, reports, tasks, provenances } = writtenAbout(app, encounterId);
   const findings = new Set(issues.map(({ identifier }) => identifier?.[0]?.value)).size;
-  return { issues: issues.length, findings, reports: reports.length, tasks: tasks.length, provenances: provenances.length };
+  return {
+    issues: issues.length,
+    findings,
+    reports: reports.length,
+    tasks: tasks.length,
+    provenances: provenances.length,
+  };
 }
