@@ -73,5 +73,29 @@ export interface ReviewResult {
   readonly findings: readonly Finding[];
   readonly notEvaluated: readonly NotEvaluated[];
   /** Whether a model took part, and which; findings of such a review carry the AIAST label. */
-  readonly model: { readonly used: boolean; readonly name?: string; readonly note?: string };
+  readonly model: ModelPart;
+}
+
+/** The model's part in a review. */
+export interface ModelPart {
+  readonly used: boolean;
+  readonly name?: string;
+  /** For a person: why it was not used, or what to know of its part. */
+  readonly note?: string;
+  /** What it cost, also when nothing came of it. For operators, not for the pages of a review. */
+  readonly usage?: ModelUsage;
+  /** Parts of its answer that failed a check, by reason. */
+  readonly dropped?: Readonly<Record<string, number>>;
+}
+
+/** What one review cost. Tokens as the server counted them, all requests and retries together. */
+export interface ModelUsage {
+  readonly requests: number;
+  readonly inputTokens: number;
+  /** The part of `inputTokens` that was read from the server's prompt cache. */
+  readonly cachedInputTokens: number;
+  readonly outputTokens: number;
+  /** Micro-dollars (1e-6 USD) by the configured prices; undefined when no prices are configured. */
+  readonly costMicroUsd: number | undefined;
+  readonly latencyMs: number;
 }

@@ -26,7 +26,8 @@ export function reviewWith(chosen: readonly Rule[], context: RuleContext): Revie
   };
 }
 
-function byConfidence(a: Finding, b: Finding): number {
+/** The order of findings: by confidence, then by rule and code. Never by money. */
+export function byConfidence(a: Finding, b: Finding): number {
   if (a.confidence !== b.confidence) return b.confidence - a.confidence;
   return compareText(sortKey(a), sortKey(b));
 }

@@ -1,0 +1,16 @@
+export type { AnswerSource, ModelReply, ModelRequest } from './answer-source.ts';
+export { createDailyBudgets, type ModelBudget } from './budget.ts';
+export { NOT_CONFIGURED, ORDERS_IN_NOTE } from './failure-notes.ts';
+export type { DropCounts, ModelFailure, ModelOutcome } from './model-outcome.ts';
+export {
+  createModelReviewer,
+  createReviewerOn,
+  type LeakGate,
+  type ModelCall,
+  type ModelProgress,
+  type ModelReviewer,
+  type ReviewerOptions,
+} from './model-reviewer.ts';
+export { createOpenAiSource, type OpenAiOptions } from './openai-source.ts';
+export { PROMPT_VERSION } from './prompt.ts';
+export type { ModelPrices } from './usage.ts';
