@@ -140,9 +140,16 @@ class ChartDeidentifier {
     for (const { type, token, start, end } of spans) {
       this.#counts[type] = (this.#counts[type] ?? 0) + 1;
       const piece = original.slice(start, end);
-      if (piece.length > (this.#tokens[token]?.length ?? 0)) this.#tokens[token] = piece;
+      if (readability(piece) > readability(this.#tokens[token] ?? '')) this.#tokens[token] = piece;
     }
   }
+}
+
+/** How well a form of a name reads in a sentence: longer is better, but `Gray, Violet` and `GRAY` are for headers. */
+function readability(form: string): number {
+  const turned = /[,;/\r\n]/.test(form) ? 1000 : 0;
+  const capitals = form.length > 2 && form === form.toUpperCase() ? 500 : 0;
+  return form === '' ? -Infinity : form.length - turned - capitals;
 }
 
 type Unbranded<T> = { readonly [K in keyof T as K extends symbol ? never : K]: T[K] };

@@ -1,5 +1,5 @@
 import type { Detector, Note } from '../detector.ts';
-import { ABROAD, CITY, CITY_START, COMMON } from '../lexicon/flags.ts';
+import { ABROAD, CITY, CITY_START } from '../lexicon/flags.ts';
 import { lookUp } from '../lexicon/lexicon.ts';
 import type { DetectedSpan } from '../span.ts';
 import {

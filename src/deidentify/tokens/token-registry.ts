@@ -105,16 +105,10 @@ export class TokenRegistry {
 
 function relativeDate(meaning: DateMeaning, firstDay: number): string {
   const month = monthOf(firstDay);
-  switch (meaning.kind) {
-    case 'day':
-      return `[DAY ${meaning.day - firstDay}]`;
-    case 'days':
-      return `[DAY ${meaning.from - firstDay} TO DAY ${meaning.to - firstDay}]`;
-    case 'month':
-      return `[${meaning.part === '' ? '' : `${meaning.part.toUpperCase()} `}MONTH ${meaning.month - month}]`;
-    case 'months':
-      return `[MONTH ${meaning.from - month} TO MONTH ${meaning.to - month}]`;
-  }
+  if (meaning.kind === 'day') return `[DAY ${meaning.day - firstDay}]`;
+  if (meaning.kind === 'days') return `[DAY ${meaning.from - firstDay} TO DAY ${meaning.to - firstDay}]`;
+  if (meaning.kind === 'months') return `[MONTH ${meaning.from - month} TO MONTH ${meaning.to - month}]`;
+  return `[${meaning.part === '' ? '' : `${meaning.part.toUpperCase()} `}MONTH ${meaning.month - month}]`;
 }
 
 function roleOf({ start, end }: DetectedSpan, text: string): string {
