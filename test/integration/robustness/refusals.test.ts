@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { reviewView } from '#http/index.ts';
+import { startApp, type RunningApp } from '#test/support/running-app.ts';
+import { launchFrom } from '#test/support/launched.ts';
+import { askForReview, reviewIn, reviewsOf, until } from '#test/support/reviews.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app[Symbol.asyncDispose]();
+});
+afterEach(() => app.sandbox.faults.clear());
+
+describe('an EHR that refuses', () => {
+  it('one kind of resource leaves a gap in the review, which goes on', async () => {
+    // The searches go in one batch; with that refused, they go one by one.
+    app.sandbox.faults.add({ kind: 'forbidden', method: 'POST', path: '/fhir*', count: 1 });
+    const refused = app.sandbox.faults.add({ kind: 'forbidden', method: 'GET', path: '/fhir/Condition' });
+    const launch = await launchFrom(app, 'enc-fm-01');
+    await reviewIn(app, 'enc-fm-01', 'published');
+    const { gaps } = reviewView.parse(await (await launch.get('/review')).json());
+    expect(gaps.map(({ reference }) => reference)).toContain('Condition');
+    expect(app.sandbox.faults.list().find(({ id }) => id === refused.id)?.acted).toBeGreaterThan(0);
+  });
+
+  it('the encounter itself fails the review with a sentence, and the next try works', async () => {
+    app.sandbox.faults.add({ kind: 'forbidden', path: '/fhir/Encounter/enc-fm-03' });
+    await askForReview(app, 'enc-fm-03');
+    const failed = await until(async () => (await reviewsOf(app, 'enc-fm-03')).find(({ state }) => state === 'failed'));
+    expect(failed).toMatchObject({ failedStep: 'chart', errorCode: 'ehr-forbidden' });
+    app.sandbox.faults.clear();
+    const other = await launchFrom(app, 'enc-fm-03');
+    expect((await other.post('/review')).status).toBe(200);
+    await reviewIn(app, 'enc-fm-03', 'published');
+    expect(await reviewsOf(app, 'enc-fm-03')).toHaveLength(1);
+  });
+
+  it('tells who waits for the review in a sentence what is wrong', async () => {
+    const launch = await launchFrom(app, 'enc-fm-04');
+    await reviewIn(app, 'enc-fm-04', 'published');
+    app.sandbox.faults.add({ kind: 'forbidden', path: '/fhir/Encounter/enc-fm-04' });
+    await launch.post('/review');
+    const review = await until(async () => (await reviewsOf(app, 'enc-fm-04')).find(({ state }) => state === 'failed'));
+    expect(review.errorCode).toBe('ehr-forbidden');
+    const answer = await launch.get('/review');
+    const { progress } = reviewView.parse(await answer.json());
+    expect(progress.problem).toMatchObject({
+      code: 'ehr-forbidden',
+      canRetry: true,
+      message: expect.stringMatching(/administrator/),
+    });
+  });
+
+  it('and asks for an absurd pause is left alone for an hour at most, with the review kept', async () => {
+    app.sandbox.faults.add({ kind: 'throttled', path: '/fhir/Encounter/enc-fm-05', retryAfter: '999999999', count: 1 });
+    const { reviewId } = await askForReview(app, 'enc-fm-05');
+    const minutes = await until(async () => {
+      const { rows } = await app.services.boss.getDb().executeSql(
+        `select extract(epoch from start_after - now()) / 60 as minutes from revrx_queue.job
+         where name = 'chart' and state = 'created' and data->>'reviewId' = $1`,
+        [reviewId],
+      );
+      return rows.map((row: { minutes: string }) => Number(row.minutes)).find((each: number) => each > 1);
+    });
+    expect(minutes).toBeGreaterThan(50);
+    expect(minutes).toBeLessThanOrEqual(60);
+    expect((await reviewsOf(app, 'enc-fm-05')).map(({ state }) => state)).toEqual(['requested']);
+  });
+});
