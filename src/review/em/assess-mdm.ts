@@ -1,6 +1,7 @@
 import type { CareSetting } from '#deidentify/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { placeOfCare } from '../rules/claim/reading/claim-lines.ts';
+import { findServiceFamily } from '../rules/claim/services/index.ts';
 import { assessData } from './data-element.ts';
 import { assessLevel, type MdmAssessment } from './mdm-table.ts';
 import { stageOf } from './family-in-place.ts';
@@ -27,10 +28,18 @@ export function assessMdm(context: RuleContext): MdmAssessment {
     BILLED_INTERPRETATIONS.flatMap(([pattern, name]) => (codes.some((code) => pattern.test(code)) ? [name] : [])),
   );
   return assessLevel(
-    assessProblems(context.documents),
+    assessProblems(context.documents, procedureWords(codes)),
     assessData(context.documents, billed),
     assessRisk(context.documents, {
       inHospital: HOSPITAL.includes(placeOfCare(context)) && stageOf(context) !== 'initial',
     }),
   );
+}
+
+/** What notes call the minor procedures that the claim bills beside the visit. */
+function procedureWords(codes: readonly string[]): RegExp[] {
+  return codes.flatMap((code) => {
+    const family = findServiceFamily(code);
+    return family?.globalDays === 0 || family?.globalDays === 10 ? [family.mention] : [];
+  });
 }

@@ -19,14 +19,19 @@ const MINOR =
   /\b(?:cerumen|wax|insect bite|cold sore|diaper rash|skin tags?|URI|viral upper|common cold|abrasion|conjunctivitis|contact dermatitis|mosquito|sunburn|hangnail|tinea)\b/gi;
 
 /** Number and complexity of problems addressed, as far as the assessment's own words prove or bound it. */
-export function assessProblems(documents: readonly AnalysedDocument[]): MdmElement {
-  const facts = listFacts(documents);
+export function assessProblems(documents: readonly AnalysedDocument[], procedures: readonly RegExp[] = []): MdmElement {
+  const all = listProblems(documents);
+  // What a separately billed procedure was done for, and no more, is in its payment and no problem of the visit.
+  const own = all.filter(
+    ({ passage: { text } }) => INTENSIFIED.test(text) || !procedures.some((pattern) => pattern.test(text)),
+  );
+  const items = own.length > 0 ? own : all;
+  const facts = listFacts(documents, items);
   const lower = highest(facts.map((fact) => fact.level));
-  return { lower, upper: upperBound(documents, lower), facts };
+  return { lower, upper: upperBound(documents, items, lower), facts };
 }
 
-function listFacts(documents: readonly AnalysedDocument[]): MdmFact[] {
-  const items = listProblems(documents);
+function listFacts(documents: readonly AnalysedDocument[], items: readonly ProblemItem[]): MdmFact[] {
   const chronic = items.filter((item) => item.passage.text.match(CHRONIC));
   const worsening = chronic.filter((item) => asserts(documents, item, NOT_AT_GOAL));
   const fact = (row: string, level: MdmLevel, chosen: readonly ProblemItem[]): MdmFact => ({
@@ -63,8 +68,7 @@ const UNCOMPLICATED =
   /\b(?:uncomplicated|pharyngitis|sore throat|tonsillitis|URI|upper respiratory|cold|bronchitis|sinusitis|otitis|swimmer'?s ear|conjunctivitis|cystitis|UTI|sprain|strain|contusion|bruise|rash|dermatitis|tinea|impetigo|allergic reaction|hives|urticaria|gastroenteritis|viral|insect bite|laceration|abrasion|stye|vaginitis|yeast|mild)\b/i;
 
 /** The highest level that the words of the assessment could carry: an item that they do not settle may be a moderate problem. */
-function upperBound(documents: readonly AnalysedDocument[], lower: MdmLevel): MdmLevel {
-  const items = listProblems(documents);
+function upperBound(documents: readonly AnalysedDocument[], items: readonly ProblemItem[], lower: MdmLevel): MdmLevel {
   if (items.length === 0 || findAsserted(documents, THREAT, true).length > 0) return 'high';
   const asserted = [NOT_AT_GOAL, UNDIAGNOSED, SYSTEMIC, COMPLICATED_INJURY].some(
     (pattern) => findAsserted(documents, pattern, true).length > 0,

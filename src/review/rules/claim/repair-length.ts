@@ -1,3 +1,4 @@
+import { isEmCode } from '../../em/em-families.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { totalUnits } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
@@ -21,7 +22,6 @@ function judge(context: RuleContext, entry: RepairClass): Draft[] {
   const codes = entry.ladder.map((rung) => rung.code);
   const lines = context.chart.claim.items.filter((item) => codes.includes(item.code));
   const [line] = lines;
-  if (!line) return [];
   const repairs = listRepairs(context.documents).filter(
     (repair) => repair.depth === entry.depth && (repair.group === entry.group || repair.group === undefined),
   );
@@ -30,6 +30,8 @@ function judge(context: RuleContext, entry: RepairClass): Draft[] {
   const right = entry.ladder.find((rung) => total <= rung.upToCm)?.code;
   if (!right) return [];
   const evidence = toEvidenceList(repairs.map((repair) => repair.passage));
+  if (!line && repairs.some((repair) => repair.group === undefined)) return [];
+  if (!line) return missed(context, entry, { code: right, evidence, total });
   const billed = [...new Set(lines.map((item) => item.code))];
   const said = `${repairs.length > 1 ? 'Repairs of one class are summed: ' : ''}${describe(repairs, total)} make ${right}, one unit`;
   if (billed.length === 1 && billed[0] === right) {
@@ -88,4 +90,39 @@ function describe(repairs: readonly Repair[], total: number): string {
   return repairs.length > 1
     ? `${repairs.map((repair) => `${repair.cm} cm`).join(' and ')}, together ${total} cm,`
     : `${total} cm`;
+}
+
+const ANY_REPAIR = REPAIR_CLASSES.flatMap((entry) => entry.ladder.map((rung) => rung.code));
+
+/** A repair that is on no line: a simple one is part of an excision or another procedure, a layered one is not of an excision. */
+function missed(
+  context: RuleContext,
+  entry: RepairClass,
+  { code, evidence, total }: { readonly code: string; readonly evidence: Draft['evidence']; readonly total: number },
+): Draft[] {
+  const codes = context.chart.claim.items.map((item) => item.code);
+  const excised = codes.some((one) => /^11[46]\d\d$/.test(one));
+  const operated = codes.some((one) => /^[1-6]\d{4}$/.test(one));
+  const applies = entry.depth === 'simple' ? !operated && codes.some((one) => isEmCode(one)) : excised || !operated;
+  const wound = evidence.every(
+    (one) => /\b(?:lacerat|wound|cut|layer)/i.test(one.quote) && !/\b(?:biops|punch|incision)/i.test(one.quote),
+  );
+  if (
+    codes.length === 0 ||
+    !applies ||
+    !wound ||
+    codes.some((one) => ANY_REPAIR.includes(one) || /^13[01]\d\d$/.test(one))
+  )
+    return [];
+  return [
+    {
+      kind: 'missed-service',
+      direction: 'under',
+      billed: [],
+      suggested: [code],
+      evidence,
+      confidence: 0.75,
+      rationale: `A repair of ${total} cm is documented, which makes ${code}; no repair is on the claim.`,
+    },
+  ];
 }

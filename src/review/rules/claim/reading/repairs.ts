@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../../../language/analysed-document.ts';
 import { repairGroup, type RepairDepth, type RepairGroup } from '../services/wound-repair.ts';
-import { findPassages, isBackground, lineAt, sentenceOf, type Passage } from './passage.ts';
+import { findPassages, isBackground, lineAt, runningText, sentenceOf, type Passage } from './passage.ts';
 
 export interface Repair {
   readonly cm: number;
@@ -23,17 +23,40 @@ export function listRepairs(documents: readonly AnalysedDocument[]): Repair[] {
     const after = sentence.slice(passage.end - sentenceOf(passage).start);
     return (
       !isBackground(passage) &&
+      !isSpecimen(passage) &&
       CLOSED.test(sentence) &&
       !/^\s*(?:deep|wide|depth|in depth)/i.test(after) &&
       !/\b(?:not|no) (?:closed|sutured|repaired)\b/i.test(sentence)
     );
   });
-  const byPlace = new Map<string, Repair>();
+  const repairs: Repair[] = [];
   for (const passage of closures) {
     const repair = toRepair(passage);
-    if (repair) byPlace.set(`${repair.group}|${repair.cm}|${siteWords(repair.passage.text)}`, repair);
+    if (repair && !repairs.some((known) => isSameWound(known, repair))) repairs.push(repair);
   }
-  return [...byPlace.values()];
+  return repairs.length === 1
+    ? repairs.map((repair) => ({ ...repair, group: repair.group ?? groupOfNote(repair) }))
+    : repairs;
+}
+
+/** A measure of a specimen, or one side of an area. */
+function isSpecimen(passage: Passage): boolean {
+  const { document } = passage.document;
+  const before = runningText(passage.document).slice(Math.max(0, passage.start - 4), passage.start);
+  return document.loinc === '11526-1' || /patholog/i.test(document.title) || /[x×]\s*$/.test(before);
+}
+
+/** A wound told twice: the same length, and the fewer site words all among the others. */
+function isSameWound(a: Repair, b: Repair): boolean {
+  const [fewer, more] = [siteWords(a.passage.text), siteWords(b.passage.text)].sort(
+    (one, other) => one.size - other.size,
+  );
+  return a.cm === b.cm && fewer !== undefined && [...fewer].every((word) => more?.has(word));
+}
+
+/** The body group that the whole note speaks of, for the only wound of a note. */
+function groupOfNote({ depth, passage }: Repair): RepairGroup | undefined {
+  return repairGroup(depth, runningText(passage.document));
 }
 
 function toRepair(passage: Passage): Repair | undefined {
@@ -52,14 +75,9 @@ function toRepair(passage: Passage): Repair | undefined {
   return { cm, depth, group: repairGroup(depth, sentence.text) ?? repairGroup(depth, line.text), passage: sentence };
 }
 
-function siteWords(text: string): string {
-  return [
-    ...text
-      .toLowerCase()
-      .matchAll(
-        /\b(?:left|right|l|r|scalp|forehead|cheek|chin|nose|lip|ear|eyelid|neck|hand|finger|thumb|arm|forearm|elbow|leg|knee|shin|foot|toe|chest|back|abdomen)\b/g,
-      ),
-  ]
-    .map((match) => match[0])
-    .join(' ');
+function siteWords(text: string): Set<string> {
+  return new Set([...text.toLowerCase().matchAll(SITE_WORD)].map((match) => match[0]));
 }
+
+const SITE_WORD =
+  /\b(?:left|right|l|r|scalp|forehead|cheek|chin|nose|lip|ear|eyelid|neck|hand|finger|thumb|arm|forearm|elbow|leg|knee|shin|foot|toe|chest|back|abdomen)\b/g;
