@@ -49,7 +49,7 @@ ocd: obsessive compulsive disorder | obsessive-compulsive disorder
 sleep_apnea: sleep apnoea | sleep apnea
 obstructive+sleep_apnea: osa | obstructive sleep apnea | obstructive sleep apnoea
 opioid: opiate | opioid | heroin
-alcohol: etoh | alcoholic | alcoholism
+alcohol: etoh
 cannabis: marijuana | thc | cannabi
 nicotine: tobacco | smoker | smoking
 cancer: malignant neoplasm | carcinoma | malignancy | adenocarcinoma | cancerous | cancer | malignant tumor | primary malignant neoplasm
@@ -93,6 +93,9 @@ respiratory_failure: respiratory failure | resp failure
 hypercapnia: hypercapnic | hypercarbia | hypercarbic
 hypoxia: hypoxemia | hypoxemic | hypoxic
 sepsis: septic | septicemia
+klebsiella: klebsiella pneumoniae | k pneumoniae
+pseudomonas: pseudomonas aeruginosa
+pneumococcal: streptococcus pneumoniae | strep pneumoniae | pneumococcus | s pneumoniae
 ecoli: escherichia coli | e coli | e. coli | e.coli
 mrsa: methicillin resistant staphylococcus aureus
 staph_aureus: staphylococcus aureus | staph aureus | s aureus | mssa | methicillin susceptible staphylococcus aureus

@@ -1,10 +1,9 @@
 export { analyseDocument } from './analyse.ts';
 export type { AnalysedDocument, Assertion, Mention, Section, SectionKind, Sentence } from './analysed-document.ts';
-export { assertionOf, findCues, type AssertionResult, type SentenceCues, type Span } from './assertion.ts';
+export { assertionOf, findCues, type Span } from './assertion.ts';
 export { assertionAt, evidenceAt, findPhrases, sentenceAt, type PhraseMatch } from './evidence.ts';
 export { synonyms } from './synonyms.ts';
 export { findSections } from './sections.ts';
 export { findSentences } from './sentences.ts';
 export { titleFeatures, type Side, type TitleFeatures } from './title-features.ts';
-export { titleIndexOf, type Synonym, type TitleIndex } from './title-index.ts';
-export { stem, tokenize, type Token } from './vocabulary.ts';
+export { tokenize } from './vocabulary.ts';

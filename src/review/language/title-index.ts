@@ -92,9 +92,14 @@ function isLaterEpisode(code: string): boolean {
   return code.length === 8 && !code.endsWith('A');
 }
 
-/** The words of a title; `heart disease` needs both, for `heart` alone names no diagnosis. */
+/**
+ * The words of a title; `heart disease` needs both, for `heart` alone names no diagnosis. A residual code (`Other
+ * seizures`) is not what a single word means.
+ */
 function indexTerms(title: string): string[] {
-  const terms = [...titleFeatures(title).present];
+  const { present, other } = titleFeatures(title);
+  const terms = [...present];
+  if (other && terms.length === 1) return [];
   const word = /\b(disease|disorder|condition|syndrome|problem)s?\b/i.exec(title)?.[1];
   return terms.length === 1 && word !== undefined ? [...terms, word.toLowerCase()] : terms;
 }

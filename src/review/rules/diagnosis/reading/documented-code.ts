@@ -53,6 +53,7 @@ function statementsAbout(context: RuleContext, billed: string): RecordMention[] 
       isStated(mention) &&
       !mention.copied &&
       isKin(mention.codes, billed) &&
+      !isHypertensionOnly(context, billed, mention.codes[0] ?? '') &&
       !isClaimedByAnother(context, billed, mention),
   );
   const concluded = kin.filter(isConclusion);

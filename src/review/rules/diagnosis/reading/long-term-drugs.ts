@@ -46,7 +46,7 @@ export const LONG_TERM_DRUGS: readonly LongTermDrug[] = [
   {
     code: 'Z79.51',
     drugs: drugs(
-      'budesonide(?:[-/]formoterol)?|fluticasone(?:[-/](?:salmeterol|vilanterol|umeclidinium))?|beclomethasone|mometasone|ciclesonide|symbicort|advair|breo|flovent|pulmicort|qvar|trelegy|dulera|ICS',
+      'budesonide(?:[-/]formoterol)?|fluticasone(?:[-/](?:salmeterol|vilanterol|umeclidinium))?|beclomethasone|mometasone|ciclesonide|symbicort|advair|breo|flovent|pulmicort|qvar|trelegy|dulera',
     ),
     reason: /^J4[45]/,
   },

@@ -76,6 +76,8 @@ const IMPLICATIONS: readonly (readonly [string, string])[] = [
   ['coronary_artery_disease', 'coronary'],
   ['coronary_artery_disease', 'artery'],
   ['coronary_artery_disease', 'native'],
+  ['dry_eye', 'lacrimal'],
+  ['dry_eye', 'gland'],
   ['leg', 'lower_limb'],
   ['arm', 'upper_limb'],
 ];
