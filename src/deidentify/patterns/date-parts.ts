@@ -1,4 +1,4 @@
-import { digitsAt, gapBefore, isGlued, isNumber, wordAt } from '../text/reading.ts';
+import { gapBefore, isGlued, isNumber, wordAt } from '../text/reading.ts';
 import { LINE, type TokenList } from '../text/token-list.ts';
 import { UNITS } from './vocabulary.ts';
 

@@ -1,21 +1,12 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan } from '../span.ts';
 import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
-import { CAPITAL, LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
+import { LINE, LOWER, PARAGRAPH, type TokenList } from '../text/token-list.ts';
 import { gluedNumber, isAmount, isDate, isMonthDay, isYear } from './date-parts.ts';
-import {
-  DAY_CUES,
-  DAY_NOUNS,
-  HOLIDAYS,
-  MONTH_CUES,
-  ORDINALS,
-  QUALIFIERS,
-  RANGE_WORDS,
-  SPELLED_DAYS,
-  TIME_WORDS,
-} from './date-words.ts';
+import { DAY_CUES, DAY_NOUNS, ORDINALS, QUALIFIERS, RANGE_WORDS, SPELLED_DAYS, TIME_WORDS } from './date-words.ts';
 import { isDashedMonthDay, isMonthDayHere, settleDoubtful, type DoubtfulDate } from './month-day.ts';
 import { MONTHS } from './vocabulary.ts';
+import { afterDay, holiday, isMonth, monthAlone, yearAfter } from './named-dates.ts';
 
 /** Dates with a day or a month, in every form; never a year alone, a weekday or a time of day. */
 export const dates: Detector = {
@@ -167,7 +158,8 @@ class DateFinder {
             : 0;
     const dash = markAt(tokens, index);
     if (dash === '-' || dash === '/' || dash === '.') index++;
-    if (this.#isMonth(index, true) && gapBefore(tokens, index) < PARAGRAPH) return this.#yearAfter(index + 1);
+    if (isMonth(this.#tokens, index, true) && gapBefore(tokens, index) < PARAGRAPH)
+      return yearAfter(this.#tokens, index + 1);
     if (ordinal) return this.#dayAlone(at, next + 1);
     return -1;
   }
@@ -184,39 +176,6 @@ class DateFinder {
     return timed && DAY_NOUNS.has(after) ? end : -1;
   }
 
-  /** A month's name: full, or abbreviated with a capital letter; `may` and `march` never in small letters. */
-  #isMonth(at: number, withDay: boolean): boolean {
-    const tokens = this.#tokens;
-    const key = wordAt(tokens, at);
-    if (!MONTHS.has(key)) return false;
-    if (tokens.shape[at] !== LOWER) return true;
-    return withDay
-      ? (key !== 'may' && key !== 'mar' && key !== 'dec' && key !== 'march') || isGlued(tokens, at)
-      : key.length > 3 && key !== 'march' && key !== 'sept';
-  }
-
-  /** Index after a year and the marks before it, or `end` when none follows. */
-  #yearAfter(end: number): number {
-    const tokens = this.#tokens;
-    let index = end;
-    let mark = markAt(tokens, index);
-    if (mark === '.' && !isGlued(tokens, index + 1)) {
-      index++;
-      mark = markAt(tokens, index);
-    }
-    if (mark === ',' || mark === "'" || mark === '’' || mark === '-' || mark === '/' || mark === '.') index++;
-    if (mark === ',' && (markAt(tokens, index) === "'" || markAt(tokens, index) === '’')) {
-      mark = markAt(tokens, index);
-      index++;
-    }
-    if (wordAt(tokens, index) === 'of') index++;
-    const digits = digitsAt(tokens, index);
-    if (gapBefore(tokens, index) >= PARAGRAPH) return end;
-    if (digits.length === 4 && isYear(digits)) return index + 1;
-    const short = digits.length === 2 && ((mark !== '' && mark !== ',' && mark !== '.') || isGlued(tokens, index));
-    return short ? index + 1 : end;
-  }
-
   /** Index after a date that begins with a month, a holiday or `the week of`, or -1. */
   #fromWord(at: number): number {
     const tokens = this.#tokens;
@@ -228,17 +187,17 @@ class DateFinder {
     if (
       SPELLED_DAYS.has(key) &&
       wordAt(tokens, at + 1) === 'of' &&
-      this.#isMonth(at + 2, false) &&
+      isMonth(this.#tokens, at + 2, false) &&
       tokens.shape[at + 2] !== LOWER
     )
-      return this.#yearAfter(at + 3);
+      return yearAfter(this.#tokens, at + 3);
     if (MONTHS.has(key)) return this.#monthFirst(at, key);
-    return this.#holiday(at, key);
+    return holiday(this.#tokens, at, key);
   }
 
   #monthFirst(at: number, key: string): number {
     const tokens = this.#tokens;
-    if (!this.#isMonth(at, isNumber(tokens, at + 1) || isNumber(tokens, at + 2))) return -1;
+    if (!isMonth(this.#tokens, at, isNumber(tokens, at + 1) || isNumber(tokens, at + 2))) return -1;
     if (
       isGlued(tokens, at) &&
       markAt(tokens, at - 1) === '-' &&
@@ -253,70 +212,15 @@ class DateFinder {
     if (digits !== '' && gapBefore(tokens, next) < PARAGRAPH) {
       if (digits.length === 4 && isYear(digits)) return next + 1;
       if (digits.length <= 2 && Number(digits) >= 1 && Number(digits) <= 31 && !isAmount(tokens, next + 1))
-        return this.#afterDay(next);
+        return afterDay(this.#tokens, next);
     }
     if (SPELLED_DAYS.has(wordAt(tokens, next)) && next === at + 1 && tokens.shape[at] !== LOWER)
-      return this.#yearAfter(next + 1);
+      return yearAfter(this.#tokens, next + 1);
     if ((markAt(tokens, at + 1) === "'" || markAt(tokens, at + 1) === '’') && digitsAt(tokens, at + 2).length === 2)
       return at + 3;
     if (markAt(tokens, at + 1) === ',' && isYear(digitsAt(tokens, at + 2))) return at + 3;
     if (wordAt(tokens, at + 1) === 'of' && isYear(digitsAt(tokens, at + 2))) return at + 3;
-    return this.#monthAlone(at, key) ? at + 1 : -1;
-  }
-
-  #afterDay(day: number): number {
-    const tokens = this.#tokens;
-    let end = day + 1;
-    if (ORDINALS.has(wordAt(tokens, end)) && isGlued(tokens, end)) end++;
-    const dash = markAt(tokens, end);
-    if (
-      (dash === '-' || dash === '–' || dash === '—') &&
-      digitsAt(tokens, end + 1).length <= 2 &&
-      isNumber(tokens, end + 1)
-    ) {
-      end += 2;
-      if (ORDINALS.has(wordAt(tokens, end)) && isGlued(tokens, end)) end++;
-    }
-    return this.#yearAfter(end);
-  }
-
-  #monthAlone(at: number, key: string): boolean {
-    const tokens = this.#tokens;
-    if (key.length < 4 && key !== 'may') return false;
-    if (key !== 'may' && key !== 'march' && key !== 'august') {
-      if (tokens.shape[at] === CAPITAL || tokens.shape[at] === UPPER) return !this.#isNamePlace(at);
-      return MONTH_CUES.has(wordAt(tokens, at - 1));
-    }
-    const closed = markAt(tokens, at - 1) === ',' && markAt(tokens, at + 1) !== '' && gapBefore(tokens, at) < LINE;
-    if (closed && tokens.shape[at] === CAPITAL) return true;
-    return tokens.shape[at] === CAPITAL && MONTH_CUES.has(wordAt(tokens, at - 1)) && !this.#isNamePlace(at);
-  }
-
-  /** `Dr. June`, `April Smith`: a month's name that is a person's. */
-  #isNamePlace(at: number): boolean {
-    const tokens = this.#tokens;
-    if (markAt(tokens, at - 1) === '.' && wordAt(tokens, at - 2).length <= 4 && tokens.shape[at - 2] === CAPITAL)
-      return true;
-    return (
-      tokens.shape[at + 1] === CAPITAL && gapBefore(tokens, at + 1) < LINE && !MONTH_CUES.has(wordAt(tokens, at - 1))
-    );
-  }
-
-  #holiday(at: number, key: string): number {
-    if (this.#tokens.shape[at] === LOWER) return -1;
-    const options = HOLIDAYS.get(key);
-    if (options === undefined) return -1;
-    for (const words of options) {
-      let index = at;
-      let fits = true;
-      for (let word = 1; word < words.length && fits; word++) {
-        index++;
-        if (markAt(this.#tokens, index) !== '' && word < words.length) index++;
-        fits = wordAt(this.#tokens, index) === words[word];
-      }
-      if (fits) return index + 1;
-    }
-    return -1;
+    return monthAlone(this.#tokens, at, key) ? at + 1 : -1;
   }
 
   /** `5/12 to 5/20`, `May 3 through May 9`. */

@@ -62,11 +62,11 @@ export async function startComprehendServer(
 export function entitiesFor(text: string, words: string, Type: string, Score = 0.99): object[] {
   const found: object[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    const BeginOffset = [...text.slice(0, at)].length;
+    const BeginOffset = Array.from(text.slice(0, at)).length;
     found.push({
       Id: found.length,
       BeginOffset,
-      EndOffset: BeginOffset + [...words].length,
+      EndOffset: BeginOffset + Array.from(words).length,
       Score,
       Text: words,
       Category: 'PROTECTED_HEALTH_INFORMATION',

@@ -1,0 +1,88 @@
+import { digitsAt, gapBefore, isGlued, isNumber, markAt, wordAt } from '../text/reading.ts';
+import { CAPITAL, LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
+import { isYear } from './date-parts.ts';
+import { HOLIDAYS, MONTH_CUES, ORDINALS } from './date-words.ts';
+import { MONTHS } from './vocabulary.ts';
+
+/** A month's name: full, or abbreviated with a capital letter; `may` and `march` never in small letters. */
+export function isMonth(tokens: TokenList, at: number, withDay: boolean): boolean {
+  const key = wordAt(tokens, at);
+  if (!MONTHS.has(key)) return false;
+  if (tokens.shape[at] !== LOWER) return true;
+  return withDay
+    ? (key !== 'may' && key !== 'mar' && key !== 'dec' && key !== 'march') || isGlued(tokens, at)
+    : key.length > 3 && key !== 'march' && key !== 'sept';
+}
+
+export function monthAlone(tokens: TokenList, at: number, key: string): boolean {
+  if (key.length < 4 && key !== 'may') return false;
+  if (key !== 'may' && key !== 'march' && key !== 'august') {
+    if (tokens.shape[at] === CAPITAL || tokens.shape[at] === UPPER) return !isNamePlace(tokens, at);
+    return MONTH_CUES.has(wordAt(tokens, at - 1));
+  }
+  const closed = markAt(tokens, at - 1) === ',' && markAt(tokens, at + 1) !== '' && gapBefore(tokens, at) < LINE;
+  if (closed && tokens.shape[at] === CAPITAL) return true;
+  return tokens.shape[at] === CAPITAL && MONTH_CUES.has(wordAt(tokens, at - 1)) && !isNamePlace(tokens, at);
+}
+
+/** `Dr. June`, `April Smith`: a month's name that is a person's. */
+function isNamePlace(tokens: TokenList, at: number): boolean {
+  if (markAt(tokens, at - 1) === '.' && wordAt(tokens, at - 2).length <= 4 && tokens.shape[at - 2] === CAPITAL)
+    return true;
+  return (
+    tokens.shape[at + 1] === CAPITAL && gapBefore(tokens, at + 1) < LINE && !MONTH_CUES.has(wordAt(tokens, at - 1))
+  );
+}
+
+export function holiday(tokens: TokenList, at: number, key: string): number {
+  if (tokens.shape[at] === LOWER) return -1;
+  const options = HOLIDAYS.get(key);
+  if (options === undefined) return -1;
+  for (const words of options) {
+    let index = at;
+    let fits = true;
+    for (let word = 1; word < words.length && fits; word++) {
+      index++;
+      if (markAt(tokens, index) !== '' && word < words.length) index++;
+      fits = wordAt(tokens, index) === words[word];
+    }
+    if (fits) return index + 1;
+  }
+  return -1;
+}
+
+/** Index after a year and the marks before it, or `end` when none follows. */
+export function yearAfter(tokens: TokenList, end: number): number {
+  let index = end;
+  let mark = markAt(tokens, index);
+  if (mark === '.' && !isGlued(tokens, index + 1)) {
+    index++;
+    mark = markAt(tokens, index);
+  }
+  if (mark === ',' || mark === "'" || mark === '’' || mark === '-' || mark === '/' || mark === '.') index++;
+  if (mark === ',' && (markAt(tokens, index) === "'" || markAt(tokens, index) === '’')) {
+    mark = markAt(tokens, index);
+    index++;
+  }
+  if (wordAt(tokens, index) === 'of') index++;
+  const digits = digitsAt(tokens, index);
+  if (gapBefore(tokens, index) >= PARAGRAPH) return end;
+  if (digits.length === 4 && isYear(digits)) return index + 1;
+  const short = digits.length === 2 && ((mark !== '' && mark !== ',' && mark !== '.') || isGlued(tokens, index));
+  return short ? index + 1 : end;
+}
+
+export function afterDay(tokens: TokenList, day: number): number {
+  let end = day + 1;
+  if (ORDINALS.has(wordAt(tokens, end)) && isGlued(tokens, end)) end++;
+  const dash = markAt(tokens, end);
+  if (
+    (dash === '-' || dash === '–' || dash === '—') &&
+    digitsAt(tokens, end + 1).length <= 2 &&
+    isNumber(tokens, end + 1)
+  ) {
+    end += 2;
+    if (ORDINALS.has(wordAt(tokens, end)) && isGlued(tokens, end)) end++;
+  }
+  return yearAfter(tokens, end);
+}
