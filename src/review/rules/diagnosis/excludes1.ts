@@ -3,9 +3,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { billedInOrder } from './reading/claim.ts';
 import { findBetterCode } from './reading/documented-code.ts';
-import { mentionsIn } from './reading/record.ts';
-import { namesCode } from './reading/code-relation.ts';
-import { statementOf } from './reading/statement.ts';
+import { namingEvidence } from './reading/naming-evidence.ts';
 import { supportOf } from './reading/support.ts';
 
 /** Two codes that an Excludes1 note keeps apart are not billed together, unless the conditions are unrelated. */
@@ -23,16 +21,13 @@ function judge(context: RuleContext, a: string, b: string): Finding[] {
   const note = context.tables.icd10cm.excludes1(a, b);
   if (note === undefined) return [];
   const kept = better(context, a, b);
-  const mention =
-    mentionsIn(context).find((one) => one.assertion === 'asserted' && namesCode(one.codes, kept) > 3) ??
-    mentionsIn(context).find((one) => one.assertion === 'asserted' && namesCode(one.codes, kept) > 0);
   return [
     findingOf(excludes1, context, {
       kind: 'excludes1-conflict',
       direction: 'over',
       billed: [a, b],
       suggested: [kept],
-      evidence: mention === undefined ? [] : [statementOf(mention)],
+      evidence: namingEvidence(context, [kept]),
       confidence: mayBeUnrelated(a, b) ? 0.6 : 0.88,
       rationale: `An Excludes1 note at ${note.at} keeps ${a} and ${b} apart; both may stand only when the conditions are unrelated.`,
     }),

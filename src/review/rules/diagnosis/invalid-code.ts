@@ -4,6 +4,7 @@ import type { Rule, RuleContext, RuleOutcome } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { completeCode } from './reading/complete-code.ts';
 import { expandedSince } from './reading/expanded-codes.ts';
+import { namingEvidence } from './reading/naming-evidence.ts';
 import { statementOf } from './reading/statement.ts';
 
 /** A billed code must be a valid code of the date of service, with all its characters. */
@@ -44,6 +45,7 @@ function judgeLaterChange(context: RuleContext, code: string): RuleOutcome {
     direction: 'neutral',
     billed: [code],
     suggested: [change.unspecified],
+    evidence: namingEvidence(context, [code]),
     confidence: change.certain ? 0.85 : 0.6,
     rationale: `${code} has needed a further character since fiscal year ${change.fiscalYear}; the table loaded is older.`,
   });

@@ -3,9 +3,7 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { billedInOrder } from './reading/claim.ts';
-import { namesCode as wordsName } from './reading/code-relation.ts';
-import { mentionsIn } from './reading/record.ts';
-import { statementOf } from './reading/statement.ts';
+import { namingEvidence } from './reading/naming-evidence.ts';
 
 /** A manifestation follows its etiology: "code first" notes, and codes "in diseases classified elsewhere". */
 export const manifestationOrder: Rule = {
@@ -34,7 +32,7 @@ function swapped(context: RuleContext, code: string, etiology: string): Finding 
     direction: 'neutral',
     billed: [code, etiology],
     suggested: [etiology, code],
-    evidence: evidenceFor(context, [etiology, code]),
+    evidence: namingEvidence(context, [etiology, code]),
     confidence: 0.9,
     rationale: `A code first note at ${code} asks for ${etiology} before it.`,
   });
@@ -46,7 +44,7 @@ function alone(context: RuleContext, code: string): Finding {
     direction: 'neutral',
     billed: [code],
     suggested: [],
-    evidence: evidenceFor(context, [code]),
+    evidence: namingEvidence(context, [code]),
     confidence: 0.8,
     rationale: `${code} is a manifestation code: the code of the underlying disease goes first, and none is on the claim.`,
   });
@@ -59,17 +57,4 @@ function isManifestation({ tables }: RuleContext, code: string): boolean {
 
 function namesCodes(note: InstructionNote): boolean {
   return note.targets.length > 0;
-}
-
-function evidenceFor(context: RuleContext, codes: readonly string[]) {
-  const asserted = mentionsIn(context).filter(({ assertion }) => assertion === 'asserted');
-  const found = codes
-    .map((code) =>
-      asserted
-        .toSorted((a, b) => wordsName(b.codes, code) - wordsName(a.codes, code))
-        .find((one) => wordsName(one.codes, code) > 0),
-    )
-    .filter((mention) => mention !== undefined);
-  const [first] = found;
-  return first === undefined ? [] : [statementOf(first)];
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { billedInOrder, isInpatientFacility } from './reading/claim.ts';
+import { namingEvidence } from './reading/naming-evidence.ts';
 
 /** Never first on any claim: external causes, organisms, BMI, weeks of gestation, long-term drugs, and other status codes. */
 const NEVER_FIRST = /^(?:[V-Y]\d|B9[5-7]|Z1[678]|Z3A|Z68|Z79|Z66|Z9[0-35-9]|Z8[0-7]|Z72|Z73)/;
@@ -39,6 +40,7 @@ function toFinding(context: RuleContext, first: string, next: string | undefined
     direction: 'neutral',
     billed: next === undefined ? [first] : [first, next],
     suggested: next === undefined ? [] : [next, first],
+    evidence: next === undefined ? [] : namingEvidence(context, [next]),
     confidence: 0.9,
     rationale: `${first} cannot be the first diagnosis: it adds to another code, which goes before it.`,
   });
