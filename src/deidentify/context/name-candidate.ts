@@ -1,7 +1,7 @@
 import { COMMON, ENGLISH, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { MONTHS, UNITS, wordSet } from '../patterns/vocabulary.ts';
 import { flagsAt, gapBefore, isCapitalized, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
-import { GLUED, LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
+import { CAPITAL, GLUED, LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import { CREDENTIALS, NEVER_NAMES, PARTICLES, PERSON_LABELS, RELATIVES } from './person-cues.ts';
 import { hasTitleBefore, isTitle } from './titles.ts';
 
@@ -92,7 +92,9 @@ function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean 
     (tokens.shape[at] === UPPER || markAt(tokens, at + 1) === ':')
   )
     return false;
-  return (flagsAt(tokens, at) & MEDICAL) === 0;
+  // `Art` and `Max` are names, `ART` and `MAX` abbreviations.
+  const flags = flagsAt(tokens, at);
+  return (flags & MEDICAL) === 0 || ((flags & GIVEN) !== 0 && tokens.shape[at] === CAPITAL);
 }
 
 /** One letter that can be an initial: `J.`, `O'`, or before another capital. */
@@ -132,7 +134,7 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
     return lower && (flags & WORD_LIKE) === 0 && key.length > 2 ? next : -1;
   }
   if ((MONTHS.has(key) && isNumber(tokens, next + 1)) || GRADE.test(key)) return -1;
-  if (lower || !isCapitalized(tokens, next) || NEVER_NAMES.has(key) || isCredential(tokens, next, key)) return -1;
+  if (lower || !isCapitalized(tokens, next) || (NEVER_NAMES.has(key) && (flags & FAMILY) === 0) || isCredential(tokens, next, key)) return -1;
   if (key.length === 1)
     return isInitial(tokens, next) || tokens.shape[last] === UPPER || markAt(tokens, next + 1) === ',' ? next : -1;
   // `Grace POAG`: capitals behind a capitalised word are a name only when the lists say so.
