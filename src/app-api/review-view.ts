@@ -37,9 +37,15 @@ export async function getReviewView(deps: ViewDependencies, review: Review): Pro
     findings,
     notEvaluated: [...(rows.outcome?.notEvaluated ?? [])],
     gaps: chart.gaps.map(({ reference, message }) => ({ reference, message })),
-    model: rows.outcome?.model ?? { used: false },
+    model: toModelView(rows.outcome),
     published: review.state === 'published',
   };
+}
+
+/** Whether a model took part: not what it cost, which is for operators. */
+function toModelView(outcome: ReviewOutcome | null): ReviewView['model'] {
+  const { used, name, note } = outcome?.model ?? { used: false };
+  return { used, ...(name === undefined ? {} : { name }), ...(note === undefined ? {} : { note }) };
 }
 
 interface Rows {

@@ -8,8 +8,8 @@ import {
   runSteps,
   type Step,
 } from '#pipeline/index.ts';
-import { reviewChart } from '#review/index.ts';
 import type { Services } from './services.ts';
+import { createReview } from './review.ts';
 import { createSiteEhrs } from './site-ehr.ts';
 import { softwareVersion } from './version.ts';
 
@@ -43,7 +43,7 @@ export function createSteps(services: Services): Step[] {
       },
     }),
     createDeidentifyStep({ deidentify: deidentifyChart, artifacts, clock }),
-    createReviewStep({ review: reviewChart, tablesFor: (date) => codes.tablesFor(date), artifacts, clock }),
+    createReviewStep({ review: createReview(services), tablesFor: (date) => codes.tablesFor(date), artifacts, clock }),
     createWritebackStep({
       database,
       artifacts,

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { AppError, type Secret } from '#kernel/index.ts';
+import { AppError, Secret } from '#kernel/index.ts';
 import { environmentSchema, type Environment } from './environment.ts';
 
 /** The configuration of a process, checked. */
@@ -20,6 +20,8 @@ export interface Config {
   readonly sandbox: { readonly port: number } | undefined;
   readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'text' | 'json' };
   readonly workers: number;
+  /** Undefined: rules alone review. */
+  readonly model: ModelConfig | undefined;
   /** For one FHIR request, its answer included. */
   readonly ehrTimeoutMs: number;
 }
@@ -27,6 +29,18 @@ export interface Config {
 export type DatabaseConfig =
   | { readonly kind: 'embedded'; readonly directory: string }
   | { readonly kind: 'server'; readonly application: Secret<string>; readonly migration: Secret<string> | undefined };
+
+/** A language model behind the Responses API. */
+export interface ModelConfig {
+  readonly name: string;
+  readonly apiKey: Secret<string>;
+  readonly baseUrl: string;
+  readonly timeoutMs: number;
+  readonly maxRetries: number;
+  /** Dollars for a million tokens. */
+  readonly prices: Environment['OPENAI_PRICES'];
+  readonly tokensPerSiteDay: number | undefined;
+}
 
 /** `make`: a missing key file is made at the first start, which production forbids. */
 export interface VaultConfig {
@@ -44,8 +58,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (!parsed.success) {
     throw mistakes(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
-  const unsafe = unsafeInProduction(parsed.data);
-  if (unsafe.length > 0) throw mistakes(unsafe);
+  const wrong = [...unsafeInProduction(parsed.data), ...modelMistakes(parsed.data)];
+  if (wrong.length > 0) throw mistakes(wrong);
   return toConfig(parsed.data);
 }
 
@@ -68,6 +82,7 @@ function toConfig(env: Environment): Config {
     sandbox: (env.SANDBOX ?? !production) ? { port: env.SANDBOX_PORT } : undefined,
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json') },
     workers: env.WORKERS,
+    model: toModel(env),
     ehrTimeoutMs: env.EHR_TIMEOUT_MS,
   };
 }
@@ -85,6 +100,36 @@ function unsafeInProduction(env: Environment): string[] {
   if (env.SESSION_SECRET === undefined) found.push('SESSION_SECRET must be set: at least 32 random characters.');
   if (env.DATABASE_URL === undefined) {
     found.push('DATABASE_URL must be set: the embedded PostgreSQL is for trying RevRx, not for patients.');
+  }
+  return found;
+}
+
+function toModel(env: Environment): ModelConfig | undefined {
+  if (env.OPENAI_MODEL === undefined) return undefined;
+  return {
+    name: env.OPENAI_MODEL,
+    // The SDK wants a key; a server on the premises that needs none ignores it.
+    apiKey: env.OPENAI_API_KEY ?? new Secret('none'),
+    baseUrl: env.OPENAI_BASE_URL.replace(/\/+$/, ''),
+    timeoutMs: env.OPENAI_TIMEOUT_MS,
+    maxRetries: env.OPENAI_MAX_RETRIES,
+    prices: env.OPENAI_PRICES,
+    tokensPerSiteDay: env.MODEL_TOKENS_PER_SITE_DAY,
+  };
+}
+
+function modelMistakes(env: Environment): string[] {
+  const found: string[] = [];
+  const { hostname, protocol } = new URL(env.OPENAI_BASE_URL);
+  if (env.OPENAI_API_KEY !== undefined && env.OPENAI_MODEL === undefined) {
+    found.push('OPENAI_MODEL must name the model that OPENAI_API_KEY is for.');
+  }
+  if (env.OPENAI_MODEL !== undefined && env.OPENAI_API_KEY === undefined && hostname === 'api.openai.com') {
+    found.push('OPENAI_API_KEY must be set for api.openai.com; or set OPENAI_BASE_URL to a server of your own.');
+  }
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  if (env.NODE_ENV === 'production' && env.OPENAI_MODEL !== undefined && protocol !== 'https:' && !isLocal) {
+    found.push('OPENAI_BASE_URL must be https: charts without names are still charts.');
   }
   return found;
 }

@@ -18,6 +18,14 @@ const databaseUrl = z
   .refine(postgresUrl, { error: 'must be a URL such as postgres://user:password@host:5432/revrx' })
   .transform((text) => new Secret(text));
 
+const prices = z
+  .string()
+  .regex(/^\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?){2}$/, { error: 'must be three amounts such as 1.25,0.125,10' })
+  .transform((text) => {
+    const [input = 0, cachedInput = 0, output = 0] = text.split(',').map(Number);
+    return { input, cachedInput, output };
+  });
+
 /**
  * Every environment variable that RevRx reads, with what it means: the one list that `.env.example` is written from. No
  * other file reads the environment. Secrets leave here as `Secret`.
@@ -78,6 +86,48 @@ export const environmentSchema = z.object({
     .max(600_000)
     .default(30_000)
     .describe('How long one FHIR request to an EHR may take, in milliseconds, its answer included.'),
+  OPENAI_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Language model (or Azure deployment) that reads de-identified charts. Default: none, rules alone review.',
+    ),
+  OPENAI_API_KEY: secret.optional().describe('Key for the model. A server on the premises may need none.'),
+  OPENAI_BASE_URL: z
+    .string()
+    .refine(httpUrl, { error: 'must be a URL such as https://api.openai.com/v1' })
+    .default('https://api.openai.com/v1')
+    .describe(
+      'Where the Responses API is: OpenAI, Azure (https://NAME.openai.azure.com/openai/v1) or a compatible server.',
+    ),
+  OPENAI_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .max(600_000)
+    .default(180_000)
+    .describe('How long one request to the model may take, in milliseconds, its answer included.'),
+  OPENAI_MAX_RETRIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(3)
+    .describe('Further tries when the model is busy or out of reach, before rules alone finish the review.'),
+  OPENAI_PRICES: prices
+    .optional()
+    .describe(
+      'Dollars for a million tokens: input, cached input, output, such as 1.25,0.125,10. Default: cost is not computed.',
+    ),
+  MODEL_TOKENS_PER_SITE_DAY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Tokens that the charts of one site may use in a day (UTC); rules alone review the rest. Default: no limit.',
+    ),
   WORKERS: z.coerce
     .number()
     .int()

@@ -1,1 +1,8 @@
-export { parseConfig, renderEnvExample, type Config, type DatabaseConfig, type VaultConfig } from './config.ts';
+export {
+  parseConfig,
+  renderEnvExample,
+  type Config,
+  type DatabaseConfig,
+  type ModelConfig,
+  type VaultConfig,
+} from './config.ts';

@@ -10,6 +10,7 @@ export {
 export { Artifacts, type DispositionNote, type ReviewRef } from './artifacts.ts';
 export { createBoss, type BossOptions } from './boss.ts';
 export { migrateQueues } from './migrate-queues.ts';
+export { spentModelTokens } from './model-spending.ts';
 export { ProgressListener } from './progress.ts';
 export { STEP_NAMES, type StepName } from './queues.ts';
 export { requestReview, requestReviews, sendWriteback, type RequestedReview, type ReviewRequests } from './request-review.ts';
@@ -18,5 +19,5 @@ export type { Step, StepOutput, StepResult } from './step.ts';
 export { runSteps, type StepRunnerOptions } from './step-runner.ts';
 export { createChartStep } from './steps/chart-step.ts';
 export { createDeidentifyStep } from './steps/deidentify-step.ts';
-export { createReviewStep } from './steps/review-step.ts';
+export { createReviewStep, type ReviewContext } from './steps/review-step.ts';
 export { createWritebackStep } from './steps/writeback-step.ts';

@@ -1,6 +1,14 @@
 import { dateOfService } from '#chart/index.ts';
 import type { CodeTables } from '#codes/index.ts';
-import { restoreEvidence, restoreTokens, type DeidentifiedChart, type PhiMap } from '#deidentify/index.ts';
+import {
+  checkForLeaks,
+  knownRecordOf,
+  restoreEvidence,
+  restoreTokens,
+  type DeidentifiedChart,
+  type GateResult,
+  type PhiMap,
+} from '#deidentify/index.ts';
 import { newId, type Clock } from '#kernel/index.ts';
 import { FindingRecord, type FindingContent } from '#review/finding.entity.ts';
 import { findingKeys, type Finding, type ReviewResult } from '#review/index.ts';
@@ -8,8 +16,22 @@ import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import type { Artifacts, ReviewRef } from '../artifacts.ts';
 import type { Step } from '../step.ts';
 
+/** What a review is told beside the chart. */
+export interface ReviewContext {
+  readonly tenantId: string;
+  readonly siteId: string;
+  /** Aborted when the step is to stop. */
+  readonly signal: AbortSignal;
+  /** Whether a text of this review may leave: knows the chart's identifiers, and gives none away. */
+  readonly gate: (text: string) => GateResult;
+}
+
 interface ReviewStepOptions {
-  readonly review: (chart: DeidentifiedChart, tables: CodeTables) => ReviewResult | Promise<ReviewResult>;
+  readonly review: (
+    chart: DeidentifiedChart,
+    tables: CodeTables,
+    context: ReviewContext,
+  ) => ReviewResult | Promise<ReviewResult>;
   /** The tables in force on a date of service (YYYY-MM-DD). */
   readonly tablesFor: (date: string) => CodeTables;
   readonly artifacts: Artifacts;
@@ -20,10 +42,12 @@ interface ReviewStepOptions {
 export function createReviewStep({ review, tablesFor, artifacts, clock }: ReviewStepOptions): Step {
   return {
     name: 'review',
-    async run({ tenantId, id }) {
+    async run({ tenantId, id, siteId }, signal) {
       const ref = { tenantId, id };
       const [original, { chart, map }] = await Promise.all([artifacts.openChart(ref), artifacts.openDeidentified(ref)]);
-      const result = await review(chart, tablesFor(dateOfService(original)));
+      const gate = (text: string) => checkForLeaks(text, knownRecordOf(original));
+      const tables = tablesFor(dateOfService(original));
+      const result = await review(chart, tables, { tenantId, siteId, signal, gate });
       const now = clock.now();
       const records = await toRecords(result.findings, { ref, map, artifacts, now });
       return {
@@ -56,7 +80,10 @@ async function toRecords(findings: readonly Finding[], { ref, map, artifacts, no
       const id = newId(now.getTime());
       const key = keys[rank];
       if (key === undefined) throw new RangeError('a finding without its key');
-      const sealedContent = await artifacts.sealFinding({ tenantId: ref.tenantId, id, reviewId: ref.id }, toContent(finding, map));
+      const sealedContent = await artifacts.sealFinding(
+        { tenantId: ref.tenantId, id, reviewId: ref.id },
+        toContent(finding, map),
+      );
       const { kind, direction, confidence, source, rule, tableRelease } = finding;
       return {
         id,

@@ -15,43 +15,61 @@ export function tokensOf(usage: Pick<ModelUsage, 'inputTokens' | 'outputTokens'>
   return usage.inputTokens + usage.outputTokens;
 }
 
+export interface Spender {
+  readonly tenantId: string;
+  readonly siteId: string;
+}
+
 interface DailyBudgetOptions {
   /** Input and output tokens together, from midnight to midnight UTC. */
   readonly tokensPerDay: number;
   readonly clock: Clock;
-  /** What was spent since the start of the day before this process began, by others too. Asked once a day and key. */
-  readonly spentBefore?: (key: string, dayStart: Date) => Promise<number>;
+  /** What all processes recorded for a site since then. Asked at most once a minute and site. */
+  readonly spentSince: (spender: Spender, since: Date) => Promise<number>;
 }
 
-/** A budget a day for each key (a site). Held in this process: `spentBefore` brings in what others and earlier runs spent. */
-export function createDailyBudgets({
-  tokensPerDay,
-  clock,
-  spentBefore,
-}: DailyBudgetOptions): (key: string) => ModelBudget {
-  const days = new Map<string, { readonly day: string; readonly spent: Promise<{ tokens: number }> }>();
-  const today = (key: string): Promise<{ tokens: number }> => {
-    const day = clock.now().toISOString().slice(0, 10);
-    const known = days.get(key);
-    if (known?.day === day) return known.spent;
-    const spent = (spentBefore?.(key, new Date(`${day}T00:00:00Z`)) ?? Promise.resolve(0)).then((tokens) => ({
-      tokens,
-    }));
-    // A failed look at the past is asked for again.
-    spent.catch(() => days.delete(key));
-    days.set(key, { day, spent });
-    return spent;
+interface Account {
+  readonly lookedAt: number;
+  readonly recorded: number;
+  /** Spent by this process since it looked, and reserved by requests under way. */
+  own: number;
+}
+
+const LOOK_AGAIN_MS = 60_000;
+
+/**
+ * A budget a day for each site, kept by what the reviews recorded, so that it holds for all processes and over restarts. Between two
+ * looks at the records each process counts its own: a day may be overspent by what the others use in a minute.
+ */
+export function createDailyBudgets({ tokensPerDay, clock, spentSince }: DailyBudgetOptions) {
+  const accounts = new Map<string, Account>();
+  const underWay = new Map<string, number>();
+  const look = async (key: string, spender: Spender): Promise<Account> => {
+    const now = clock.now();
+    const known = accounts.get(key);
+    const midnight = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
+    const isCurrent = known && known.lookedAt >= midnight.getTime() && now.getTime() - known.lookedAt < LOOK_AGAIN_MS;
+    if (isCurrent) return known;
+    const recorded = await spentSince(spender, midnight);
+    const account = { lookedAt: now.getTime(), recorded, own: 0 };
+    accounts.set(key, account);
+    return account;
   };
-  return (key) => ({
-    async reserve(tokens) {
-      const spent = await today(key);
-      if (spent.tokens + tokens > tokensPerDay) return false;
-      spent.tokens += tokens;
-      return true;
-    },
-    async record({ reserved, used }) {
-      const spent = await today(key);
-      spent.tokens = Math.max(0, spent.tokens + used - reserved);
-    },
-  });
+  const hold = (key: string, tokens: number) => underWay.set(key, (underWay.get(key) ?? 0) + tokens);
+  return (spender: Spender): ModelBudget => {
+    const key = `${spender.tenantId}/${spender.siteId}`;
+    return {
+      async reserve(tokens) {
+        const { recorded, own } = await look(key, spender);
+        if (recorded + own + (underWay.get(key) ?? 0) + tokens > tokensPerDay) return false;
+        hold(key, tokens);
+        return true;
+      },
+      async record({ reserved, used }) {
+        hold(key, -reserved);
+        const account = accounts.get(key);
+        if (account !== undefined) account.own += used;
+      },
+    };
+  };
 }

@@ -1,11 +1,11 @@
 export type { AnswerSource, ModelReply, ModelRequest } from './answer-source.ts';
+export type { LeakGate } from './chart-questions.ts';
 export { createDailyBudgets, type ModelBudget } from './budget.ts';
 export { NOT_CONFIGURED, ORDERS_IN_NOTE } from './failure-notes.ts';
 export type { DropCounts, ModelFailure, ModelOutcome } from './model-outcome.ts';
 export {
   createModelReviewer,
   createReviewerOn,
-  type LeakGate,
   type ModelCall,
   type ModelProgress,
   type ModelReviewer,

@@ -1,21 +1,16 @@
 import type { CodeTables } from '#codes/index.ts';
-import type { DeidentifiedChart, GateResult } from '#deidentify/index.ts';
-import { AppError, systemClock, type Clock, type Log } from '#kernel/index.ts';
-import { analyseDocument } from '../language/index.ts';
-import { askAboutPart, type PartReply } from './ask-part.ts';
+import type { DeidentifiedChart } from '#deidentify/index.ts';
+import { systemClock, type Clock, type Log } from '#kernel/index.ts';
 import { NO_TOKENS, type AnswerSource } from './answer-source.ts';
+import { askAboutPart } from './ask-part.ts';
 import { UNLIMITED, type ModelBudget } from './budget.ts';
-import { toParts, type ChartPart } from './chart-parts.ts';
-import { checkAnswers, type PartAnswer } from './check-answer.ts';
+import { billedCodes, toQuestions, type ChartQuestion, type LeakGate, type QuestionLimits } from './chart-questions.ts';
+import type { PartAnswer } from './check-answer.ts';
+import { conclude } from './conclude.ts';
 import { noteOf } from './failure-notes.ts';
 import type { ModelFailure, ModelOutcome } from './model-outcome.ts';
 import { createOpenAiSource, type OpenAiOptions } from './openai-source.ts';
-import { INSTRUCTIONS, renderChart } from './prompt.ts';
-import { numberSpans } from './spans.ts';
 import { addTokens, toUsage, type ModelPrices } from './usage.ts';
-
-/** Whether a text may leave. */
-export type LeakGate = (text: string) => GateResult;
 
 export interface ModelProgress {
   /** From 1. */
@@ -44,20 +39,15 @@ export interface ModelReviewer {
   review(chart: DeidentifiedChart, tables: CodeTables, call: ModelCall): Promise<ModelOutcome>;
 }
 
-export interface ReviewerOptions {
+export interface ReviewerOptions extends QuestionLimits {
   readonly log: Log;
   readonly clock?: Clock;
   readonly prices?: ModelPrices | undefined;
-  /** Text of one request. Default 60,000 characters, about 15,000 tokens: models read less well in longer ones. */
-  readonly partCharacters?: number;
-  /** Default 16,000: thinking included. */
-  readonly maxOutputTokens?: number;
+  /** For a whole chart, all parts and retries. Default 10 minutes: a step of the pipeline may take 15. */
+  readonly chartTimeoutMs?: number;
 }
 
-const PART_CHARACTERS = 60_000;
-const MAX_OUTPUT_TOKENS = 16_000;
-/** A chart of more than this is a record of months, and no encounter. */
-const MOST_PARTS = 24;
+const CHART_TIMEOUT_MS = 600_000;
 
 /** A reviewer on a server of the Responses API. */
 export function createModelReviewer(options: OpenAiOptions & ReviewerOptions): ModelReviewer {
@@ -79,6 +69,7 @@ class Reading {
   readonly #call: ModelCall;
   readonly #clock: Clock;
   readonly #startedAt: number;
+  readonly #deadline: AbortSignal;
   #tokens = NO_TOKENS;
 
   constructor(source: AnswerSource, options: ReviewerOptions, call: ModelCall) {
@@ -87,62 +78,37 @@ class Reading {
     this.#call = call;
     this.#clock = options.clock ?? systemClock;
     this.#startedAt = this.#clock.now().getTime();
+    this.#deadline = AbortSignal.timeout(options.chartTimeoutMs ?? CHART_TIMEOUT_MS);
   }
 
   async read(chart: DeidentifiedChart, tables: CodeTables): Promise<ModelOutcome> {
-    const parts = toParts(chart, numberSpans(chart.documents), this.#options.partCharacters ?? PART_CHARACTERS);
-    if (parts.length > MOST_PARTS) return this.#failed('chart-too-long', `${parts.length} parts`);
-    const inputs = parts.map((part) => renderChart(chart, tables, part));
-    // All parts before the first is sent: of a chart that leaks, nothing leaves.
-    for (const input of inputs) this.#mustBeClear(input);
+    const questions = toQuestions(chart, tables, { ...this.#options, gate: this.#call.gate });
+    if (questions === undefined) return this.#failed('chart-too-long', 'too many parts');
     const answers: PartAnswer[] = [];
     let model = this.#source.model;
-    for (const [index, part] of parts.entries()) {
-      const reply = await this.#ask(part, inputs[index] ?? '', chart);
+    for (const question of questions) {
+      const reply = await this.#ask(question, billedCodes(chart));
+      if (reply === 'too-late') return this.#failed('timed-out', `part ${question.part.index + 1}`);
       this.#tokens = addTokens(this.#tokens, reply.tokens);
       if (reply.kind === 'failed') return this.#failed(reply.failure, reply.detail);
-      answers.push({ part, answer: reply.answer });
+      answers.push({ part: question.part, answer: reply.answer });
       model = reply.model;
     }
-    const documents = chart.documents.map((document) => analyseDocument(document, tables.icd10cm));
-    const checked = checkAnswers({ chart, tables, documents }, answers);
-    const usage = this.#usage();
-    this.#options.log.info('model read a chart', {
-      model,
-      parts: parts.length,
-      findings: checked.findings.length,
-      dropped: Object.values(checked.dropped).reduce((sum, count) => sum + count, 0),
-      ...usage,
-    });
-    return { kind: 'answered', model, ...checked, usage };
+    return conclude({ chart, tables, answers, model, usage: this.#usage(), log: this.#options.log });
   }
 
-  async #ask(part: ChartPart, input: string, chart: DeidentifiedChart): Promise<PartReply> {
+  async #ask({ part, request }: ChartQuestion, billed: ReadonlySet<string>) {
     const { signal, onProgress, budget = UNLIMITED } = this.#call;
-    return askAboutPart({
-      source: this.#source,
-      budget,
-      request: {
-        instructions: INSTRUCTIONS,
-        input,
-        maxOutputTokens: this.#options.maxOutputTokens ?? MAX_OUTPUT_TOKENS,
-      },
-      billed: new Set([...chart.claim.diagnoses, ...chart.claim.items].map(({ code }) => code)),
-      options: {
-        signal,
-        onText: onProgress && ((characters) => onProgress({ part: part.index + 1, parts: part.count, characters })),
-      },
-    });
-  }
-
-  #mustBeClear(text: string): void {
-    const { clear, hits } = this.#call.gate(text);
-    if (clear) return;
-    throw new AppError('leak-gate-hit', {
-      publicMessage:
-        'An identifier may have been left in the text for the model, so the review was stopped. Nothing was sent.',
-      detail: hits.map(({ kind, count }) => `${kind}: ${count}`).join(', '),
-    });
+    const onText =
+      onProgress && ((characters: number) => onProgress({ part: part.index + 1, parts: part.count, characters }));
+    const options = { signal: AbortSignal.any([signal, this.#deadline]), onText };
+    try {
+      return await askAboutPart({ source: this.#source, budget, request, billed, options });
+    } catch (error) {
+      signal.throwIfAborted();
+      if (this.#deadline.aborted) return 'too-late';
+      throw error;
+    }
   }
 
   #failed(failure: ModelFailure, detail: string): ModelOutcome {

@@ -5,7 +5,8 @@
 const ORDERS: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:above|previous|prior|preceding|earlier|all|any|your|the|these|system)\b.{0,30}\b(?:instructions?|prompts?|rules?|directions?|guidelines?|text|messages?|orders?)\b/i,
   /\b(?:ignore|disregard) (?:(?:all|everything|the) )?(?:above|previous|prior)\b.{0,30}\b(?:approve|respond|answer|say|mark|return|output|report)\b/i,
-  /\b(?:you are|act as|as) (?:now )?an? (?:AI|artificial intelligence|language model|LLM|(?:AI |coding |helpful )?(?:assistant|chatbot|reviewer))\b/i,
+  /\byou are (?:now )?an? (?:AI|artificial intelligence|language model|LLM|chatbot|(?:AI |coding |helpful |virtual )assistant|(?:AI |automated )reviewer)\b/i,
+  /\b(?:act|answer|respond) as an? (?:AI|language model|LLM|chatbot|(?:AI |coding )assistant)\b/i,
   /\b(?:system|developer|assistant) ?(?:prompt|message|instructions?)\b/i,
   /\b(?:note|instructions?|message|attention|important)\b.{0,12}\b(?:to|for) (?:the |any |all )?(?:AI|LLM|language models?|coding (?:AI|assistant|model|software|engine)|auto(?:mated)? (?:coder|reviewer|auditor)s?|(?:AI|automated) (?:review|audit)\w*)\b/i,
   /\b(?:approve|mark|report|return|answer|respond|output)\b.{0,40}\b(?:all|every|each) (?:of the )?(?:billed )?(?:codes?|diagnos[ei]s|claims?|charges?|findings?)\b.{0,30}\b(?:supported|correct|approved|valid|clean|as billed)\b/i,

@@ -58,4 +58,23 @@ describe('renderEnvExample', () => {
     expect(renderEnvExample()).toContain('#PORT=3000');
     expect(renderEnvExample()).not.toContain('SESSION_SECRET=x');
   });
+
+  it('has no model unless one is named, and wants a key for OpenAI itself', () => {
+    expect(parseConfig({}).model).toBeUndefined();
+    expect(messageOf({ OPENAI_MODEL: 'm' })).toContain('OPENAI_API_KEY');
+    expect(messageOf({ OPENAI_API_KEY: 'k' })).toContain('OPENAI_MODEL');
+    expect(parseConfig({ OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'http://models.local:8000/v1/' }).model).toMatchObject({
+      name: 'm',
+      baseUrl: 'http://models.local:8000/v1',
+    });
+  });
+
+  it('reads the prices of the model, and sends charts over https alone in production', () => {
+    const model = parseConfig({ OPENAI_MODEL: 'm', OPENAI_API_KEY: 'k', OPENAI_PRICES: '1.25,0.125,10' }).model;
+    expect(model?.prices).toEqual({ input: 1.25, cachedInput: 0.125, output: 10 });
+    expect(inspect(model)).not.toContain("'k'");
+    expect(messageOf({ OPENAI_PRICES: 'cheap' })).toContain('OPENAI_PRICES');
+    const plain = { ...production, OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'http://models.example.org/v1' };
+    expect(messageOf(plain)).toContain('OPENAI_BASE_URL');
+  });
 });
