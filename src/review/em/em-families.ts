@@ -2,7 +2,7 @@
 export const MDM_LEVELS = ['straightforward', 'low', 'moderate', 'high'] as const;
 export type MdmLevel = (typeof MDM_LEVELS)[number];
 
-export interface EmCode {
+interface EmCode {
   readonly code: string;
   /** Levels of decision making that the code stands for; empty where time alone decides. */
   readonly levels: readonly MdmLevel[];

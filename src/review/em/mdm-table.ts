@@ -44,7 +44,7 @@ export function highest(levels: readonly MdmLevel[]): MdmLevel {
  * Never a sum.
  */
 export function middleLevel(levels: readonly [MdmLevel, MdmLevel, MdmLevel]): MdmLevel {
-  const [, middle] = [...levels].sort((a, b) => levelRank(a) - levelRank(b));
+  const [, middle] = [...levels].toSorted((a, b) => levelRank(a) - levelRank(b));
   return middle ?? 'straightforward';
 }
 

@@ -67,7 +67,7 @@ const DRUG_WORD = new RegExp(
 
 /** Risk of management: rows that the plan's words prove, and the highest they could carry. */
 /** Where the stay has begun, so that the decision for it was another day's. */
-export interface RiskSetting {
+interface RiskSetting {
   readonly inHospital: boolean;
 }
 

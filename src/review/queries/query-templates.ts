@@ -1,7 +1,7 @@
 import { OTHER, UNABLE, type Query, type QueryOption } from './query.ts';
 
 /** What a template says; the indicators come from the finding. */
-export type QueryTemplate = Pick<Query, 'title' | 'type' | 'question' | 'options'>;
+type QueryTemplate = Pick<Query, 'title' | 'type' | 'question' | 'options'>;
 
 const record = (text: string): QueryOption => ({ text, kind: 'record', supportedBy: [] });
 const closing =

@@ -30,5 +30,5 @@ export const duplicateLines: Rule = {
 function keyOf(item: BilledItem): string {
   const distinct = item.modifiers.some((modifier) => /^(?:76|77|91|59|X[EPSU]|27)$/.test(modifier));
   const own = distinct ? `#${item.sequence}` : '';
-  return [item.code, [...item.modifiers].sort().join('-'), item.serviceDay ?? '', own].join('|');
+  return [item.code, item.modifiers.toSorted().join('-'), item.serviceDay ?? '', own].join('|');
 }

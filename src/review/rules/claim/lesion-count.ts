@@ -96,7 +96,7 @@ function compare(
   const said = `${counted.count} lesions are documented, which make ${expected} units of ${code}`;
   if (units === 0) {
     // An add-on without its first code is the one cause, reported by add-on-primary.
-    return billed.length === 0 || billed.every((other) => isBuiltInAddOn(other))
+    return billed.every((other) => isBuiltInAddOn(other))
       ? undefined
       : {
           kind: 'missed-service',

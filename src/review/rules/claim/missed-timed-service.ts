@@ -54,7 +54,7 @@ function counselling(context: RuleContext, code: string, billedAs: readonly stri
 }
 
 function psychotherapy(context: RuleContext): Draft | undefined {
-  const billed = context.chart.claim.items.some((item) => /^908/.test(item.code));
+  const billed = context.chart.claim.items.some((item) => item.code.startsWith('908'));
   const separate = context.documents.some(({ document }) =>
     /\bpsychotherapy\b[^.\n]{0,40}\b(?:separate|in addition|apart)\b|\b(?:separate|in addition|apart)\b[^.\n]{0,60}\bpsychotherapy\b|^\s*psychotherapy\b[^\n]*\d+ ?min/im.test(
       document.text,

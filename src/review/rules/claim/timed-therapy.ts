@@ -98,7 +98,7 @@ export function allocate(
   const total = times.reduce((sum, time) => sum + time.minutes, 0);
   const units = new Map(times.map((time) => [time.therapy.code, Math.floor(time.minutes / 15)]));
   let left = Math.floor((total + 7) / 15) - [...units.values()].reduce((sum, value) => sum + value, 0);
-  for (const time of [...times].sort((a, b) => (b.minutes % 15) - (a.minutes % 15))) {
+  for (const time of [...times].toSorted((a, b) => (b.minutes % 15) - (a.minutes % 15))) {
     if (left <= 0) break;
     units.set(time.therapy.code, (units.get(time.therapy.code) ?? 0) + 1);
     left -= 1;

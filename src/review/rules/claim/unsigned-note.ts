@@ -5,7 +5,7 @@ import { reportAs } from './reading/draft.ts';
 import { findPassages, sentenceOf, toEvidenceList, type Passage, runningText } from './reading/passage.ts';
 
 const UNSIGNED =
-  /\b(?:status\s*:?\s*)?(?:pended|draft|incomplete|preliminary)\b[^\n]{0,40}\b(?:not (?:yet )?signed|unsigned|pending)\b[^\n]{0,30}|\b(?:note |document |encounter )?(?:is )?(?:not|never) (?:yet )?(?:been )?(?:signed|authenticated|attested)\b[^\n]{0,30}|\bunsigned\b(?: (?:note|draft|document))?|\[?\s*signature (?:line )?(?:is )?(?:blank|missing|pending|needed|required)\s*\]?|\b(?:awaiting|pending|needs?) (?:\w+ )?(?:e-?)?(?:signature|co-?signature|authentication)\b|\bstatus\s*[:=-]\s*(?:pended|draft|preliminary|unsigned|in progress|open|incomplete)\b/gi;
+  /\b(?:status\s*:?\s*)?(?:pended|draft|incomplete|preliminary)\b[^\n]{0,40}\b(?:not (?:yet )?signed|unsigned|pending)\b[^\n]{0,30}|\b(?:note |document |encounter )?(?:is )?(?:not|never) (?:yet )?(?:been )?(?:signed|authenticated|attested)\b[^\n]{0,30}|\bunsigned\b(?: (?:note|draft|document))?|\[?\s?signature (?:line )?(?:is )?(?:blank|missing|pending|needed|required)\s?\]?|\b(?:awaiting|pending|needs?) (?:\w+ )?(?:e-?)?(?:signature|co-?signature|authentication)\b|\bstatus\s*[:=-]\s*(?:pended|draft|preliminary|unsigned|in progress|open|incomplete)\b/gi;
 /** About something else than the note: a form, a consent, a parent's paper. */
 const OTHER_PAPER = /\b(?:consent|form|POLST|MOLST|POA|AMA|release|waiver|contract|agreement|orders?|report)\b/i;
 

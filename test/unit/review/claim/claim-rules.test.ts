@@ -31,7 +31,9 @@ describe('NCCI pairs', () => {
   });
   it('lets a supported bypass modifier stand and doubts one that the note contradicts', () => {
     expect(said(ptpEdit, { items: ['45385', '45380-XS'], note: TWO_POLYPS })).toEqual([]);
-    expect(said(ptpEdit, { items: ['45385', '45380-59'], note: ONE_POLYP })).toEqual(['code-pair-edit 45385+45380 -> 45385']);
+    expect(said(ptpEdit, { items: ['45385', '45380-59'], note: ONE_POLYP })).toEqual([
+      'code-pair-edit 45385+45380 -> 45385',
+    ]);
   });
   it('leaves an edit that was never in force alone', () => {
     expect(said(ptpEdit, { items: ['99214', '93000'], note: 'ECG done.' })).toEqual([]);
@@ -123,7 +125,8 @@ describe('drug units', () => {
 
 describe('notes broken at a margin', () => {
   it('are read across the break, and quoted as they stand', () => {
-    const note = 'Patient seen for shoulder pain of two months that wakes her at night; the right\nshoulder was injected with lidocaine.';
+    const note =
+      'Patient seen for shoulder pain of two months that wakes her at night; the right\nshoulder was injected with lidocaine.';
     const [finding] = lateralityModifier.evaluate(smallContext({ items: ['20610-LT'], note })).findings;
     expect(finding?.suggested).toEqual(['20610-RT']);
     expect(note).toContain(finding?.evidence[0]?.quote);
@@ -163,6 +166,6 @@ describe('tables that are not loaded', () => {
       tables: { ptp: undefined, mue: undefined, addOn: undefined, hcpcs: undefined },
     });
     const missing = claimRules.flatMap((rule) => rule.evaluate(context).notEvaluated ?? []);
-    expect(missing.map((one) => one.rule).sort()).toEqual(['add-on-primary', 'drug-units', 'mue', 'ptp-edit']);
+    expect(missing.map((one) => one.rule).toSorted()).toEqual(['add-on-primary', 'drug-units', 'mue', 'ptp-edit']);
   });
 });

@@ -1,11 +1,6 @@
 import type { BilledItem, CareSetting } from '#deidentify/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 
-/** A code with one modifier, as findings write it: `99213-25`. */
-export function withModifier(item: BilledItem, modifier: string): string {
-  return `${item.code}-${modifier}`;
-}
-
 export function hasModifier(item: BilledItem, ...modifiers: readonly string[]): boolean {
   return item.modifiers.some((modifier) => modifiers.includes(modifier.toUpperCase()));
 }
@@ -72,7 +67,7 @@ export function isFacility(place: string | undefined): boolean {
 }
 
 /** A five-character CPT code as a number, for ranges; undefined for HCPCS Level II and category II/III codes. */
-export function cptNumber(code: string): number | undefined {
+function cptNumber(code: string): number | undefined {
   return /^\d{5}$/.test(code) ? Number(code) : undefined;
 }
 

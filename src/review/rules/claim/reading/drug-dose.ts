@@ -2,12 +2,12 @@ import type { AnalysedDocument } from '../../../language/analysed-document.ts';
 import { findPassages, isBackground, sectionAt, sentenceOf, type Passage } from './passage.ts';
 
 /** What one unit of a drug code stands for, as the HCPCS text says it: `per 15 mg` is { amount: 15, unit: 'mg' }. */
-export interface BillingUnit {
+interface BillingUnit {
   readonly amount: number;
   readonly unit: DoseUnit;
 }
 
-export type DoseUnit = 'mg' | 'mcg' | 'g' | 'unit' | 'ml' | 'meq';
+type DoseUnit = 'mg' | 'mcg' | 'g' | 'unit' | 'ml' | 'meq';
 
 const UNIT = String.raw`(?<unit>mg|milligrams?|mcg|µg|micrograms?|g|gm|grams?|units?|iu|ml|cc|meq)`;
 const BILLING = new RegExp(String.raw`(?:per |up to |, )(?<amount>\d[\d,]*(?:\.\d+)?)\s*${UNIT}\b`, 'gi');
@@ -60,7 +60,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   penicillin: ['bicillin'],
 };
 
-export interface GivenDose {
+interface GivenDose {
   readonly dose: BillingUnit;
   readonly passage: Passage;
 }

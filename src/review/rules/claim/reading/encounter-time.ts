@@ -3,7 +3,7 @@ import { listMinutes, purposeOf, type DocumentedMinutes } from './minutes.ts';
 import { lineAt, type Passage, runningText } from './passage.ts';
 
 /** The billing clinician's own total time on the date, net of what is billed apart. */
-export interface EncounterTime {
+interface EncounterTime {
   readonly minutes: number;
   /** The sentence that says so. */
   readonly passage: Passage;

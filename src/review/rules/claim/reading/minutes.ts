@@ -2,7 +2,7 @@ import type { AnalysedDocument } from '../../../language/analysed-document.ts';
 import { isBackground, sentenceOf, toPassage, type Passage, runningText } from './passage.ts';
 
 /** What a stretch of time was spent on. `encounter` is what may carry an E/M level. */
-export type TimePurpose =
+type TimePurpose =
   | 'psychotherapy'
   | 'critical-care'
   | 'discharge'
@@ -62,26 +62,25 @@ const AMOUNT = new RegExp(
   'gi',
 );
 
+const LISTED = new WeakMap<AnalysedDocument, readonly DocumentedMinutes[]>();
+
 /** Every amount of minutes in the documents, background and copied text left out. */
 export function listMinutes(documents: readonly AnalysedDocument[]): DocumentedMinutes[] {
   return documents.flatMap((document) => {
-    const amounts = [...runningText(document).matchAll(AMOUNT)].flatMap((match) => {
-      const minutes = minutesOf(match.groups ?? {});
-      if (minutes === undefined) return [];
-      return [
-        {
-          passage: toPassage(document, match.index, match.index + match[0].length),
-          minutes,
-          isRange: match.groups?.from !== undefined,
-        },
-      ];
-    });
-    return amounts
-      .filter(({ passage }) => !isBackground(passage))
-      .map(({ passage, minutes, isRange }) => {
-        const sentence = sentenceOf(passage);
-        return { amount: passage, clause: clauseOf(passage, sentence), sentence, minutes, isRange };
-      });
+    const known = LISTED.get(document) ?? minutesIn(document);
+    LISTED.set(document, known);
+    return known;
+  });
+}
+
+function minutesIn(document: AnalysedDocument): DocumentedMinutes[] {
+  return [...runningText(document).matchAll(AMOUNT)].flatMap((match) => {
+    const minutes = minutesOf(match.groups ?? {});
+    const amount = toPassage(document, match.index, match.index + match[0].length);
+    if (minutes === undefined || isBackground(amount)) return [];
+    const sentence = sentenceOf(amount);
+    const clause = clauseOf(amount, sentence);
+    return [{ amount, clause, sentence, minutes, isRange: match.groups?.from !== undefined }];
   });
 }
 
@@ -105,14 +104,17 @@ export function numberOfWords(text: string): number | undefined {
 const SEPARATOR =
   /[,;()]|\s-\s|\b(?:and|plus|of which|including|excluding|in addition to|not including|separate from)\b/gi;
 
+/** Characters to either side within which a clause is looked for. */
+const CLAUSE_REACH = 200;
+
 function clauseOf(amount: Passage, sentence: Passage): Passage {
   const text = runningText(amount.document);
-  const before = text.slice(sentence.start, amount.start);
-  const after = text.slice(amount.end, sentence.end);
+  const before = text.slice(Math.max(sentence.start, amount.start - CLAUSE_REACH), amount.start);
+  const after = text.slice(amount.end, Math.min(sentence.end, amount.end + CLAUSE_REACH));
   const last = [...before.matchAll(SEPARATOR)].at(-1);
   const next = [...after.matchAll(SEPARATOR)][0];
-  const start = sentence.start + (last ? last.index : 0);
-  const end = next ? amount.end + next.index : sentence.end;
+  const start = amount.start - before.length + (last ? last.index : 0);
+  const end = amount.end + (next ? next.index : after.length);
   return toPassage(amount.document, start, Math.max(end, amount.end));
 }
 
@@ -148,7 +150,7 @@ const clock = (name: string) =>
 const BETWEEN = String.raw`(?:-|–|to|until|(?:[,;]?\s*(?:and )?(?:time )?(?:stop(?:ped)?|end(?:ed)?|finish(?:ed)?|out|completed?)(?:\s*time)?(?:\s*at)?[:\s]*))`;
 const CLOCK_SPAN = new RegExp(String.raw`(?<![\d/:.-])${clock('1')}\s*${BETWEEN}\s*${clock('2')}(?![\d/:-])`, 'gi');
 
-export interface ClockSpan {
+interface ClockSpan {
   readonly passage: Passage;
   readonly sentence: Passage;
   readonly minutes: number;

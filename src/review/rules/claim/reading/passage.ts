@@ -12,7 +12,7 @@ export interface Passage {
 const RUNNING = new WeakMap<AnalysedDocument, string>();
 /** A line at least this long may have been broken by its margin. */
 const MARGIN = 60;
-const NEW_ITEM = /^\s*(?:$|\d{1,2}[.)]\s|[-*•#\[]|[A-Z][A-Za-z /&]{0,30}:|[A-Z]{2,}\b|[A-Z] {2,})/;
+const NEW_ITEM = /^\s*(?:$|\d{1,2}[.)]\s|[-*•#[]|[A-Z][A-Za-z /&]{0,30}:|[A-Z]{2,}\b|[A-Z] {2,})/;
 
 /**
  * A document's text with the line breaks of hard-wrapped paragraphs read as spaces: the same length, so that offsets stay true. A break is
@@ -75,10 +75,6 @@ function matchesOf(document: AnalysedDocument, pattern: RegExp): Passage[] {
     .map((match) => toPassage(document, match.index, match.index + match[0].length));
 }
 
-export function findPassage(documents: readonly AnalysedDocument[], pattern: RegExp): Passage | undefined {
-  return findPassages(documents, pattern)[0];
-}
-
 /** The line that an offset stands in, without surrounding white space. */
 export function lineAt(document: AnalysedDocument, offset: number): Passage {
   const text = runningText(document);
@@ -97,20 +93,40 @@ const ABBREVIATION =
  * the sentences of the analysis, because a rule on services wants the words that belong to one act.
  */
 export function sentenceAt(document: AnalysedDocument, offset: number): Passage {
-  const line = lineAt(document, offset);
-  const within = offset - line.start;
-  let from = 0;
-  let to = line.text.length;
-  for (const stop of line.text.matchAll(SENTENCE_STOP)) {
-    if (stop[0] === '.' && ABBREVIATION.test(line.text.slice(Math.max(0, stop.index - 8), stop.index))) continue;
-    const end = stop.index + stop[0].length;
-    if (end <= within) from = end;
-    else {
-      to = end;
-      break;
-    }
+  const starts = sentenceStarts(document);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return trimmed(document, line.start + from, line.start + to);
+  const next = starts[low + 1] ?? runningText(document).length;
+  return trimmed(document, starts[low] ?? 0, next);
+}
+
+const STARTS = new WeakMap<AnalysedDocument, readonly number[]>();
+
+/** Where the sentences of a document begin, found once. */
+function sentenceStarts(document: AnalysedDocument): readonly number[] {
+  const known = STARTS.get(document);
+  if (known) return known;
+  const text = runningText(document);
+  const ends = [...text.matchAll(SENTENCE_STOP)]
+    .filter((stop) => stop[0] !== '.' || !ABBREVIATION.test(wordsBefore(text, stop.index)))
+    .map((stop) => stop.index + stop[0].length);
+  const starts = [0, ...ends];
+  STARTS.set(document, starts);
+  return starts;
+}
+
+/** Up to eight characters of the same line before an offset: enough for an abbreviation or a list number. */
+function wordsBefore(text: string, offset: number): string {
+  return (
+    text
+      .slice(Math.max(0, offset - 8), offset)
+      .split('\n')
+      .at(-1) ?? ''
+  );
 }
 
 /** The sentence that a passage starts in. */

@@ -16,7 +16,7 @@ const DECLINED =
 /** How a note speaks of a service. */
 export type Performance = 'done' | 'not-done' | 'planned' | 'elsewhere' | 'named';
 
-export interface ServiceMention {
+interface ServiceMention {
   readonly passage: Passage;
   readonly sentence: Passage;
   readonly performance: Performance;
@@ -25,11 +25,23 @@ export interface ServiceMention {
 const DONE =
   /\b(?:performed|done|obtained|completed|given|administered|applied|placed|injected|removed|excised|closed|repaired|treated|today|in[- ]office|here|tolerated|interpret(?:ed|ation)|showed|shows|result|pass|positive|negative|neg|pos|nl|normal|abnormal|impression)\b/i;
 
+const MENTIONS = new WeakMap<AnalysedDocument, Map<string, readonly ServiceMention[]>>();
+
 /** Every place where the notes name a service of this code, with what they say became of it. */
 export function listServiceMentions(documents: readonly AnalysedDocument[], code: string): ServiceMention[] {
+  return documents.flatMap((document) => {
+    const known = MENTIONS.get(document) ?? new Map<string, readonly ServiceMention[]>();
+    MENTIONS.set(document, known);
+    const mentions = known.get(code) ?? mentionsIn(document, code);
+    known.set(code, mentions);
+    return mentions;
+  });
+}
+
+function mentionsIn(document: AnalysedDocument, code: string): ServiceMention[] {
   const family = findServiceFamily(code);
   if (!family) return [];
-  return findPassages(documents, family.mention)
+  return findPassages([document], family.mention)
     .filter((passage) => !isBackground(passage))
     .map((passage) => {
       const sentence = sentenceOf(passage);

@@ -42,7 +42,7 @@ function leadOf(amount: Passage): string {
 }
 
 /** The time when all that was found says the same. */
-export function oneValue(times: readonly DocumentedTime[]): DocumentedTime | undefined {
+function oneValue(times: readonly DocumentedTime[]): DocumentedTime | undefined {
   const [first] = times;
   return first && times.every((time) => time.minutes === first.minutes) ? first : undefined;
 }

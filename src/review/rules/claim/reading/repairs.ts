@@ -48,7 +48,7 @@ function isSpecimen(passage: Passage): boolean {
 
 /** A wound told twice: the same length, and the fewer site words all among the others. */
 function isSameWound(a: Repair, b: Repair): boolean {
-  const [fewer, more] = [siteWords(a.passage.text), siteWords(b.passage.text)].sort(
+  const [fewer, more] = [siteWords(a.passage.text), siteWords(b.passage.text)].toSorted(
     (one, other) => one.size - other.size,
   );
   return a.cm === b.cm && fewer !== undefined && [...fewer].every((word) => more?.has(word));

@@ -4,7 +4,7 @@ import { findServiceFamily } from '../services/index.ts';
 import { diagnosesOf } from './claim-lines.ts';
 import { findPassages, isBackground, sectionAt, sentenceOf, type Passage, runningText } from './passage.ts';
 
-export interface SeparateEvaluation {
+interface SeparateEvaluation {
   readonly verdict: 'separate' | 'none' | 'unclear';
   readonly passages: readonly Passage[];
 }

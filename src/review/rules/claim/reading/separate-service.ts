@@ -3,7 +3,7 @@ import { sidesIn, sitesIn } from './body-sites.ts';
 import { findPassages, isBackground, lineAt, sentenceOf, type Passage } from './passage.ts';
 import { listServiceMentions } from './performed.ts';
 
-export interface SeparateService {
+interface SeparateService {
   readonly verdict: 'separate' | 'same' | 'unclear';
   readonly passages: readonly Passage[];
 }

@@ -14,7 +14,7 @@ const CARE_MANAGEMENT = /\b(?:CCM|chronic care|care (?:management|coordination)|
 /**
  * Timed services that are no levelled visit: CPT time rule (past the midpoint) and the ranges in the code numbers' published rules.
  */
-export const TIMED_SERVICES: readonly TimedService[] = [
+const TIMED_SERVICES: readonly TimedService[] = [
   {
     codes: ['99497'],
     name: 'advance care planning',

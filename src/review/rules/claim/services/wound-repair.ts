@@ -57,10 +57,6 @@ export const REPAIR_CLASSES: readonly RepairClass[] = [
   },
 ];
 
-export function findRepairClass(code: string): RepairClass | undefined {
-  return REPAIR_CLASSES.find((entry) => entry.ladder.some((rung) => rung.code === code));
-}
-
 const FACE =
   /\b(?:face|facial|forehead|brow|eyebrow|cheek|chin|nose|nasal|lips?|ears?|pinna|auricle|eyelids?|lid|oral mucosa|mandib\w+|jaw|periorbital|temple)\b/i;
 const NECK_HANDS_FEET = /\b(?:neck|hands?|palm|fingers?|thumb|digit|foot|feet|toes?|genital\w*)\b/i;
