@@ -16,7 +16,7 @@ import { PERSON_VERBS } from './person-cues.ts';
 
 /** Nouns that make the word before them an eponym: `Allen test`, `Foley catheter`, `Graves disease`. */
 export const EPONYM_NOUNS = list(`
-test tests testing sign signs disease diseases syndrome syndromes maneuver maneuvers manoeuvre catheter catheters palsy palsies esophagus
+grommet grommets implant implants prosthesis cage spacer button anchor tack cone needle driver test tests testing sign signs disease diseases syndrome syndromes maneuver maneuvers manoeuvre catheter catheters palsy palsies esophagus
 fracture fractures reflex reflexes score scores scale scales classification grade grading stage staging stages stain lymphoma sarcoma tumor
 tumors carcinoma cyst cysts node nodes nodule nodules line lines point points position procedure operation repair osteotomy incision approach
 technique method forceps clamp retractor needle drain tube bag valve stent graft ring screw wire pin plate nail splint brace collar cast boot

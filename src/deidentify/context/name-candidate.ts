@@ -89,7 +89,7 @@ function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean 
     return false;
   if (
     (CREDENTIALS.has(key) || PERSON_LABELS.has(key)) &&
-    (tokens.shape[at] === UPPER || markAt(tokens, at + 1) === ':')
+    (tokens.shape[at] !== CAPITAL || markAt(tokens, at + 1) === ':')
   )
     return false;
   // `Art` and `Max` are names, `ART` and `MAX` abbreviations.
@@ -134,13 +134,19 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
     return lower && (flags & WORD_LIKE) === 0 && key.length > 2 ? next : -1;
   }
   if ((MONTHS.has(key) && isNumber(tokens, next + 1)) || GRADE.test(key)) return -1;
-  if (lower || !isCapitalized(tokens, next) || (NEVER_NAMES.has(key) && (flags & FAMILY) === 0) || isCredential(tokens, next, key)) return -1;
+  if (
+    lower ||
+    !isCapitalized(tokens, next) ||
+    (NEVER_NAMES.has(key) && (flags & FAMILY) === 0) ||
+    isCredential(tokens, next, key)
+  )
+    return -1;
   if (key.length === 1)
     return isInitial(tokens, next) || tokens.shape[last] === UPPER || markAt(tokens, next + 1) === ',' ? next : -1;
   // `Grace POAG`: capitals behind a capitalised word are a name only when the lists say so.
   if (
     tokens.shape[next] === UPPER &&
-    tokens.shape[last] !== UPPER &&
+    (tokens.shape[last] !== UPPER || wordAt(tokens, last).length === 1) &&
     ((flags & NAME) === 0 || (flags & WORD_LIKE) !== 0)
   )
     return -1;

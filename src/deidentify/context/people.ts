@@ -79,7 +79,8 @@ class PersonFinder {
     if (hasRoleAfter(this.#tokens, last)) return share > 0 || words >= 2 ? 0.9 : 0.5;
     if (candidate.labelled) return this.#scoreLabelled(candidate, share);
     if (tokens.shape[first] === LOWER) return 0.6;
-    if (this.#isInList(first)) return share > 0 || !isWordLike(this.#tokens, first) ? 0.85 : 0.4;
+    if (this.#isInList(first))
+      return share > 0 || (tokens.shape[first] !== UPPER && !isWordLike(this.#tokens, first)) ? 0.85 : 0.4;
     if (this.#isKinBefore(first) && !(share === 0 && isAllWords(this.#tokens, candidate) && this.#isCapitalKin(first)))
       return first === last && MONTHS.has(wordAt(tokens, first)) ? 0.3 : 0.85;
     const cued = this.#scoreCued(candidate, share);
@@ -204,7 +205,10 @@ class PersonFinder {
     )
       return 0.3;
     if (wordAt(tokens, first).length === 1 && markAt(tokens, first + 1) === '.')
-      return candidate.words > 1 && wordAt(tokens, last).length > 1 ? 0.8 : 0.2;
+      // `B. Sigmoid colon` at the beginning of a line is a specimen.
+      return candidate.words > 1 && wordAt(tokens, last).length > 1 && (share > 0 || !startsSentence(tokens, first))
+        ? 0.8
+        : 0.2;
     if (isAllWords(this.#tokens, candidate) && (flagsAt(tokens, first) & GIVEN) === 0)
       return this.#scoreWords(candidate, share);
     // `Factor V Leiden`, `Grade Fuhrman`: a word of English, then an eponym.

@@ -57,6 +57,7 @@ italian hindi urdu tagalog polish american african asian hispanic latino latina 
 jewish muslim medicare medicaid medicine internet covid united states america us usa am pm ok er ed icu
 hospital clinic center department office emergency room unit ward service services university college school church street avenue road
 at in on of to for from with by as is was are were be been do does did has had have
+dept gen electronically digitally signature page print printed version neuro resp cardio musc abd ext psych derm lymph constitutional
 vietnam vietnamese korea iraq iran afghanistan china japan india pakistan bangladesh russia ukraine poland germany france spain italy portugal greece turkey egypt nigeria ghana
 kenya ethiopia somalia sudan congo cuba haiti haitian jamaica jamaican dominican honduras guatemala salvadoran nicaragua colombia venezuela ecuador peruvian brazil brazilian argentina
 chile bolivia canada canadian australia australian england britain british scotland scottish ireland irish wales welsh sweden swedish norway norwegian denmark danish dutch belgium

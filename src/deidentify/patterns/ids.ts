@@ -12,7 +12,7 @@ export const ids: Detector = {
 
 /** Words that announce an identifier; it may stand up to two small words away (`MRN is`, `account number:`). */
 const LABELS = wordSet(`
-mrn mr mrno medrec emrn empi mpi ssn ss social security acct account accts visit encounter csn fin har policy member subscriber group claim prescription rx npi dea upin
+mrn mr mrno medrec emrn empi ssn ss social security acct account accts visit encounter csn fin har policy member subscriber group claim prescription rx npi dea upin
 license licence licensed lic plate tag vin serial sn lot udi imei accession specimen cytology pathology case job order confirmation reference ref ticket
 badge employee passport id ids identifier ident identification chart record number no mrmr certificate cert registration reg auth authorization referral invoice
 beneficiary mbi hicn medicaid medicare insurance plan payer permit tracking barcode label wristband device model study protocol subject participant
@@ -121,7 +121,8 @@ class IdFinder {
       return false;
     if (markAt(tokens, value.end) === '%' || (markAt(tokens, value.end) === ':' && isGlued(tokens, value.end + 1)))
       return false;
-    if (value.date) return false;
+    if (value.date || (value.shape === 'dddd' && /^(?:19|20)/.test(tokens.text.slice(startOf(tokens, value.end - 1)))))
+      return false;
     if (!weak) return value.digits >= 3 || (value.letters > 0 && value.digits >= 2);
     return value.digits >= 5 || (value.letters > 0 && value.digits >= 4);
   }

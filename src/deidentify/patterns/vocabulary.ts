@@ -24,7 +24,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 export const UNITS = wordSet(`
 mg mcg ug g gm gms kg ng pg ml l dl cc iu units unit u meq mmol mol mosm mm cm m km in inch inches ft feet foot lb lbs pound pounds oz ounce ounces
 gallon gallons mmhg bpm bps hz khz mhz kcal cal calories kj gy cgy mci mbq rads percent pct degrees degree celsius fahrenheit
-sec secs second seconds min mins minute minutes hr hrs hour hours day days week weeks wk wks month months mo mos year years yr yrs yo
+d h w sec secs second seconds min mins minute minutes hr hrs hour hours day days week weeks wk wks month months mo mos year years yr yrs yo
 tablet tablets tab tabs capsule capsules cap caps puff puffs drop drops gtt gtts spray sprays patch patches dose doses refill refills vial vials
 pack packs packyears cigarettes beers drinks times time x copies cells cell steps step miles mile reps sets session sessions visit visits
 fr french gauge ga hz vol beats breaths watts mets stairs flights pills pill weeks gestation ppd liters liter litres milligrams micrograms grams milliliters
