@@ -1,4 +1,17 @@
-import { CAPITAL, GLUED, LINE, LOWER, MARK, NUMBER, PARAGRAPH, UPPER, WORD, type TokenList } from './token-list.ts';
+import { letterClass } from './fold.ts';
+import {
+  CAPITAL,
+  GLUED,
+  LINE,
+  LOWER,
+  MARK,
+  MIXED,
+  NUMBER,
+  PARAGRAPH,
+  UPPER,
+  WORD,
+  type TokenList,
+} from './token-list.ts';
 
 /** Folded word at an index, `''` for anything that is no word or past the ends. */
 export function wordAt(tokens: TokenList, index: number): string {
@@ -47,11 +60,9 @@ export function endOf(tokens: TokenList, index: number): number {
 
 /** A word that begins with a capital letter, or is all capitals. */
 export function isCapitalized(tokens: TokenList, index: number): boolean {
-  return (
-    tokens.kind[index] === WORD &&
-    tokens.shape[index] !== LOWER &&
-    tokens.text.charAt(startOf(tokens, index)) !== tokens.text.charAt(startOf(tokens, index)).toLowerCase()
-  );
+  const shape = tokens.shape[index];
+  if (shape === LOWER || tokens.kind[index] !== WORD) return false;
+  return shape !== MIXED || letterClass(tokens.text.charCodeAt(startOf(tokens, index))) === 2;
 }
 
 const SENTENCE_ENDS = new Set([
@@ -110,4 +121,3 @@ export function isInHeading(tokens: TokenList, index: number): boolean {
   return others === 0 && capitals >= 0 ? others === 0 : capitals > others * 2;
 }
 
-export { CAPITAL };
