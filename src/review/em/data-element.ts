@@ -52,6 +52,8 @@ const TESTS: readonly (readonly [string, RegExp])[] = [
   ['urine sodium', /\b(?:urine sodium|FeNa|sediment)\b/gi],
 ];
 
+const UNLISTED =
+  /\b(?:labs|blood ?work|growth scan|anatomy scan|imaging|panel|titers?|serolog\w+|NST|non-?stress test|urine protein|drug screen|swab sent|genetic test\w*|sleep study|EEG|EMG)\b/gi;
 const EXTERNAL_NOTE =
   /\b(?:outside|external|prior|hospital|ED|ER|PCP|referring|discharge|op(?:erative)?|consult(?:ant)?|specialist|EMS|nursing home) (?:records?|notes?|reports?|summary|chart)\b[^.\n]{0,30}\breview\w*|\breview\w*\b[^.\n]{0,60}\b(?:outside|external|hospital|ED|ER|PCP|referring|discharge|op(?:erative)?|specialist'?s?|consult\w*)\b[^.\n]{0,25}\b(?:records?|notes?|reports?|summary|letter)\b|\boutside report reviewed\b/gi;
 const HISTORIAN =
@@ -75,6 +77,8 @@ export function assessData(
   const interpreted = billedInterpretations.size > 0 ? [] : findAsserted(documents, INTERPRETED);
   const discussed = findAsserted(documents, DISCUSSED);
   const items = tests.length + (notes.length > 0 ? 1 : 0) + (historian.length > 0 ? 1 : 0);
+  // A test that the list above does not know may be one item more; it proves none.
+  const unlisted = findAsserted(documents, UNLISTED).length > 0 ? 1 : 0;
   const facts = listFacts({
     tests: tests.flatMap(({ passage }) => passage ?? []),
     historian,
@@ -85,7 +89,7 @@ export function assessData(
   });
   return {
     lower: lowerBound(facts),
-    upper: upperBound(items, interpreted.length > 0, discussed.length > 0, historian.length > 0),
+    upper: upperBound(items + unlisted, interpreted.length > 0, discussed.length > 0, historian.length > 0),
     facts,
   };
 }
