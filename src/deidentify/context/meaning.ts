@@ -1,6 +1,6 @@
 import { COMMON, ENGLISH, EPONYM, MEDICAL } from '../lexicon/flags.ts';
 import { wordSet as list } from '../patterns/vocabulary.ts';
-import { gapBefore, isInHeading, isNumber, markAt, startsSentence, wordAt } from '../text/reading.ts';
+import { gapBefore, isInHeading, isNumber, isWord, markAt, startsSentence, wordAt } from '../text/reading.ts';
 import { LOWER, MIXED, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
 import { EPONYM_NOUNS, isEponymUse } from './eponyms.ts';
 import { PERSON_VERBS } from './person-cues.ts';
@@ -68,7 +68,7 @@ export function standsForPerson(tokens: TokenList, index: number, flags: number)
   if (isSlashed(tokens, index)) return true;
   if (shape === UPPER && isInHeading(tokens, index)) return false;
   if (shape === UPPER || shape === MIXED) return !EPONYM_NOUNS.has(wordAt(tokens, index + 1));
-  if (!startsSentence(tokens, index)) return !isMonthUse(tokens, index);
+  if (!startsSentence(tokens, index) && !opensPhrase(tokens, index)) return !isMonthUse(tokens, index);
   return (
     hasPersonVerbAfter(tokens, index) ||
     (markAt(tokens, index + 1) === ':' && tokens.shape[index + 2] === LOWER && (flags & MEDICAL) === 0)
@@ -77,6 +77,15 @@ export function standsForPerson(tokens: TokenList, index: number, flags: number)
 
 function isMarkup(tokens: TokenList, index: number): boolean {
   return markAt(tokens, index - 1) === '>' && markAt(tokens, index + 1) === '<';
+}
+
+/** `Z79.4 (Long term use of insulin)`, `R23.1 Brown recluse`: a title's capital behind a bracket or a code. */
+function opensPhrase(tokens: TokenList, index: number): boolean {
+  return (
+    (markAt(tokens, index - 1) === '(' || isNumber(tokens, index - 1)) &&
+    tokens.shape[index + 1] === LOWER &&
+    isWord(tokens, index + 1)
+  );
 }
 
 /** `MR#817719/HAND/03MAY61`. */

@@ -120,4 +120,3 @@ export function isInHeading(tokens: TokenList, index: number): boolean {
   for (let at = index + 1; at < tokens.count && at < index + 9 && gapBefore(tokens, at) < LINE; at++) count(at);
   return others === 0 && capitals >= 0 ? others === 0 : capitals > others * 2;
 }
-

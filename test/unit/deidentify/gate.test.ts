@@ -39,6 +39,15 @@ describe('the leak gate', () => {
     expect(checkForLeaks(text, known)).toEqual({ clear: true, hits: [] });
   });
 
+  it('lets the titles of codes pass for a patient who is called like one of their words', () => {
+    const text =
+      "Z79.4 (Long term (current) use of insulin), R23.1 Brown recluse bite, K22.70 (Barrett's esophagus), G51.0 (Bell's palsy).";
+    for (const family of ['Long', 'Brown', 'Barrett', 'Bell']) {
+      const patient = parseKnownRecord({ resourceType: 'Patient', name: [{ family, given: ['Ines'] }] });
+      expect(checkForLeaks(text, patient)).toEqual({ clear: true, hits: [] });
+    }
+  });
+
   it.each(readMarkedNotes('adversarial.jsonl').map((note) => [note.id, note] as const))(
     'lets %s pass once it is de-identified',
     (_, note) => {
