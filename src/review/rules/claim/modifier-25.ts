@@ -80,7 +80,7 @@ function missing(
 
 function notSupported(visit: BilledItem, procedure: BilledItem, passages: readonly Passage[]): Draft {
   return {
-    kind: 'unsupported-service',
+    kind: hasModifier(visit, '25') ? 'modifier' : 'unsupported-service',
     direction: 'over',
     billed: [visit.code],
     suggested: [],
