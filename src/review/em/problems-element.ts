@@ -20,7 +20,7 @@ const MINOR =
 
 /** Number and complexity of problems addressed, as far as the assessment's own words prove or bound it. */
 export function assessProblems(documents: readonly AnalysedDocument[], procedures: readonly RegExp[] = []): MdmElement {
-  const all = listProblems(documents);
+  const all = listProblems(documents).filter(({ passage }) => !/\bresolved\b/i.test(passage.text));
   // What a separately billed procedure was done for, and no more, is in its payment and no problem of the visit.
   const own = all.filter(
     ({ passage: { text } }) => INTENSIFIED.test(text) || !procedures.some((pattern) => pattern.test(text)),
