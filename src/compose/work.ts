@@ -1,5 +1,4 @@
 import { pullChart } from '#chart/index.ts';
-import { deidentifyChart } from '#deidentify/index.ts';
 import {
   createChartStep,
   createDeidentifyStep,
@@ -8,6 +7,7 @@ import {
   runSteps,
   type Step,
 } from '#pipeline/index.ts';
+import { createDeidentify } from './deidentify.ts';
 import type { Services } from './services.ts';
 import { createReview } from './review.ts';
 import { createSiteEhrs } from './site-ehr.ts';
@@ -42,7 +42,7 @@ export function createSteps(services: Services): Step[] {
         return pullChart(ehr, target, { capabilities: await ehrs.capabilities(siteId) });
       },
     }),
-    createDeidentifyStep({ deidentify: deidentifyChart, artifacts, clock }),
+    createDeidentifyStep({ deidentify: createDeidentify(services), artifacts, clock }),
     createReviewStep({ review: createReview(services), tablesFor: (date) => codes.tablesFor(date), artifacts, clock }),
     createWritebackStep({
       database,

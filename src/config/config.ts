@@ -20,6 +20,11 @@ export interface Config {
   readonly sandbox: { readonly port: number } | undefined;
   readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'text' | 'json' };
   readonly workers: number;
+  readonly deidentify: {
+    readonly with: Environment['DEIDENTIFY_WITH'];
+    readonly requestsPerSecond: number;
+    readonly charactersPerSecond: number;
+  };
   /** Undefined: rules alone review. */
   readonly model: ModelConfig | undefined;
   /** For one FHIR request, its answer included. */
@@ -82,6 +87,11 @@ function toConfig(env: Environment): Config {
     sandbox: (env.SANDBOX ?? !production) ? { port: env.SANDBOX_PORT } : undefined,
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json') },
     workers: env.WORKERS,
+    deidentify: {
+      with: env.DEIDENTIFY_WITH,
+      requestsPerSecond: env.COMPREHEND_REQUESTS_PER_SECOND,
+      charactersPerSecond: env.COMPREHEND_CHARACTERS_PER_SECOND,
+    },
     model: toModel(env),
     ehrTimeoutMs: env.EHR_TIMEOUT_MS,
   };

@@ -128,6 +128,22 @@ export const environmentSchema = z.object({
     .describe(
       'Tokens that the charts of one site may use in a day (UTC); rules alone review the rest. Default: no limit.',
     ),
+  DEIDENTIFY_WITH: z
+    .enum(['local', 'comprehend', 'both', 'adaptive'])
+    .default('local')
+    .describe(
+      'Who looks for identifiers: our detectors (local), Amazon Comprehend Medical beside the record (comprehend), both, or both with only the sentences sent in which ours are unsure (adaptive). AWS_REGION and credentials as the AWS SDK finds them.',
+    ),
+  COMPREHEND_REQUESTS_PER_SECOND: z.coerce
+    .number()
+    .positive()
+    .default(40)
+    .describe('What all processes together may ask of Comprehend Medical.'),
+  COMPREHEND_CHARACTERS_PER_SECOND: z.coerce
+    .number()
+    .positive()
+    .default(40_000)
+    .describe('The same in characters; the quota of AWS binds here first.'),
   WORKERS: z.coerce
     .number()
     .int()

@@ -11,6 +11,7 @@ export type { RemoteDetector } from './detector.ts';
 export {
   createComprehendDetector,
   createProcessBudget,
+  createSharedBudget,
   DEFAULT_THRESHOLDS,
   type ComprehendDetector,
   type ComprehendOptions,

@@ -2,3 +2,4 @@ export type { ComprehendDetector, ComprehendOptions, ComprehendUsage } from './c
 export { createComprehendDetector } from './load.ts';
 export { DEFAULT_THRESHOLDS, type Thresholds } from './entities.ts';
 export { createProcessBudget, type RateBudget, type RateLimits } from './rate-budget.ts';
+export { createSharedBudget } from './postgres-budget.ts';

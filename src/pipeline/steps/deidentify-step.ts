@@ -1,11 +1,12 @@
 import { Deidentification } from '#deidentify/deidentification.entity.ts';
-import type { deidentifyChart } from '#deidentify/index.ts';
+import type { Chart } from '#chart/index.ts';
+import type { DeidentifiedChartResult } from '#deidentify/index.ts';
 import { AppError, type Clock } from '#kernel/index.ts';
 import type { Artifacts } from '../artifacts.ts';
 import type { Step } from '../step.ts';
 
 interface DeidentifyStepOptions {
-  readonly deidentify: typeof deidentifyChart;
+  readonly deidentify: (chart: Chart) => Promise<DeidentifiedChartResult>;
   readonly artifacts: Artifacts;
   readonly clock: Clock;
 }
