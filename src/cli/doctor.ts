@@ -4,6 +4,7 @@ import { openAccess, requireMigrated } from '#compose/index.ts';
 import { loadCodeTables } from '#codes/index.ts';
 import { parseConfig, type Config } from '#config/index.ts';
 import { toAppError } from '#kernel/index.ts';
+import { translateDatabaseError } from '#persistence/index.ts';
 import { readKeyFile } from '#vault/index.ts';
 import { print } from './output.ts';
 
@@ -51,13 +52,11 @@ async function check(name: string, look: () => Promise<string>): Promise<Check> 
   try {
     return { name, ok: true, message: await look() };
   } catch (error) {
-    const { publicMessage, detail } = toAppError(error);
-    const cause = error instanceof Error && !(error.name === 'AppError') ? error.message : publicMessage;
-    return {
-      name,
-      ok: false,
-      message: detail === undefined || cause !== publicMessage ? cause : `${cause} (${detail})`,
-    };
+    const known = toAppError(translateDatabaseError(error));
+    // A doctor is asked by who runs RevRx: of what nobody foresaw, the plain message helps more than an apology.
+    if (known.code === 'internal' && error instanceof Error) return { name, ok: false, message: error.message };
+    const { publicMessage, detail } = known;
+    return { name, ok: false, message: detail === undefined ? publicMessage : `${publicMessage} (${detail})` };
   }
 }
 

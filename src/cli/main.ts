@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { toAppError } from '#kernel/index.ts';
+import { translateDatabaseError } from '#persistence/index.ts';
 import { codesCommand } from './codes.ts';
 import { deidentifyCommand } from './deidentify.ts';
 import { doctorCommand } from './doctor.ts';
@@ -47,7 +48,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR;
   } else {
-    const { publicMessage, detail, code } = toAppError(error);
+    const { publicMessage, detail, code } = toAppError(translateDatabaseError(error));
     process.stderr.write(`revrx: ${publicMessage}${detail === undefined ? '' : ` (${detail})`} [${code}]\n`);
     if (process.env['REVRX_DEBUG'] !== undefined)
       process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
