@@ -13,19 +13,28 @@ export {
 export { reviewChart } from './review-chart.ts';
 export { findingKeys } from './finding-key.ts';
 export {
+  createBatchReviewer,
   createDailyBudgets,
   createModelReviewer,
   createReviewerOn,
   createOpenAiSource,
   PROMPT_VERSION,
   type AnswerSource,
+  type BatchedChart,
+  type BatchProgress,
+  type BatchReplies,
+  type BatchReviewer,
+  type BatchState,
+  type BatchStore,
   type LeakGate,
   type ModelBudget,
   type ModelCall,
+  type ModelOutcome,
   type ModelPrices,
   type ModelProgress,
   type ModelReply,
   type ModelRequest,
   type ModelReviewer,
+  type Submission,
 } from './model/index.ts';
-export { reviewChartWithModel } from './review-with-model.ts';
+export { joinModel, reviewChartWithModel } from './review-with-model.ts';

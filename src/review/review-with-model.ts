@@ -1,7 +1,13 @@
 import type { CodeTables } from '#codes/index.ts';
 import type { DeidentifiedChart } from '#deidentify/index.ts';
 import type { ReviewResult } from './finding.ts';
-import { NOT_CONFIGURED, ORDERS_IN_NOTE, type ModelCall, type ModelReviewer } from './model/index.ts';
+import {
+  NOT_CONFIGURED,
+  ORDERS_IN_NOTE,
+  type ModelCall,
+  type ModelOutcome,
+  type ModelReviewer,
+} from './model/index.ts';
 import { reconcileWithModel } from './reconcile-model.ts';
 import { byConfidence, reviewChart } from './review-chart.ts';
 
@@ -21,7 +27,11 @@ export async function reviewChartWithModel(
 ): Promise<ReviewResult> {
   const byRules = reviewChart(chart, tables);
   if (reviewer === undefined) return { ...byRules, model: { used: false, note: NOT_CONFIGURED } };
-  const outcome = await reviewer.review(chart, tables, call);
+  return joinModel(byRules, await reviewer.review(chart, tables, call));
+}
+
+/** The rules' result with what came of the model, also when that comes hours later, out of a batch. */
+export function joinModel(byRules: ReviewResult, outcome: ModelOutcome): ReviewResult {
   if (outcome.kind === 'failed')
     return { ...byRules, model: { used: false, note: outcome.note, usage: outcome.usage } };
   const { model: name, usage, dropped, ordersInNote } = outcome;

@@ -57,7 +57,8 @@ async function askInBudget(question: PartQuestion, request: ModelRequest): Promi
   }
 }
 
-function readReply(reply: ModelReply, billed: ReadonlySet<string>): PartReply {
+/** Whether a reply is an answer to this question. */
+export function readReply(reply: ModelReply, billed: ReadonlySet<string>): PartReply {
   if (reply.kind === 'failed') return reply;
   const { text, model, tokens } = reply;
   const answer = parseAnswer(text);

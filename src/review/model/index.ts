@@ -1,3 +1,12 @@
+export {
+  createBatchReviewer,
+  type BatchedChart,
+  type BatchProgress,
+  type BatchReplies,
+  type BatchReviewer,
+  type Submission,
+} from './batch/batch-reviewer.ts';
+export type { BatchState, BatchStore } from './batch/batch-state.ts';
 export type { AnswerSource, ModelReply, ModelRequest } from './answer-source.ts';
 export type { LeakGate } from './chart-questions.ts';
 export { createDailyBudgets, type ModelBudget } from './budget.ts';

@@ -1,10 +1,9 @@
 import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
-import { zodTextFormat } from 'openai/helpers/zod';
 import type { Response, ResponseCreateParamsBase } from 'openai/resources/responses/responses';
 import { systemClock, type Clock, type Secret } from '#kernel/index.ts';
-import { answerSchema } from './answer-schema.ts';
 import { NO_TOKENS, type AnswerSource, type AskOptions, type ModelReply, type ModelRequest } from './answer-source.ts';
 import { readResponse } from './read-response.ts';
+import { toBody } from './request-body.ts';
 import { parseRetryAfter, pauseBefore, realSleep, type Sleep } from './retry.ts';
 
 export interface OpenAiOptions {
@@ -28,8 +27,6 @@ interface Failed {
   readonly again: boolean;
   readonly retryAfterMs?: number | undefined;
 }
-
-const FORMAT = zodTextFormat(answerSchema, 'coding_review');
 
 /** Asks a server of the Responses API. Nothing is kept there (`store: false`), nothing is followed elsewhere, nothing is logged. */
 export function createOpenAiSource(options: OpenAiOptions): AnswerSource {
@@ -93,17 +90,6 @@ async function tryOnce(
     if (timeout.aborted) return { failure: 'timed-out', detail: `no answer in ${options.timeoutMs} ms`, again: true };
     return toFailed(error, clock);
   }
-}
-
-function toBody({ instructions, input, maxOutputTokens }: ModelRequest, model: string): ResponseCreateParamsBase {
-  return {
-    model,
-    instructions,
-    input: [{ role: 'user', content: [{ type: 'input_text', text: input }] }],
-    text: { format: FORMAT },
-    max_output_tokens: maxOutputTokens,
-    store: false,
-  };
 }
 
 /** The response that ends a stream; undefined when the stream ends without one. */

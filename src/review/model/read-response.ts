@@ -2,7 +2,7 @@ import type { Response } from 'openai/resources/responses/responses';
 import type { ModelReply, TokenCount } from './answer-source.ts';
 
 /** What a response of the API means. Servers that only resemble it may leave fields out: nothing is taken for granted. */
-export function readResponse(response: Response, askedFor: string): ModelReply {
+export function readResponse(response: Partial<Response>, askedFor: string): ModelReply {
   const tokens = tokensOf(response);
   const fail = (failure: Extract<ModelReply, { kind: 'failed' }>['failure'], detail: string): ModelReply => ({
     kind: 'failed',
@@ -25,7 +25,7 @@ export function readResponse(response: Response, askedFor: string): ModelReply {
   return { kind: 'text', text, model: typeof response.model === 'string' ? response.model : askedFor, tokens };
 }
 
-function tokensOf({ usage }: Response): TokenCount {
+function tokensOf({ usage }: Partial<Response>): TokenCount {
   return {
     requests: 1,
     inputTokens: usage?.input_tokens ?? 0,
