@@ -54,6 +54,27 @@ describe('an EHR that refuses', () => {
     });
   });
 
+  it('the second page of a list is asked for the list again', async () => {
+    const { store } = app.sandbox;
+    const encounter = store.get('Encounter', 'enc-fm-06');
+    for (let number = 0; number < 120; number += 1) {
+      store.put({
+        resourceType: 'Observation',
+        id: `weight-${number}`,
+        status: 'final',
+        code: { text: 'Body weight' },
+        ...(encounter?.subject === undefined ? {} : { subject: encounter.subject }),
+        encounter: { reference: 'Encounter/enc-fm-06' },
+        valueString: 'stable',
+      });
+    }
+    const expired = app.sandbox.faults.add({ kind: 'expired-paging', count: 1 });
+    await askForReview(app, 'enc-fm-06');
+    await reviewIn(app, 'enc-fm-06', 'published');
+    expect(app.sandbox.faults.list().find(({ id }) => id === expired.id)?.acted).toBe(1);
+    expect(await reviewsOf(app, 'enc-fm-06')).toHaveLength(1);
+  });
+
   it('and asks for an absurd pause is left alone for an hour at most, with the review kept', async () => {
     app.sandbox.faults.add({ kind: 'throttled', path: '/fhir/Encounter/enc-fm-05', retryAfter: '999999999', count: 1 });
     const { reviewId } = await askForReview(app, 'enc-fm-05');
