@@ -17,6 +17,9 @@ export interface ResourceVersion {
   readonly resource: FhirResource | undefined;
 }
 
+/** The population was there before the EHR was switched on: a pull that leaves the last minutes out finds it. */
+const POPULATION_AGE_MS = 60 * 60_000;
+
 /** A write: the resource as it shall stand (with its id; `meta.versionId` and `meta.lastUpdated` are the store's), or a deletion. */
 export type Change =
   | { readonly kind: 'put'; readonly resource: FhirResource }
@@ -90,9 +93,9 @@ class MemoryStore implements FhirStore {
   #populationTime([first]: readonly unknown[]): string {
     const known = isRecord(first) ? first['populationLoadedAt'] : undefined;
     if (typeof known === 'string') return known;
-    const now = this.#clock.now().toISOString();
-    if (first === undefined) this.#journal?.append({ populationLoadedAt: now, versions: [] });
-    return now;
+    const settled = new Date(this.#clock.now().getTime() - POPULATION_AGE_MS).toISOString();
+    if (first === undefined) this.#journal?.append({ populationLoadedAt: settled, versions: [] });
+    return settled;
   }
 
   get<T extends ResourceType>(type: T, id: string): ResourceOf<T> | undefined {

@@ -70,7 +70,7 @@ describe('the store of the sandbox EHR', () => {
     expect(heard).toEqual(['1 2 update', '2 1 create']);
   });
 
-  it('keeps the time of change that the population brings', () => {
+  it('keeps the time of change that the population brings, and takes the rest as an hour old', () => {
     const lastUpdated = '2026-03-02T10:00:00.000Z';
     const clock = { now: () => new Date('2026-05-01T00:00:00Z') };
     const store = createFhirStore({
@@ -78,7 +78,7 @@ describe('the store of the sandbox EHR', () => {
       clock,
     });
     expect(store.get('Task', '1')?.meta).toEqual({ versionId: '1', lastUpdated });
-    expect(store.get('Task', '2')?.meta?.lastUpdated).toBe('2026-05-01T00:00:00.000Z');
+    expect(store.get('Task', '2')?.meta?.lastUpdated).toBe('2026-04-30T23:00:00.000Z');
   });
 
   it('serves no type that it has no search parameters for', () => {
