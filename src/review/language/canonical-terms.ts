@@ -123,7 +123,7 @@ pressure_ulcer: decubitus ulcer | decubitus | pressure sore | bedsore | bed sore
 ulcer: ulcerated | ulceration
 cellulitis: celluliti
 abscess: boil | furuncle
-eczema: atopic dermatitis | atopic eczema
+dermatitis: eczema | dermatiti
 hives: urticaria
 shingles: herpes zoster | zoster
 hemorrhoid: haemorrhoid | hemorrhoid | piles
@@ -201,6 +201,12 @@ acute: acutely
 chronic: longstanding | long-standing
 recurrent: recurring | recurrence
 left: lt | lft
+right_handed: right-handed | right handed | right hand dominant | right-hand dominant | RHD
+left_handed: left-handed | left handed | left hand dominant | left-hand dominant | LHD
+embolism: embolic | cardioembolic | cardioembolism | embolus | emboli | thromboembolic
+middle+cerebral+artery: MCA
+posterior+cerebral+artery: PCA
+anterior+cerebral+artery: ACA
 bilateral: bilat | b/l | bilaterally | both | OU
 lower_end: lower end | distal
 upper_end: upper end | proximal

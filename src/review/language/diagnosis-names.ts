@@ -186,7 +186,7 @@ K85: acute pancreatitis
 K92.2: gi bleed | gastrointestinal hemorrhage | gi hemorrhage
 L02: abscess
 L03: cellulitis
-L20: eczema
+L20: atopic dermatitis
 L30.9: dermatitis
 L40: psoriasis
 L50: hives

@@ -27,6 +27,12 @@ const NOT = /\bnot (?!elsewhere|specified|otherwise|stated|classified)(\w+)/gi;
 /** `not specified as recurrent` claims nothing. */
 const UNSTATED = /,? not (?:specified|stated|otherwise specified) as [^,;]*/gi;
 
+/** `, right ear`: the organ carries the side; titles for both sides leave it out. */
+const CARRIER = /(,[^,]*\b(?:right|left|unspecified)) (?:ear|eye)\b/gi;
+/** `unspecified ligament of right ankle` claims no ligament. */
+const UNNAMED_PART =
+  /\bunspecified (?:ligament|muscle|tendon|joint|part|region|bone|artery|vein|nerve|quadrant|degree|structure|digit)s?\b/gi;
+
 /** Takes a title apart. Not cheap: keep what it gives for titles that are asked for again. */
 export function titleFeatures(title: string): TitleFeatures {
   const plain = title
@@ -37,7 +43,7 @@ export function titleFeatures(title: string): TitleFeatures {
     .map((match) => wordsOf(match[1] ?? ''))
     .filter((words) => words.length > 0);
   const claimed = plain.replace(WITHOUT, ' ').replace(NOT, ' ');
-  const present = new Set(wordsOf(claimed));
+  const present = new Set(wordsOf(claimed.replace(CARRIER, '$1').replace(UNNAMED_PART, ' ')));
   const side = sideOf(claimed);
   for (const word of ['left', 'right', 'bilateral', 'unilateral', 'side']) present.delete(word);
   return {
@@ -55,7 +61,8 @@ function wordsOf(text: string): string[] {
     .filter((term) => !NOISE.has(term));
 }
 
-function sideOf(title: string): TitleFeatures['side'] {
+/** The side that a title names. */
+export function sideOf(title: string): TitleFeatures['side'] {
   if (/\bbilateral\b/i.test(title)) return 'bilateral';
   if (/\bleft\b/i.test(title)) return 'left';
   if (/\bright\b/i.test(title)) return 'right';

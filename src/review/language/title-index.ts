@@ -1,5 +1,5 @@
 import type { Icd10cmTable } from '#codes/index.ts';
-import { titleFeatures } from './title-features.ts';
+import { sideOf, titleFeatures, type TitleFeatures } from './title-features.ts';
 import { tokenize } from './vocabulary.ts';
 
 /** Words that together name a diagnosis, and the code or category that they name. */
@@ -62,11 +62,16 @@ function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): Inde
   const phrases = new Map<string, IndexedPhrase>();
   for (const { code, title } of table.all()) {
     if (NOT_INDEXED.test(code) || isLaterEpisode(code)) continue;
-    addPhrase(phrases, indexTerms(title), code);
-    for (const term of table.terms(code)) addPhrase(phrases, indexTerms(term), code);
+    const features = titleFeatures(title);
+    // A title for both sides has fewer words than those for one (`right ear`): its words name the disease, not the side.
+    const named = features.side === 'bilateral' ? withoutSide(table, code) : code;
+    addPhrase(phrases, indexTerms(title, features), named);
+    for (const term of table.terms(code)) addPhrase(phrases, indexTerms(term, titleFeatures(term)), code);
   }
   for (const { term, codes, capitals } of synonyms) {
-    const known = codes.filter((code) => !HISTORY.test(code) && table.find(code) !== undefined);
+    const known = codes
+      .filter((code) => !HISTORY.test(code) && table.find(code) !== undefined)
+      .map((code) => (saysSide(term) ? code : withoutSide(table, code)));
     const terms = [
       ...new Set(
         tokenize(term)
@@ -87,6 +92,21 @@ function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): Inde
   return [...phrases.values()];
 }
 
+function saysSide(term: string): boolean {
+  return /\b(?:left|right|bilateral|both|[lr][ul]q)\b/i.test(term);
+}
+
+/** The subcategory above a code of one side, where the codes beside it are those of the other sides. */
+function withoutSide(table: Icd10cmTable, code: string): string {
+  const title = table.find(code)?.title;
+  const side = title === undefined ? undefined : sideOf(title);
+  if (side === undefined || side === 'unspecified') return code;
+  const parent = (code.length === 8 ? code.slice(0, 7).replace(/X+$/, '') : code).slice(0, -1).replace(/\.$/, '');
+  if (parent.length < 5) return code;
+  const sides = new Set(table.billableUnder(parent).map((sibling) => sideOf(sibling.title)));
+  return sides.has('left') && sides.has('right') ? parent : code;
+}
+
 /** All episodes of an injury have one wording: the first stands for them. */
 function isLaterEpisode(code: string): boolean {
   return code.length === 8 && !code.endsWith('A');
@@ -96,12 +116,12 @@ function isLaterEpisode(code: string): boolean {
  * The words of a title; `heart disease` needs both, for `heart` alone names no diagnosis. A residual code (`Other
  * seizures`) is not what a single word means.
  */
-function indexTerms(title: string): string[] {
-  const { present, other } = titleFeatures(title);
+function indexTerms(title: string, { present, other }: TitleFeatures): string[] {
   const terms = [...present];
   if (other && terms.length === 1) return [];
   const word = /\b(disease|disorder|condition|syndrome|problem)s?\b/i.exec(title)?.[1];
-  return terms.length === 1 && word !== undefined ? [...terms, word.toLowerCase()] : terms;
+  const bare = terms.length === 1 || /\b(?:artery|vein|nerve|vessels?|muscle) syndrome/i.test(title);
+  return bare && word !== undefined ? [...terms, word.toLowerCase()] : terms;
 }
 
 /** Codes of one wording (sides, episodes) share a phrase, which then names what their codes have in common. */

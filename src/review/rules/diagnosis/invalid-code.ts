@@ -59,7 +59,7 @@ function incomplete(context: RuleContext, code: string): Finding {
     direction: 'neutral',
     billed: [code],
     suggested: completed === undefined ? [] : [completed.code],
-    evidence: completed === undefined ? [] : [statementOf(completed.mention)],
+    evidence: completed?.mention === undefined ? [] : [statementOf(completed.mention)],
     confidence: 0.96,
     rationale:
       completed === undefined

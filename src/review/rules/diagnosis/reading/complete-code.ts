@@ -9,7 +9,7 @@ import { episodeOf } from './candidates.ts';
 export interface CompletedCode {
   readonly code: string;
   readonly title: string;
-  readonly mention: RecordMention;
+  readonly mention: RecordMention | undefined;
 }
 
 /** The billable code below a heading that the record decides; undefined where it leaves the choice open. */
@@ -21,6 +21,8 @@ export function completeCode(context: RuleContext, heading: string): CompletedCo
   const concluded = stated.filter(isConclusion);
   const mentions = concluded.length > 0 ? concluded : stated;
   const mention = mentions.find(({ codes }) => codes.some((code) => code.startsWith(heading))) ?? mentions[0];
+  const only = onlyBaseBelow(context, heading);
+  if (only !== undefined) return { ...only, mention };
   if (mention === undefined) return undefined;
   const named = mentions.flatMap(({ codes }) => codes);
   const below = rankCodes(table, heading.slice(0, 3), scopeOf(mentions, knownOf(context)), named).filter(
@@ -32,6 +34,19 @@ export function completeCode(context: RuleContext, heading: string): CompletedCo
   const code = withEpisode(context, best.candidate.code, best.candidate.base);
   const title = code === undefined ? undefined : table.find(code)?.title;
   return code === undefined || title === undefined ? undefined : { code, title, mention };
+}
+
+/** Only the 7th character is missing: the heading has one code below it for each episode. */
+function onlyBaseBelow(context: RuleContext, heading: string): Omit<CompletedCode, 'mention'> | undefined {
+  const table = context.tables.icd10cm;
+  const below = table.billableUnder(heading).map(({ code }) => code);
+  const [first] = below;
+  if (first === undefined || episodeOf(first).character === '') return undefined;
+  const { base } = episodeOf(first);
+  if (below.some((code) => episodeOf(code).base !== base)) return undefined;
+  const code = withEpisode(context, first, base);
+  const title = code === undefined ? undefined : table.find(code)?.title;
+  return code === undefined || title === undefined ? undefined : { code, title };
 }
 
 function withEpisode(context: RuleContext, code: string, base: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Mention, SectionKind } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
+import { withDiabetesType } from './diabetes-type.ts';
 
 /** A mention and the document that it stands in. */
 export interface RecordMention extends Mention {
@@ -29,8 +30,9 @@ export function mentionsIn(context: RuleContext): readonly RecordMention[] {
   const mentions = context.documents.flatMap((document) =>
     document.mentions.map((mention) => ({ ...mention, document, copied: isCopied(document, mention) })),
   );
-  records.set(context, mentions);
-  return mentions;
+  const ofOneType = withDiabetesType(mentions);
+  records.set(context, ofOneType);
+  return ofOneType;
 }
 
 export function isConclusion({ sentence, copied }: RecordMention): boolean {
@@ -64,7 +66,10 @@ function isOwnConclusion(kind: SectionKind): boolean {
   return CONCLUSIONS.has(kind) || kind === 'plan';
 }
 
-/** What holds of the patient whatever a sentence says: the sex, for titles that name it. */
+/** What holds of the patient whatever a sentence says: the sex and the hand, for titles that name them. */
 export function knownOf({ chart }: RuleContext): readonly string[] {
-  return chart.patient.sex === 'male' || chart.patient.sex === 'female' ? [chart.patient.sex] : [];
+  const sex = chart.patient.sex === 'male' || chart.patient.sex === 'female' ? [chart.patient.sex] : [];
+  return chart.documents.some(({ text }) => /\b(?:left[- ]hand(?:ed| dominant)|LHD)\b/i.test(text))
+    ? [...sex, 'left_handed']
+    : sex;
 }

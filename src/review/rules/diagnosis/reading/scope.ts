@@ -27,6 +27,7 @@ const scopes = new WeakMap<Sentence, Scope>();
 export function scopeOf(places: readonly Place[], known: readonly string[] = []): Scope {
   const parts = places.map(readSentence);
   const said = new Set([...known, ...parts.flatMap((part) => [...part.said])]);
+  for (const term of dominanceOf(said)) said.add(term);
   const denied = new Set(parts.flatMap((part) => [...part.denied]).filter((term) => !said.has(term)));
   return { said, denied, sides: new Set(parts.flatMap((part) => [...part.sides])) };
 }
@@ -81,6 +82,14 @@ const IMPLICATIONS: readonly (readonly [string, string])[] = [
   ['leg', 'lower_limb'],
   ['arm', 'upper_limb'],
 ];
+
+/** Where the record is silent the right side is dominant and the left is not (I.C.6.a). */
+function dominanceOf(said: ReadonlySet<string>): string[] {
+  if (said.has('ambidextrou')) return ['dominant'];
+  const own = said.has('left_handed') ? 'left' : 'right';
+  const other = own === 'left' ? 'right' : 'left';
+  return [...(said.has(own) ? ['dominant'] : []), ...(said.has(other) ? ['nondominant'] : [])];
+}
 
 function impliedBy(said: ReadonlySet<string>): string[] {
   return IMPLICATIONS.filter(([from]) => said.has(from)).map(([, to]) => to);
