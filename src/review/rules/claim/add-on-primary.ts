@@ -5,6 +5,7 @@ import { reportAs, tableNotLoaded, type Draft } from './reading/draft.ts';
 import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { findPsychotherapyTime, standalonePsychotherapy } from './reading/psychotherapy-time.ts';
 import { findPerformed } from './reading/performed.ts';
+import { ptpEdit } from './ptp-edit.ts';
 import { isBuiltInAddOn, isBuiltInPrimary, namedPrimaries } from './services/add-on-families.ts';
 
 /** An add-on code without any code that it may be added to. */
@@ -24,6 +25,8 @@ function draftFor(context: RuleContext, item: BilledItem): Draft | undefined {
   if (!listed && !isBuiltInAddOn(item.code)) return undefined;
   if (listed?.contractorDefined && !isBuiltInAddOn(item.code)) return undefined;
   const others = context.chart.claim.items.filter((other) => other !== item).map((other) => other.code);
+  // Bundled into another code of the claim: that is the one cause, and ptp-edit reports it.
+  if (isBundled(context, item)) return undefined;
   const primaries = listed?.primaries ?? [];
   if (others.some((code) => primaries.includes(code) || isBuiltInPrimary(item.code, code))) return undefined;
   const { suggested, passages } = instead(context, item.code, primaries);
@@ -38,6 +41,12 @@ function draftFor(context: RuleContext, item: BilledItem): Draft | undefined {
     rationale: `${item.code} is an add-on code and none of its primary codes is on the claim.`,
     ...(listed && release ? { tableRelease: release } : {}),
   };
+}
+
+function isBundled(context: RuleContext, item: BilledItem): boolean {
+  return ptpEdit
+    .evaluate(context)
+    .findings.some((finding) => finding.kind === 'code-pair-edit' && finding.billed[1] === item.code);
 }
 
 /** What the note supports in its place: the stand-alone psychotherapy of the minutes, or the one primary that there is. */

@@ -22,8 +22,8 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   if (!family || context.documents.length === 0) return undefined;
   const mentions = listServiceMentions(context.documents, item.code);
   const has = (performance: Performance) => mentions.some((mention) => mention.performance === performance);
-  // Where the words also name the condition (wax, wart), a bare mention does not show that anything was done.
-  if (has('done') || (has('named') && !(family.act && has('not-done')))) return undefined;
+  // A bare mention shows nothing done where the note says outright that it was not.
+  if (has('done') || (has('named') && !has('not-done'))) return undefined;
   const denied = mentions.find((mention) => mention.performance === 'not-done');
   if (denied)
     return unsupported(

@@ -70,7 +70,10 @@ const GIVEN =
 const PRESCRIBED =
   /\b(?:Rx|prescri\w+|tab(?:let)?s?|caps?|po|PO|by mouth|oral(?:ly)?|daily|bid|tid|qid|q\d+h|qhs|home|weekly|refill|disp|#\d+)\b/;
 const NOT_GIVEN =
-  /\b(?:not given|declin\w+|refus\w+|held|deferred|allerg\w+|consider|will give|plan to|last (?:dose|injection)|previous|prior|next (?:dose|injection)|(?<!\b(?:no|without|nothing|none)\s(?:drug\s)?)(?:discard\w*|wast\w*))\b/i;
+  /\b(?:not given|declin\w+|refus\w+|held|deferred|allerg\w+|consider|will give|plan to|last (?:dose|injection)|previous|prior|next (?:dose|injection))\b/i;
+/** A part thrown away is no dose given; fluid that was drawn off before is no part of the drug. */
+const DISCARDED =
+  /(?<!\b(?:no|not|without|nothing|none|zero|0)\s(?:drug\s|mg\s|waste or\s)?)\b(?:discard\w*|wast(?:e|ed|age))\b(?!\s*[:=]?\s*(?:none|0\b|no\b|zero))/i;
 
 /** Doses of a drug that the notes say were given in this encounter, in the unit of the code. */
 export function listGivenDoses(
@@ -86,7 +89,7 @@ export function listGivenDoses(
   return findPassages(documents, pattern).flatMap((passage) => {
     const sentence = sentenceOf(passage);
     const section = sectionAt(passage.document, passage.start)?.kind;
-    if (isBackground(passage) || NOT_GIVEN.test(sentence.text) || section === 'history-of-present-illness') return [];
+    if (isBackground(passage) || isNotGiven(sentence, passage) || section === 'history-of-present-illness') return [];
     if (
       !GIVEN.test(sentence.text) ||
       (PRESCRIBED.test(sentence.text) && !/\b(?:IM|IV|inject|infus|given)/i.test(sentence.text))
@@ -95,6 +98,11 @@ export function listGivenDoses(
     const dose = doseNear(sentence, passage, unit);
     return dose ? [{ dose, passage: sentence }] : [];
   });
+}
+
+/** Words of not giving anywhere in the sentence; words of discarding behind the drug's name, where they are about it. */
+function isNotGiven(sentence: Passage, name: Passage): boolean {
+  return NOT_GIVEN.test(sentence.text) || DISCARDED.test(sentence.text.slice(name.end - sentence.start));
 }
 
 const DOSE = new RegExp(

@@ -156,9 +156,16 @@ const BACKGROUND: readonly SectionKind[] = [
 const CARRIED =
   /\b(?:copied|carried|pulled|brought)[- ]forward\b|\b(?:prior|previous|last|old) (?:visit )?note\b|\bfrom (?:the )?(?:prior|previous|last) (?:visit|note|encounter)\b/i;
 
+/** `Meds: a, b` on one line says nothing of a paragraph that stands behind an empty line. */
+function isBehindGap({ document, start }: Passage, section: Section): boolean {
+  const body = document.document.text.slice(section.bodyStart, start);
+  const first = body.split('\n', 1)[0] ?? '';
+  return first.trim() !== '' && /\n[ \t]*\n/.test(body);
+}
+
 /** Whether the words tell of another day: a background section, or a line that says it was carried forward. */
 export function isBackground(passage: Passage): boolean {
   const section = sectionAt(passage.document, passage.start);
-  if (section && BACKGROUND.includes(section.kind)) return true;
+  if (section && BACKGROUND.includes(section.kind) && !isBehindGap(passage, section)) return true;
   return CARRIED.test(lineAt(passage.document, passage.start).text);
 }

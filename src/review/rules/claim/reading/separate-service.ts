@@ -14,6 +14,9 @@ const SEPARATE = new RegExp(
   String.raw`(?<!\b(?:no|not|without)\s(?:a\s|any\s)?)\b(?:separate|different|distinct|another|non-?contiguous|second)\b[\s,]+(?:[\w-]+\s+){0,3}?${THING}\b`,
   'gi',
 );
+/** The record sets the one apart from the other: `none of these is the biopsied lesion`, `not the lesion that was frozen`. */
+const SET_APART =
+  /\b(?:none|neither|no one) of (?:these|those|them|the (?:treated|frozen|biopsied|other)[^.;\n]{0,30})\b[^.;\n]{0,40}\b(?:is|was|were|includ\w+|overlap\w*|the (?:same|biops\w+|excis\w+|treated|frozen|destroyed))\b|\b(?:is|was|are|were)(?: not|n't) (?:one of )?(?:the |any of the |that |those |among )(?:[\w-]+ ){0,3}?(?:biopsied|treated|frozen|excised|destroyed|injected|removed|above|others?)\b|\b(?:apart|away|remote|distant|separate|distinct|different|independent) from (?:the |that |those |any )(?:[\w-]+ ){0,4}?(?:site|lesion|wound|polyp|area|biops\w+|excision|keratos[ei]s|AKs?|incision|injection|procedure|one|others?|above)\b|\bother than (?:the |that |those )(?:[\w-]+ ){0,2}?(?:biopsied|treated|frozen|excised|destroyed|injected|removed)\b|\bcm (?:away )?from (?:the |that )(?:[\w-]+ ){0,3}?(?:site|lesion|biops\w+|excision|AKs?)\b/gi;
 const SAME = new RegExp(
   String.raw`\b(?:(?:the )?same)\s+(?:[\w-]+\s+){0,2}?${THING}\b|\b(?:no|not a|without a)\s+(?:separate|other|second|different)\s+(?:[\w-]+\s+){0,2}?${THING}\b`,
   'gi',
@@ -26,7 +29,7 @@ const SAME = new RegExp(
 export function findSeparateService(context: RuleContext, first: string, second: string): SeparateService {
   const current = (pattern: RegExp) =>
     findPassages(context.documents, pattern).filter((passage) => !isBackground(passage));
-  const separate = current(SEPARATE);
+  const separate = [...current(SET_APART), ...current(SEPARATE)];
   const same = current(SAME);
   if (same.length > 0 && separate.length === 0) return { verdict: 'same', passages: same.map(sentenceOf) };
   const apart = compareSites(context, first, second);
