@@ -11,8 +11,13 @@ interface NoteTextProps {
 export function NoteText({ text, evidence }: NoteTextProps) {
   const first = useRef<HTMLElement>(null);
   useEffect(() => {
+    const mark = first.current;
+    const panel = mark?.closest('.note-panel');
+    if (mark === null || panel === null || panel === undefined) return;
+    // Only the note moves: `scrollIntoView` would move the page too, and the EHR's page around it.
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    first.current?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    const offset = mark.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    panel.scrollBy({ top: offset - panel.clientHeight / 3, behavior: calm ? 'auto' : 'smooth' });
   }, []);
   const segments = toSegments(text, evidence);
   const firstMarked = segments.findIndex(({ marked }) => marked);
