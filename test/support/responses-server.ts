@@ -182,7 +182,7 @@ function toResponse(turn: Answer, sent: SentRequest) {
       };
     case 'incomplete':
       return { ...base, status: 'incomplete' as const, incomplete_details: { reason: turn.reason }, output: text };
-    case 'failed':
+    default:
       return { ...base, status: 'failed' as const, error: { code: turn.code, message: 'scripted' }, output: [] };
   }
 }

@@ -33,6 +33,6 @@ export function readLine(line: unknown, model: string): BatchAnswer | undefined 
     const failure = JSON.stringify(body).includes('content_filter') ? 'content-filter' : 'not-permitted';
     return { customId, reply: { kind: 'failed', failure, detail: `status ${status}`, tokens: NO_TOKENS } };
   }
-  const reply = readResponse(body as Partial<Response>, model);
+  const reply = readResponse(body, model);
   return { customId, reply: reply.kind === 'failed' && reply.failure === 'unavailable' ? 'again' : reply };
 }
