@@ -133,7 +133,7 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
     if (PARTICLES.has(key)) return particleLeadsToName(tokens, next) ? next : -1;
     return lower && (flags & WORD_LIKE) === 0 && key.length > 2 ? next : -1;
   }
-  if ((MONTHS.has(key) && isNumber(tokens, next + 1)) || GRADE.test(key)) return -1;
+  if ((MONTHS.has(key) && (isNumber(tokens, next + 1) || isNumber(tokens, next + 2))) || GRADE.test(key)) return -1;
   if (
     lower ||
     !isCapitalized(tokens, next) ||

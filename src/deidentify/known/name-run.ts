@@ -159,6 +159,8 @@ export class RunGrower {
     if (markAt(tokens, at + 1) === "'" || markAt(tokens, at + 1) === '’') return false;
     const onlyBlank = (tokens.start[at] ?? 0) - (tokens.end[at - 1] ?? 0) <= 1;
     const own = run.person.givenInitials.has(key) || run.person.familyInitials.has(key);
+    // `WAGNER^FAITH^B`: the components of an HL7 name.
+    if (markAt(tokens, at - 1) === '^') return true;
     if (own) return key !== 'a' || onlyBlank;
     if (marks > 0 || !onlyBlank || !run.kinds.has('given') || run.kinds.has('initial')) return false;
     return run.kinds.has('family') || markAt(tokens, at + 1) === '.' || this.#familyFollows(at, run);

@@ -12,7 +12,7 @@ worse better improved severity moderate mild out numeric level levels energy sle
 `);
 /** Words a day follows at once. */
 export const APPOINTED = wordSet(
-  'lmp edd edc dos doi admit admitted discharge discharged appt appointment collected received reported signed drawn placed',
+  'lmp edd edc dos doi admit admitted discharge discharged appt appointment collected received reported signed drawn placed anniversary birthday show rescheduled deadline',
 );
 export const PLANS = wordSet(
   'appt appointment rtc followup scheduled saw seen due labs surgery visit next last return returning',

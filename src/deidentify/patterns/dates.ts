@@ -3,8 +3,9 @@ import type { DetectedSpan } from '../span.ts';
 import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, type TokenList } from '../text/token-list.ts';
 import { gluedNumber, isAmount, isDate, isMonthDay, isYear } from './date-parts.ts';
-import { DAY_CUES, DAY_NOUNS, ORDINALS, QUALIFIERS, RANGE_WORDS, SPELLED_DAYS, TIME_WORDS } from './date-words.ts';
+import { DAY_CUES, DAY_NOUNS, ORDINALS, QUALIFIERS, RANGE_WORDS, TIME_WORDS } from './date-words.ts';
 import { isDashedMonthDay, isMonthDayHere, settleDoubtful, type DoubtfulDate } from './month-day.ts';
+import { apostropheYear, dottedDate, sharedMonth, spacedDate, spelledDay, spelledYear } from './odd-dates.ts';
 import { MONTHS } from './vocabulary.ts';
 import { afterDay, holiday, isMonth, monthAlone, yearAfter } from './named-dates.ts';
 
@@ -42,6 +43,8 @@ class DateFinder {
     const digits = digitsAt(tokens, at);
     if (digits.length > 8) return -1;
     if (digits.length === 8) return this.#compact(at, digits);
+    const odd = firstFound(spacedDate(tokens, at), apostropheYear(tokens, at), sharedMonth(tokens, at));
+    if (odd !== -1) return odd;
     const glued = isWord(tokens, at + 1) && isGlued(tokens, at + 1) ? this.#dayFirst(at, at + 1) : -1;
     if (glued !== -1) return glued;
     const numeric = this.#numeric(at, digits);
@@ -78,7 +81,8 @@ class DateFinder {
           third.length === 4 ||
           digits.length === 4 ||
           Number(second) > 12 ||
-          this.#timeWordBefore(at))
+          this.#timeWordBefore(at) ||
+          dottedDate(tokens, at))
       )
         return this.#withTime(at + 5);
       return -1;
@@ -109,7 +113,7 @@ class DateFinder {
     if (separator !== '.' && first.length <= 2 && second.length === 4 && month >= 1 && month <= 12 && isYear(second))
       return end;
     if (
-      separator === '/' &&
+      (separator === '/' || (separator === '-' && second.length === 2 && isBareYearMonth(tokens, at))) &&
       first.length === 4 &&
       second.length <= 2 &&
       isYear(first) &&
@@ -158,7 +162,8 @@ class DateFinder {
             : 0;
     const dash = markAt(tokens, index);
     if (dash === '-' || dash === '/' || dash === '.') index++;
-    if (isMonth(this.#tokens, index, true) && gapBefore(tokens, index) < PARAGRAPH)
+    const near = gapBefore(tokens, index) < (dash === '.' ? LINE : PARAGRAPH);
+    if (near && isMonth(this.#tokens, index, true))
       return yearAfter(this.#tokens, index + 1);
     if (ordinal) return this.#dayAlone(at, next + 1);
     return -1;
@@ -184,13 +189,14 @@ class DateFinder {
       const end = isNumber(tokens, at + 3) ? this.#fromNumber(at + 3) : this.#fromWord(at + 3);
       return end === -1 ? -1 : end;
     }
+    const day = spelledDay(tokens, at);
     if (
-      SPELLED_DAYS.has(key) &&
-      wordAt(tokens, at + 1) === 'of' &&
-      isMonth(this.#tokens, at + 2, false) &&
-      tokens.shape[at + 2] !== LOWER
+      day !== -1 &&
+      wordAt(tokens, day) === 'of' &&
+      isMonth(this.#tokens, day + 1, false) &&
+      tokens.shape[day + 1] !== LOWER
     )
-      return yearAfter(this.#tokens, at + 3);
+      return spelledYear(tokens, day + 2) ?? yearAfter(this.#tokens, day + 2);
     if (MONTHS.has(key)) return this.#monthFirst(at, key);
     return holiday(this.#tokens, at, key);
   }
@@ -211,11 +217,12 @@ class DateFinder {
     const digits = digitsAt(tokens, next);
     if (digits !== '' && gapBefore(tokens, next) < PARAGRAPH) {
       if (digits.length === 4 && isYear(digits)) return next + 1;
-      if (digits.length <= 2 && Number(digits) >= 1 && Number(digits) <= 31 && !isAmount(tokens, next + 1))
+      const joined = next === at + 2 && markAt(tokens, at + 1) !== '.' && isGlued(tokens, next);
+      if (digits.length <= 2 && Number(digits) >= 1 && (joined || (Number(digits) <= 31 && !isAmount(tokens, next + 1))))
         return afterDay(this.#tokens, next);
     }
-    if (SPELLED_DAYS.has(wordAt(tokens, next)) && next === at + 1 && tokens.shape[at] !== LOWER)
-      return yearAfter(this.#tokens, next + 1);
+    const day = tokens.shape[at] === LOWER ? -1 : spelledDay(tokens, next);
+    if (day !== -1) return spelledYear(tokens, day) ?? yearAfter(this.#tokens, day);
     if ((markAt(tokens, at + 1) === "'" || markAt(tokens, at + 1) === '’') && digitsAt(tokens, at + 2).length === 2)
       return at + 3;
     if (markAt(tokens, at + 1) === ',' && isYear(digitsAt(tokens, at + 2))) return at + 3;
@@ -265,4 +272,16 @@ class DateFinder {
       detector: 'patterns',
     });
   }
+}
+
+/** `2023-04`, with nothing glued to either side. */
+function isBareYearMonth(tokens: TokenList, at: number): boolean {
+  const end = at + 3;
+  if (isGlued(tokens, at) && (isWord(tokens, at - 1) || isWord(tokens, at - 2) || isNumber(tokens, at - 2))) return false;
+  const joined = isGlued(tokens, end) && (isWord(tokens, end) || isGlued(tokens, end + 1));
+  return !joined && wordAt(tokens, end) !== 'season';
+}
+
+function firstFound(...ends: readonly number[]): number {
+  return ends.find((end) => end !== -1) ?? -1;
 }

@@ -3,7 +3,7 @@ import { digitsAt, gapBefore, isGlued, isNumber, isWord, markAt, wordAt } from '
 import { LINE, type TokenList } from '../text/token-list.ts';
 import { isAmount, isMonthDay } from './date-parts.ts';
 import { APPOINTED, FRACTION_WORDS, PLANS, RANGE_WORDS, TIME_WORDS } from './date-words.ts';
-import { MONTHS } from './vocabulary.ts';
+import { MONTHS, wordSet } from './vocabulary.ts';
 
 /** `8/10` without a word that tells a date from a grade; `at` is the token of the month. */
 export interface DoubtfulDate {
@@ -17,6 +17,7 @@ export function isMonthDayHere(tokens: TokenList, at: number, end: number, day: 
   if (isAmount(tokens, end) || markAt(tokens, end) === '%') return false;
   if (markAt(tokens, at - 1) === '/' || (markAt(tokens, end) === '/' && isGlued(tokens, end))) return false;
   if (markAt(tokens, end) === '+' || markAt(tokens, at - 1) === '+') return false;
+  if (isDecimal(tokens, end)) return false;
   if (inRange(tokens, at, end)) return true;
   for (let back = 1; back <= 4; back++) {
     const word = wordAt(tokens, at - back);
@@ -25,7 +26,8 @@ export function isMonthDayHere(tokens: TokenList, at: number, end: number, day: 
   }
   const before = wordAt(tokens, at - 1);
   const padded = digitsAt(tokens, at).length === 2 && digitsAt(tokens, at).startsWith('0');
-  if (padded) return true;
+  if (padded || isOfPanel(tokens, at, end)) return true;
+  if (before === 'by' && Number(digitsAt(tokens, at)) > day) return true;
   if (APPOINTED.has(before) || (wordAt(tokens, end) === 'at' && isNumber(tokens, end + 1))) return true;
   if (day > 10 && isPlanned(tokens, at)) return true;
   const gradeLike = day === 5 || day === 10 || day === 6 || day === 4;
@@ -54,13 +56,35 @@ function isPlanned(tokens: TokenList, at: number): boolean {
 
 export function isDashedMonthDay(tokens: TokenList, at: number, end: number): boolean {
   const before = wordAt(tokens, at - 1);
-  if (isAmount(tokens, end) || isGlued(tokens, at)) return false;
+  if (isAmount(tokens, end)) return false;
+  if (isOfPanel(tokens, at, end)) return true;
+  if (isGlued(tokens, at)) return false;
+  const padded = digitsAt(tokens, at).startsWith('0') && digitsAt(tokens, at + 2).length === 2;
+  const lone = !isGlued(tokens, end) || (!isWord(tokens, end) && !isGlued(tokens, end + 1));
+  if (padded && lone && digitsAt(tokens, at).length === 2 && (DASHED_CUES.has(before) || APPOINTED.has(before))) return true;
   return (
     digitsAt(tokens, at).length === 2 &&
     digitsAt(tokens, at + 2).length === 2 &&
     (before === 'on' || before === 'since' || before === 'dated') &&
     !isWord(tokens, end)
   );
+}
+
+const DASHED_CUES = wordSet('by and or on since until before after from through due to till at the of');
+/** Tests and pictures that a note names together with their day. */
+const PANELS = wordSet(
+  'labs lab bmp cbc cmp lfts lft tsh a1c hba1c ct mri xr cxr kub echo tte tee ekg ecg us ultrasound colonoscopy egd mammogram xray biopsy bx path pathology culture cultures ua pet dexa films imaging note visit clinic',
+);
+
+/** `Labs 07-12: stable`, `BMP (8/21)`: a day behind the name of a test, closed by a colon or in brackets. */
+function isOfPanel(tokens: TokenList, at: number, end: number): boolean {
+  if (PANELS.has(wordAt(tokens, at - 1))) return markAt(tokens, end) === ':' && !isGlued(tokens, end + 1);
+  return markAt(tokens, at - 1) === '(' && markAt(tokens, end) === ')' && PANELS.has(wordAt(tokens, at - 2));
+}
+
+/** `5/2.5`: a dose, whose second number goes on behind the point. */
+function isDecimal(tokens: TokenList, end: number): boolean {
+  return markAt(tokens, end) === '.' && isNumber(tokens, end + 1) && isGlued(tokens, end) && isGlued(tokens, end + 1);
 }
 
 /** `2/18-2/22`: two of them joined are dates, unless both have one denominator, as grades do. */
@@ -116,6 +140,7 @@ function isFraction(tokens: TokenList, at: number): boolean {
   const end = at + 3;
   if (
     isAmount(tokens, end) ||
+    isDecimal(tokens, end) ||
     ['%', '/', '+', '-'].includes(markAt(tokens, end)) ||
     ['/', '+', '-'].includes(markAt(tokens, at - 1))
   )

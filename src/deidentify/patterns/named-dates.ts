@@ -8,10 +8,16 @@ import { MONTHS } from './vocabulary.ts';
 export function isMonth(tokens: TokenList, at: number, withDay: boolean): boolean {
   const key = wordAt(tokens, at);
   if (!MONTHS.has(key)) return false;
-  if (tokens.shape[at] !== LOWER) return true;
+  if (tokens.shape[at] !== LOWER || (withDay && hasDayAndYear(tokens, at))) return true;
   return withDay
     ? (key !== 'may' && key !== 'mar' && key !== 'dec' && key !== 'march') || isGlued(tokens, at)
     : key.length > 3 && key !== 'march' && key !== 'sept';
+}
+
+/** `mar. 12, 1973`: in small letters, but with a day and a year behind. */
+function hasDayAndYear(tokens: TokenList, at: number): boolean {
+  const day = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+  return digitsAt(tokens, day).length <= 2 && markAt(tokens, day + 1) === ',' && isYear(digitsAt(tokens, day + 2));
 }
 
 export function monthAlone(tokens: TokenList, at: number, key: string): boolean {
@@ -22,7 +28,9 @@ export function monthAlone(tokens: TokenList, at: number, key: string): boolean 
   }
   const closed = markAt(tokens, at - 1) === ',' && markAt(tokens, at + 1) !== '' && gapBefore(tokens, at) < LINE;
   if (closed && tokens.shape[at] === CAPITAL) return true;
-  return tokens.shape[at] === CAPITAL && MONTH_CUES.has(wordAt(tokens, at - 1)) && !isNamePlace(tokens, at);
+  const cue = markAt(tokens, at - 1) === '-' ? wordAt(tokens, at - 2) : wordAt(tokens, at - 1);
+  if (cue === 'mid' && tokens.shape[at] !== LOWER) return true;
+  return tokens.shape[at] === CAPITAL && MONTH_CUES.has(cue) && !isNamePlace(tokens, at);
 }
 
 /** `Dr. June`, `April Smith`: a month's name that is a person's. */
@@ -46,10 +54,13 @@ export function holiday(tokens: TokenList, at: number, key: string): number {
       if (markAt(tokens, index) !== '' && word < words.length) index++;
       fits = wordAt(tokens, index) === words[word];
     }
-    if (fits) return index + 1;
+    if (fits) return HOLIDAY_THINGS.has(wordAt(tokens, index + 1)) ? -1 : index + 1;
   }
   return -1;
 }
+
+/** Nouns that make a holiday the name of a shape, a disease or an animal: `Christmas tree pattern`, `Easter egg sized`. */
+const HOLIDAY_THINGS = new Set(['tree', 'egg', 'eggs', 'disease', 'factor', 'cactus', 'lily', 'bunny', 'seal', 'type']);
 
 /** Index after a year and the marks before it, or `end` when none follows. */
 export function yearAfter(tokens: TokenList, end: number): number {
