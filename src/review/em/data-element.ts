@@ -76,16 +76,21 @@ export function assessData(
   const historian = findAsserted(documents, HISTORIAN);
   const interpreted = billedInterpretations.size > 0 ? [] : findAsserted(documents, INTERPRETED);
   const discussed = findAsserted(documents, DISCUSSED);
-  const items = tests.length + (notes.length > 0 ? 1 : 0) + (historian.length > 0 ? 1 : 0);
+  const others = (notes.length > 0 ? 1 : 0) + (historian.length > 0 ? 1 : 0);
+  const items = tests.length + others;
+  const proven = tests.flatMap(({ name }) => {
+    const pattern = TESTS.find(([other]) => other === name)?.[1];
+    return (pattern && findAsserted(documents, pattern)[0]) ?? [];
+  });
   // A test that the list above does not know may be one item more; it proves none.
   const unlisted = findAsserted(documents, UNLISTED).length > 0 ? 1 : 0;
   const facts = listFacts({
-    tests: tests.flatMap(({ passage }) => passage ?? []),
+    tests: proven,
     historian,
     notes,
     interpreted,
     discussed,
-    items,
+    items: proven.length + others,
   });
   return {
     lower: lowerBound(facts),

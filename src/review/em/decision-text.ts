@@ -61,6 +61,10 @@ export interface ProblemItem {
 
 const NUMBERED = /^[ \t]*(?:\d{1,2}[.)]|#\s?\d{0,2}[.:]?|[-*•])[ \t]*\S/;
 
+/** Signature, greeting and return visit: lines of an assessment without a heading behind it that name no problem. */
+const NO_PROBLEM =
+  /\b(?:electronic(?:ally)?|e-?)[ -]?(?:signed|authenticated|signature)\b|\bsigned\b[^\n]{0,40}\d|^[ \t]*(?:\d{1,2}[.)]|[-*•])?[ \t]*(?:RTC|return|follow[- ]?up|f\/u|see (?:me|you|back|again|in)|he will see|she will see|with (?:kind|best|warm)|sincerely|thank you)\b|^[^\n]{3,40},[ \t]*(?:MD|DO|NP|PA-?C?|APRN|FNP|DNP|CNM|DPM|PhD|PsyD)\b[^\n]{0,40}$/i;
+
 /** Items of the assessment: its numbered or bulleted lines with what follows on their lines; else its lines. */
 export function listProblems(documents: readonly AnalysedDocument[]): ProblemItem[] {
   const lines = documents.flatMap((document) =>
@@ -69,9 +73,8 @@ export function listProblems(documents: readonly AnalysedDocument[]): ProblemIte
       .filter((passage) => !isHeadingOnly(passage) && isAssessment(passage) && !isBackground(passage)),
   );
   const numbered = lines.filter((line) => /^[ \t]*(?:\d{1,2}[.)]|#)/.test(line.text) && NUMBERED.test(line.text));
-  return (numbered.length > 0 ? numbered : lines.filter((line) => line.text.length > 8)).map((passage) => ({
-    passage,
-  }));
+  const chosen = numbered.length > 0 ? numbered : lines.filter((line) => line.text.length > 8);
+  return chosen.filter((line) => !NO_PROBLEM.test(line.text)).map((passage) => ({ passage }));
 }
 
 /** A line that is a heading and no more. */

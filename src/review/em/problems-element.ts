@@ -42,8 +42,8 @@ function listFacts(documents: readonly AnalysedDocument[], items: readonly Probl
   });
   const facts: MdmFact[] = [];
   if (worsening.length > 0) facts.push(fact('chronic-not-at-goal', 'moderate', worsening));
-  if (chronic.length >= 2) facts.push(fact('two-chronic', 'moderate', chronic));
-  if (chronic.length === 1) facts.push(fact('one-stable-chronic', 'low', chronic));
+  if (countDistinct(chronic) >= 2) facts.push(fact('two-chronic', 'moderate', chronic));
+  if (chronic.length > 0 && countDistinct(chronic) < 2) facts.push(fact('one-stable-chronic', 'low', chronic));
   const injuries = items.filter((item) => asserts(documents, item, COMPLICATED_INJURY));
   if (injuries.length > 0) facts.push(fact('acute-complicated-injury', 'moderate', injuries));
   const systemic = items.filter((item) => asserts(documents, item, SYSTEMIC));
@@ -52,6 +52,17 @@ function listFacts(documents: readonly AnalysedDocument[], items: readonly Probl
   if (acute.length > 0) facts.push(fact('acute-uncomplicated', 'low', acute));
   if (items.length >= 2) facts.push(fact('two-minor', 'low', items));
   return facts;
+}
+
+/** Items that name a long-term condition which none before them named: a problem written in two places is one. */
+function countDistinct(items: readonly ProblemItem[]): number {
+  const known = new Set<string>();
+  return items.filter((item) => {
+    const words = (item.passage.text.match(CHRONIC) ?? []).map((word) => word.toLowerCase());
+    const isNew = words.some((word) => !known.has(word));
+    for (const word of words) known.add(word);
+    return isNew;
+  }).length;
 }
 
 function asserts(documents: readonly AnalysedDocument[], item: ProblemItem, pattern: RegExp): boolean {

@@ -1,6 +1,6 @@
-import type { AnalysedDocument } from '../language/analysed-document.ts';
+import type { AnalysedDocument, SectionKind } from '../language/analysed-document.ts';
 import type { Passage } from '../rules/claim/reading/passage.ts';
-import { sentenceOf } from '../rules/claim/reading/passage.ts';
+import { sectionAt, sentenceOf } from '../rules/claim/reading/passage.ts';
 import { evidenceOf, findAsserted, isDecisionText } from './decision-text.ts';
 import type { MdmLevel } from './em-families.ts';
 import { highest, type MdmElement, type MdmFact } from './mdm-table.ts';
@@ -107,11 +107,31 @@ export function assessRisk(documents: readonly AnalysedDocument[], { inHospital 
     lower,
     upper: upperBound(documents, {
       high: high.length > 0,
-      moderate: inHospital || drugs.length > 0 || other.length > 0,
+      moderate: inHospital || drugs.length > 0 || other.length > 0 || hasTreatmentElsewhere(documents),
       hasPlan,
     }),
     facts,
   };
+}
+
+const STORY: readonly SectionKind[] = [
+  'chief-complaint',
+  'history-of-present-illness',
+  'social-history',
+  'review-of-systems',
+  'vitals',
+  'physical-exam',
+  'results',
+];
+
+/** A drug prescribed, given or changed in a part of the note that tells neither the history nor the examination: decided today as likely as not. */
+function hasTreatmentElsewhere(documents: readonly AnalysedDocument[]): boolean {
+  return [PRESCRIBED, DRUG, GIVEN]
+    .flatMap((pattern) => findAsserted(documents, pattern))
+    .some((passage) => {
+      const kind = sectionAt(passage.document, passage.start)?.kind;
+      return kind !== undefined && !STORY.includes(kind) && !isOverTheCounter(passage);
+    });
 }
 
 /** Whether the words between the commas around a drug say that no prescription is needed. */
