@@ -1,8 +1,10 @@
 import { chartsFromBundle, dateOfService, type ChartGap } from '#chart/index.ts';
 import type { CodeLibrary } from '#codes/index.ts';
 import { deidentifyChart, restoreEvidence, restoreTokens } from '#deidentify/index.ts';
-import { AppError } from '#kernel/index.ts';
 import { reviewChart, type Direction, type Evidence, type FindingKind, type NotEvaluated } from '#review/index.ts';
+
+/** The rule id under which it is said that an encounter was stopped. */
+export const LEAK_GATE = 'leak-gate';
 
 /** A finding as `revrx review` gives it: evidence with offsets into the note's own text. */
 export interface BundleFinding {
@@ -25,7 +27,8 @@ export interface BundleReview {
 
 /**
  * The whole way of an encounter in memory: a Bundle's charts, de-identified, reviewed, evidence restored.
- * Throws AppError `input-invalid` for what is no Bundle, `leak-gate-hit` when an identifier was left.
+ * An encounter in which an identifier may have been left is not reviewed, which `notEvaluated` says.
+ * Throws AppError `input-invalid` for what is no Bundle.
  */
 export async function reviewBundle(bundle: unknown, library: CodeLibrary): Promise<BundleReview> {
   const findings: BundleFinding[] = [];
@@ -36,7 +39,11 @@ export async function reviewBundle(bundle: unknown, library: CodeLibrary): Promi
   for (const original of charts) {
     const { chart, map, gate } = await deidentifyChart(original);
     gaps.push(...original.gaps);
-    if (!gate.clear) throw leaked(gate.hits);
+    if (!gate.clear) {
+      const stopped = stoppedBy(gate.hits, original.encounter.id);
+      notEvaluated.set(stopped.reason, stopped);
+      continue;
+    }
     const result = reviewChart(chart, library.tablesFor(dateOfService(original)));
     for (const entry of result.notEvaluated) notEvaluated.set(`${entry.rule} ${entry.reason}`, entry);
     for (const finding of result.findings) {
@@ -55,9 +62,11 @@ const NO_ENCOUNTER: NotEvaluated = {
   reason: 'There is no encounter with its patient in the Bundle: nothing was reviewed.',
 };
 
-function leaked(hits: readonly { kind: string; count: number }[]): AppError {
+/** The encounter that the gate stopped, and why; the others of the Bundle are reviewed all the same. */
+function stoppedBy(hits: readonly { kind: string; count: number }[], encounterId: string | undefined): NotEvaluated {
   const kinds = hits.map(({ kind, count }) => `${kind}: ${count}`).join(', ');
-  return new AppError('leak-gate-hit', {
-    publicMessage: `An identifier may have been left in the text (${kinds}), so the review was stopped. Nothing was sent anywhere.`,
-  });
+  return {
+    rule: LEAK_GATE,
+    reason: `Encounter/${encounterId ?? 'without id'}: an identifier may have been left in the text (${kinds}), so its review was stopped. Nothing was sent anywhere.`,
+  };
 }

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { loadCodeTables } from '#codes/index.ts';
 import { parseConfig } from '#config/index.ts';
 import { AppError, toAppError } from '#kernel/index.ts';
-import { reviewBundle, type BundleReview } from './review-bundle.ts';
+import { LEAK_GATE, reviewBundle, type BundleReview } from './review-bundle.ts';
 import { print } from './output.ts';
 import { createProgress } from './progress-bar.ts';
 import { toReviewJson } from './review-json.ts';
@@ -40,6 +40,10 @@ async function reviewFiles(files: readonly string[], options: ReviewOptions): Pr
     try {
       const review = await reviewBundle(parseJson(await readText(file)), library);
       await present(review, { file, name: names[at] ?? basename(file), options });
+      if (review.notEvaluated.some(({ rule }) => rule === LEAK_GATE)) {
+        failed += 1;
+        process.stderr.write(`revrx: ${file}: an encounter was stopped by the leak gate; see "not evaluated".\n`);
+      }
     } catch (error) {
       failed += 1;
       process.stderr.write(`revrx: ${file}: ${toAppError(error).publicMessage}\n`);
