@@ -131,7 +131,9 @@ function withinReach(text: string, from: number, to: number, rule: CueRule): boo
 
 /** `Stroke - ruled out by MRI` and `Hyponatremia: resolved` hold; a comma or another finding between does not. */
 function breaksBehind(between: string, rule: CueRule): boolean {
-  if (/[;,|\n]|[.!?]\s/.test(between.replace(/^\s*,\s*/, ''))) return true;
+  // `Pneumonia in January, resolved`: the comma before the cue itself does not part it from the condition.
+  const bare = between.replace(/^\s*,\s*/, '').replace(rule.assertion === 'resolved' ? /,\s*$/ : '', '');
+  if (/[;,|\n]|[.!?]\s/.test(bare)) return true;
   return (
     rule.assertion === 'historical' &&
     /\s[-–—]\s|(?<![\w-])(?:dx|dx'd|diagnosed|diagnosis|since|from|EF|last|onset|began)(?![\w-])/i.test(between)

@@ -11,6 +11,7 @@ interface Heading {
 const MAX_HEADING_WORDS = 7;
 /** Markdown, bullets, list numbers and rules that may stand before a heading on its line. */
 const MARKUP = /[ \t]*(?:#{1,6}[ \t]*|[*_=]{2,}[ \t]*|[-•>][ \t]+|\[(?=[A-Za-z]))*/y;
+const INDENT = /[ \t]*/y;
 const WORD = /[A-Za-z0-9][A-Za-z0-9'’]*(?:\.(?=[ \t]*:))?/y;
 const BETWEEN_WORDS = /[ \t]*[&/,+-][ \t]*|[ \t]/y;
 const TERMINATOR =
@@ -83,7 +84,10 @@ function listHeadings(text: string): Heading[] {
 function addHeadingsOfLine(text: string, lineStart: number, lineEnd: number, headings: Heading[]): void {
   const bodyStart = endOfMatch(MARKUP, text, lineStart) ?? lineStart;
   const first = knownHeadingAt(text, bodyStart, true) ?? unknownHeadingAt(text, bodyStart, headings.at(-1));
-  if (first !== undefined) headings.push({ ...first, start: lineStart });
+  if (first !== undefined) {
+    const kind = isPlanOfProblem(text, lineStart, first, headings.at(-1)) ? 'assessment-and-plan' : first.kind;
+    headings.push({ ...first, kind, start: lineStart });
+  }
   const line = text.slice(lineStart, lineEnd);
   for (const { index, 0: gap } of line.matchAll(INLINE_START)) {
     const at = lineStart + index + gap.length;
@@ -91,6 +95,16 @@ function addHeadingsOfLine(text: string, lineStart: number, lineEnd: number, hea
     const heading = knownHeadingAt(text, at, false);
     if (heading !== undefined && heading.bodyStart <= lineEnd) headings.push(heading);
   }
+}
+
+/** An indented `P:` under a problem of the assessment: the next problem follows it. */
+function isPlanOfProblem(text: string, lineStart: number, heading: Heading, previous: Heading | undefined): boolean {
+  if (heading.kind !== 'plan' || previous?.kind.startsWith('assessment') !== true) return false;
+  return indentAt(text, lineStart) > indentAt(text, previous.start);
+}
+
+function indentAt(text: string, lineStart: number): number {
+  return (endOfMatch(INDENT, text, lineStart) ?? lineStart) - lineStart;
 }
 
 function knownHeadingAt(text: string, at: number, startsLine: boolean): Heading | undefined {

@@ -17,7 +17,7 @@ export interface TitleFeatures {
 
 /** Words of classification, grammar and general anatomy of titles that say nothing of a case. */
 const NOISE: ReadonlySet<string> = new Set(
-  'a an and as at by due for from in into is it its of on or other than that the this to with within not nec nos unspecified specified classified elsewhere disease disorder condition syndrome type site part current status encounter initial subsequent sequela routine healing delayed nonunion malunion open closed level class uncomplicated during following associated related personal problem state any all kind code first unspec involving affecting involvement manifestation presence absence initial essential primary'.split(
+  'a an and as at by due for from in into is it its of on or other than that the this to with within not nec nos unspecified specified classified elsewhere disease disorder condition syndrome type site part current status encounter initial subsequent sequela routine healing delayed nonunion malunion open closed level class uncomplicated during following associated related personal problem state any all kind code first unspec involving affecting involvement manifestation presence absence initial essential primary organism'.split(
     ' ',
   ),
 );
@@ -31,7 +31,7 @@ const UNSTATED = /,? not (?:specified|stated|otherwise specified) as [^,;]*/gi;
 const CARRIER = /(,[^,]*\b(?:right|left|unspecified)) (?:ear|eye)\b/gi;
 /** `unspecified ligament of right ankle` claims no ligament. */
 const UNNAMED_PART =
-  /\bunspecified (?:ligament|muscle|tendon|joint|part|region|bone|artery|vein|nerve|quadrant|degree|structure|digit)s?\b/gi;
+  /\bunspecified (?:ligament|muscle|tendon|joint|part|region|bone|artery|vein|nerve|quadrant|degree|structure|digit)s?(?= of\b)/gi;
 
 /** Takes a title apart. Not cheap: keep what it gives for titles that are asked for again. */
 export function titleFeatures(title: string): TitleFeatures {

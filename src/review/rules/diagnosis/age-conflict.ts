@@ -28,11 +28,27 @@ export function notLoaded(rule: string): NotEvaluated {
   return { rule, reason: 'Medicare Code Editor lists: table not loaded' };
 }
 
+/** Routine examinations that go by days of age (titles of Z00.110 and Z00.111, note at Z00.12). */
+const EXAMINATION_DAYS = [
+  { code: 'Z00.110', from: 0, to: 7, words: 'newborns under 8 days' },
+  { code: 'Z00.111', from: 8, to: 28, words: 'newborns of 8 to 28 days' },
+  { code: 'Z00.12', from: 29, to: Infinity, words: 'children over 28 days' },
+] as const;
+
+function ageInWords(years: number, days: number | undefined): string {
+  if (years === 0 && days !== undefined) return `${days} days`;
+  return years === 90 ? '90 or over' : String(years);
+}
+
 function judge(context: RuleContext, code: string, age: number): Finding[] {
   const band = BANDS.find(
     ({ list, from, to }) => (age < from || age > to) && context.tables.mce?.has(list, code) === true,
   );
-  if (band === undefined) return [];
+  const ofDays = EXAMINATION_DAYS.find((one) => code.startsWith(one.code));
+  const days = context.chart.patient.ageDays;
+  const wrongDays = ofDays !== undefined && days !== undefined && (days < ofDays.from || days > ofDays.to);
+  const words = wrongDays ? ofDays.words : band?.words;
+  if (words === undefined) return [];
   const examination = examinationFor(context, code);
   return [
     findingOf(ageConflict, context, {
@@ -42,7 +58,7 @@ function judge(context: RuleContext, code: string, age: number): Finding[] {
       suggested: examination === undefined ? [] : [examination.code],
       evidence: examination?.evidence ?? [],
       confidence: 0.92,
-      rationale: `${code} is for ${band.words}; the patient was ${age === 90 ? '90 or over' : age} on the day of service.`,
+      rationale: `${code} is for ${words}; the patient was ${ageInWords(age, days)} on the day of service.`,
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { findingOf } from './finding-of.ts';
 import { personalHistoryOf } from './reading/history-codes.ts';
 import { isJudgedByName } from './reading/judged.ts';
 import { namesCode } from './reading/code-relation.ts';
-import { mentionsIn, type RecordMention } from './reading/record.ts';
+import { isConclusion, mentionsIn, type RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { supportOf } from './reading/support.ts';
 
@@ -30,7 +30,7 @@ function judge(context: RuleContext, code: string): Finding[] {
   const past = mentionsIn(context).filter(
     ({ assertion, codes }) => (assertion === 'historical' || assertion === 'resolved') && namesCode(codes, code) > 0,
   );
-  const mention = [...support.mentions, ...past].find((one) => isOver(one, code));
+  const mention = [...support.mentions, ...past].find((one) => isOver(context, one, code));
   if (mention === undefined) return [];
   const history = personalHistoryOf(code);
   const isNew = history !== undefined && !context.chart.claim.diagnoses.some((one) => one.code === history);
@@ -48,9 +48,11 @@ function judge(context: RuleContext, code: string): Finding[] {
 }
 
 /** A lasting condition or one resolved in the course of this encounter is over only when the note says so plainly. */
-function isOver(mention: RecordMention, code: string): boolean {
+function isOver({ chart }: RuleContext, mention: RecordMention, code: string): boolean {
   const { document, sentence } = mention;
   const text = document.document.text.slice(sentence.start, sentence.end);
   if (OVER.test(text)) return true;
-  return mention.assertion === 'historical' && !LASTING.test(code);
+  if (LASTING.test(code)) return false;
+  const isVisit = chart.setting === 'office' || chart.setting === 'telehealth';
+  return mention.assertion === 'historical' || (isVisit && isConclusion(mention));
 }

@@ -1,10 +1,12 @@
 import type { Rule } from '../../rule.ts';
+import { activeCancer, receptorStatus } from './active-cancer.ts';
 import { ageConflict } from './age-conflict.ts';
 import { combinationCode } from './combination-code.ts';
 import { contradictedDetail } from './contradicted-detail.ts';
 import { deniedDiagnosis } from './denied-diagnosis.ts';
 import { diagnosisSpecificity } from './diagnosis-specificity.ts';
 import { episodeOfCare } from './episode-of-care.ts';
+import { examinationResult } from './examination-result.ts';
 import { excludes1 } from './excludes1.ts';
 import { familyDiagnosis } from './family-diagnosis.ts';
 import { historyDiagnosis } from './history-diagnosis.ts';
@@ -24,12 +26,14 @@ import { unsupportedDiagnosis } from './unsupported-diagnosis.ts';
 
 /** Checks of the diagnoses on the claim against the notes and the ICD-10-CM tables. */
 export const diagnosisRules: readonly Rule[] = [
+  activeCancer,
   ageConflict,
   combinationCode,
   contradictedDetail,
   deniedDiagnosis,
   diagnosisSpecificity,
   episodeOfCare,
+  examinationResult,
   excludes1,
   familyDiagnosis,
   historyDiagnosis,
@@ -42,6 +46,7 @@ export const diagnosisRules: readonly Rule[] = [
   missingLongTermDrug,
   missingOrganism,
   principalDiagnosis,
+  receptorStatus,
   sepsisSequence,
   severeSepsis,
   sexConflict,

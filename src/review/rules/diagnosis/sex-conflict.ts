@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { notLoaded } from './age-conflict.ts';
 import { findingOf } from './finding-of.ts';
+import { namingEvidence } from './reading/naming-evidence.ts';
 
 /** A code for the other sex than the one recorded. Soft: modifier KX says that the claim means it so. */
 export const sexConflict: Rule = {
@@ -21,12 +22,24 @@ export const sexConflict: Rule = {
   },
 };
 
+/** The code that says the same of the patient's own sex: C50.411 and C50.421. */
+function counterpartOf({ chart, tables }: RuleContext, code: string, other: string): string | undefined {
+  const own = chart.patient.sex;
+  const title = tables.icd10cm.find(code)?.title;
+  if (title === undefined || own === undefined) return undefined;
+  const wanted = title.replace(new RegExp(`\\b${other}\\b`, 'gi'), own).toLowerCase();
+  if (wanted === title.toLowerCase()) return undefined;
+  return tables.icd10cm.billableUnder(code.slice(0, 3)).find((one) => one.title.toLowerCase() === wanted)?.code;
+}
+
 function toFinding(context: RuleContext, code: string, other: string): Finding {
+  const counterpart = counterpartOf(context, code, other);
   return findingOf(sexConflict, context, {
     kind: 'demographic-conflict',
     direction: 'neutral',
     billed: [code],
-    suggested: [],
+    suggested: counterpart === undefined ? [] : [counterpart],
+    evidence: namingEvidence(context, [counterpart ?? code, code]),
     confidence: 0.85,
     rationale: `${code} is for ${other} patients; the record says ${context.chart.patient.sex}.`,
   });

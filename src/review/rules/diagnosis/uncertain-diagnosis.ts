@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { isJudgedByName } from './reading/judged.ts';
+import { sitedPain } from './reading/pain-site.ts';
 import { statementOf } from './reading/statement.ts';
 import { supportOf } from './reading/support.ts';
 import { uncodedConclusions } from './reading/uncoded.ts';
@@ -31,7 +32,9 @@ function judge(context: RuleContext, code: string): Finding[] {
   const last = mentions.at(-1);
   if (last === undefined) return [];
   const instead = uncodedConclusions(context);
+  const pain = sitedPain(context, mentions);
   const symptom =
+    pain ??
     instead.find((one) => one.mention.sentence === last.sentence) ??
     instead.find((one) => /^[R]/.test(one.code)) ??
     instead[0];

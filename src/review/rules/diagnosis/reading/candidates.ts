@@ -1,5 +1,5 @@
 import type { Icd10cmTable } from '#codes/index.ts';
-import { titleFeatures, type TitleFeatures } from '../../../language/index.ts';
+import { titleFeatures, tokenize, type TitleFeatures } from '../../../language/index.ts';
 
 /** A code that could be right, without its episode: `S52.531`, `E11.42`. */
 export interface Candidate {
@@ -48,11 +48,17 @@ function buildGroup(table: Icd10cmTable, category: string): CandidateGroup {
   const present = countOf(candidates.map(({ features }) => features.present));
   const absent = countOf(candidates.map(({ features }) => new Set(features.absent.flat())));
   const total = candidates.length;
+  // Words in parentheses are nonessential modifiers (I.A.7): said or not, they tell nothing apart.
+  const nonessential = new Set(
+    candidates.flatMap(({ title }) =>
+      [...title.matchAll(/\(([^)]*)\)/g)].flatMap((match) => tokenize(match[1] ?? '').map(({ term }) => term)),
+    ),
+  );
   return {
     candidates,
     weightOf: (term) => {
       const count = present.get(term) ?? absent.get(term) ?? 0;
-      return count === 0 || count === total ? 0 : 0.6 + Math.log(total / count) / 2;
+      return count === 0 || count === total || nonessential.has(term) ? 0 : 0.6 + Math.log(total / count) / 2;
     },
   };
 }

@@ -10,8 +10,8 @@ export function examinationFor(
   context: RuleContext,
   code: string,
 ): { readonly code: string; readonly evidence: readonly Evidence[] } | undefined {
-  if (!/^Z00\.(?:0|12)/.test(code)) return undefined;
-  const abnormal = code.endsWith('1');
+  if (!/^Z00\.(?:0|1[12])/.test(code)) return undefined;
+  const abnormal = /^Z00\.(?:01|121)$/.test(code);
   const days = context.chart.patient.ageDays;
   const child = (context.chart.patient.ageYears ?? 0) < 18;
   const evidence = context.documents.flatMap((document) =>

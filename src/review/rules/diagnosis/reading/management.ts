@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { isKin } from './code-relation.ts';
 import { mentionsIn, type RecordMention } from './record.ts';
@@ -27,25 +28,47 @@ export function managementOf(mention: RecordMention): string | undefined {
   return CARE.find(([, pattern]) => pattern.test(item))?.[0];
 }
 
+const NUMBERED = /^\s*(?:\(?\d{1,2}[.)]|#|\(?[A-H][.)]\s|(?:Problem|Issue|Diagnosis) \d)/;
+const NEXT_ITEM = /\n\s*(?:[-*•#]|\(?\d{1,2}[.)]\s|\n)|\s{2,}\d{1,2}[.)]\s/;
+const NEXT_NUMBERED = /\n\s*(?:#|\(?\d{1,2}[.)]\s|\(?[A-H][.)]\s|\n)|\s{2,}\d{1,2}[.)]\s/;
+
 /** The problem that the mention opens: from the beginning of its sentence to the next list item or blank line. */
 export function itemOf({ document, sentence, end }: RecordMention): string {
   const text = document.document.text;
   const rest = text.slice(end, sentence.section.end);
-  const next = rest.search(/\n\s*(?:[-*•#]|\(?\d{1,2}[.)]\s|\n)|\s{2,}\d{1,2}[.)]\s/);
+  const line = text.slice(text.lastIndexOf('\n', sentence.start - 1) + 1, sentence.start);
+  // Bullets below a numbered problem are what is done about it; among bullets each is a problem of its own.
+  const next = rest.search(/^\s*[-*•]/.test(line) || !NUMBERED.test(line) ? NEXT_ITEM : NEXT_NUMBERED);
   return text.slice(sentence.start, next === -1 ? sentence.section.end : end + next);
 }
 
 /** The mention is what its problem is called: it stands at the beginning of an item, before any remark on it. */
 export function headsProblem({ document, sentence, start }: RecordMention): boolean {
   const text = document.document.text;
+  if (isBelowProblem(text, sentence)) return false;
   const lead = text.slice(
     Math.max(sentence.section.bodyStart, text.lastIndexOf('\n', sentence.start - 1) + 1),
     sentence.start,
   );
   if (!/^\s*(?:[-*•#>]+|\(?\d{1,2}[.)])?\s*$|[;,.]\s*$|\s{2,}$/.test(lead) || /[a-z]\.\s*$/.test(lead)) return false;
-  const before = text.slice(sentence.start, start);
+  const before = text.slice(sentence.start, start).replace(/^\(?[A-Ha-h][.)]\s+/, '');
   if (/[:.;]\s|\s[-–—]\s|,.*,/.test(before)) return false;
   return before.replace(/^[-*•#\d.()\s]+/, '').length <= 30;
+}
+
+/** A bullet under a numbered problem is a remark on it. */
+function isBelowProblem(text: string, { start, section }: Sentence): boolean {
+  let lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]*(?=[-*•])/.exec(text.slice(lineStart, start))?.[0].length;
+  if (indent === undefined) return false;
+  while (lineStart > section.bodyStart) {
+    const previous = text.lastIndexOf('\n', lineStart - 2) + 1;
+    const line = text.slice(previous, lineStart - 1);
+    if (line.trim() === '') return false;
+    if (!/^\s*[-*•]/.test(line) && (/^\s*/.exec(line)?.[0].length ?? 0) <= indent) return NUMBERED.test(line);
+    lineStart = previous;
+  }
+  return false;
 }
 
 /** Care in another statement about the same disease: the diagnosis stands in one list, its treatment in the course. */

@@ -37,11 +37,22 @@ function assertedSupport(decisive: readonly RecordMention[], naming: readonly Re
   const conclusions = own.length > 0 ? own : naming.filter(isConclusion);
   if (conclusions.length === 0 || conclusions.some(({ assertion }) => assertion === 'asserted'))
     return { type: 'supported' };
+  if (conclusions.every(isFinal)) return weakest(conclusions);
   const asserted = decisive.filter(({ assertion }) => assertion === 'asserted');
   const onlyInPassing = asserted.every(
     (one) => one.copied || isListed(one) || one.sentence.section.kind === 'chief-complaint',
   );
   return onlyInPassing ? weakest(conclusions) : { type: 'supported' };
+}
+
+/** What the clinician concludes of the disease itself, not a denial in passing: ruled out, no evidence of it, resolved. */
+const FINAL_CUE =
+  /rule|r\/o|exclu|evidence of|resolved|cleared|cured|\bNED\b|history of|h\/o|not (?:confirmed|present|found)|inactive/i;
+
+function isFinal({ assertion, cue, document, start }: RecordMention): boolean {
+  if (assertion === 'asserted' || assertion === 'uncertain' || cue === undefined) return false;
+  const text = document.document.text;
+  return FINAL_CUE.test(text.slice(cue.start, cue.end)) && !/\bno\s+$/i.test(text.slice(start - 4, start));
 }
 
 function weakest(mentions: readonly RecordMention[]): Support {
