@@ -71,8 +71,10 @@ function isAgeHere(tokens: TokenList, at: number, end: number): boolean {
   let before = at - 1;
   if (opening === '(' || opening === ':' || opening === '-') before--;
   if (markAt(tokens, at - 1) === '.' || markAt(tokens, at - 1) === '/') return false;
+  if (isApposition(tokens, at, end)) return true;
   const word = wordAt(tokens, before);
   if (BEFORE.has(word)) return true;
+  if (word === 'at' && before === at - 1 && (PRONOUNS.has(wordAt(tokens, end)) || isDeath(tokens, before))) return true;
   if (
     word === 'of' ||
     word === 'to' ||
@@ -85,6 +87,28 @@ function isAgeHere(tokens: TokenList, at: number, end: number): boolean {
   ) {
     return hasAgeWordNear(tokens, before, word);
   }
+  return false;
+}
+
+const PRONOUNS = wordSet('he she they his her');
+const DEATHS = wordSet('passed died deceased lived death away dead still alive');
+const ENDS = new Set([',', '.', ';', ')']);
+
+/** `aunt, 97, lives alone`, `Brother Anders (101) has …`: a person, then the number between marks. */
+function isApposition(tokens: TokenList, at: number, end: number): boolean {
+  const opening = markAt(tokens, at - 1);
+  if ((opening !== ',' && opening !== '(') || !ENDS.has(markAt(tokens, end))) return false;
+  if (isNumber(tokens, end + 1) || gapBefore(tokens, at) >= LINE) return false;
+  for (let before = at - 2; before > at - 5 && isWord(tokens, before); before--)
+    if (PEOPLE.has(wordAt(tokens, before)) || RELATED.has(wordAt(tokens, before))) return true;
+  return false;
+}
+
+const RELATED = wordSet('cousin niece nephew great-aunt godmother godfather stepmother stepfather neighbor roommate friend spouse partner twin mom grandpa grandma');
+
+/** `passed away in her sleep at 97`, `died at ninety-six`. */
+function isDeath(tokens: TokenList, before: number): boolean {
+  for (let back = before - 1; back > before - 4; back--) if (DEATHS.has(wordAt(tokens, back))) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan, IdentifierType } from '../span.ts';
 import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
 import { GLUED, LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
+import { furtherGroups, oddNumberAt, placeAt, plateAt } from './odd-numbers.ts';
 import { UNITS, wordSet } from './vocabulary.ts';
 
 /** Record, account, licence, serial and other numbers: by label, by shape, and room and bed. */
@@ -23,7 +24,9 @@ const WEAK_LABELS = wordSet(
   'mr ss visit group plan number no order case study model subject id file block sample slide label image film report record tag plate group policy lot device document insurance medicare medicaid claim chart referral reference specimen cytology pathology screen user kit batch job recipient donor security social protocol device',
 );
 /** Words whose number is a place in the building. */
-const ROOMS = wordSet('room rm bed bay cubicle');
+const ROOMS = wordSet('room rm bed bay cubicle ward');
+const PLATES = wordSet('plate plates tag tags');
+const SERIALS = wordSet('serial sn imei udi');
 const JOINERS = wordSet('number no num nr is was the for code id ids of card n record');
 const JOINING_MARKS = new Set([':', '#', '.', '=', '-', '–', '(', '/', '№', '*']);
 const VALUE_MARKS = new Set(['-', '/', '.', '–', '‑', '_']);
@@ -45,7 +48,11 @@ class IdFinder {
     const tokens = this.#tokens;
     for (let at = 0; at < tokens.count; at++) {
       let end = -1;
-      if (isWord(tokens, at)) end = this.#fromWord(at);
+      const odd = oddNumberAt(tokens, at);
+      if (odd !== undefined) {
+        this.#emit(odd.first, odd.end, odd.type, 0.9);
+        end = odd.end;
+      } else if (isWord(tokens, at)) end = this.#fromWord(at);
       else if (isNumber(tokens, at)) end = this.#unlabelled(at);
       else if (markAt(tokens, at) === '#') end = this.#afterHash(at);
       if (end > at) at = end - 1;
@@ -88,13 +95,19 @@ class IdFinder {
     }
     if (gapBefore(tokens, next) >= LINE && marks === 0) return -1;
     if (CODE_WORDS.has(wordAt(tokens, at - 1))) return -1;
+    const plate = PLATES.has(key) ? plateAt(tokens, next) : -1;
+    if (plate !== -1) {
+      this.#emit(next, plate, 'ID', 0.9);
+      return plate;
+    }
     const value = this.#readValue(next, true);
     if (value === undefined) return -1;
     if (key === 'user' || key === 'username' || key === 'handle' || key === 'login') return -1;
     const weak = WEAK_LABELS.has(key) && joiners === 0 && marks === 0;
     if (!this.#isWorthy(value, weak)) return -1;
-    this.#emit(this.#isPartOfValue(at, next) ? at : next, value.end, 'ID', 0.95);
-    return value.end;
+    const end = SERIALS.has(key) ? furtherGroups(tokens, value.end) : value.end;
+    this.#emit(this.#isPartOfValue(at, next) ? at : next, end, 'ID', 0.95);
+    return end;
   }
 
   /** `LOT-0713`, `SN-97205`: the label is joined to the value by a hyphen and nothing else. */
@@ -166,7 +179,7 @@ class IdFinder {
     const first = wordAt(tokens, at);
     // `20610-RT`, `99213-25`: a procedure code and its modifier. `118-128/70`: pressures.
     if (/^d{5}-?(?:aa|da|ad)$/.test(shape) || /^d{2,3}-d{2,3}\//.test(shape)) return false;
-    if (PROTECTED_PREFIXES.has(first) && value.longest < 5) return false;
+    if (PROTECTED_PREFIXES.has(first) && value.longest < 5 && (value.groups < 3 || value.digits < 7)) return false;
     if (value.longest >= 5 && value.letters <= 6)
       return (
         !/^a-?d{5}$/.test(shape) ||
@@ -219,6 +232,11 @@ class IdFinder {
     let next = at + 1;
     if (markAt(tokens, next) === '#' || markAt(tokens, next) === '.' || markAt(tokens, next) === ':') next++;
     if (gapBefore(tokens, next) >= LINE) return -1;
+    const place = placeAt(tokens, next);
+    if (place !== -1) {
+      this.#emit(next, place, 'OTHER', 0.9);
+      return place;
+    }
     if (
       isWord(tokens, next) &&
       tokens.shape[next] === UPPER &&

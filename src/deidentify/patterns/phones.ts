@@ -44,15 +44,28 @@ function phoneAt(tokens: TokenList, at: number): number {
   if (shape === '11' && digitsAt(tokens, at).startsWith('1') && PHONE_WORDS.has(cueBefore(tokens, at)))
     return withExtension(tokens, end);
   if (markAt(tokens, at - 1) === '+' && groups.digits >= 9 && groups.digits <= 15) return withExtension(tokens, end);
-  const cue = cueBefore(tokens, at);
-  if (
-    (cue === 'pager' || cue === 'beeper' || cue === 'page' || cue === 'paged') &&
-    groups.lengths.length === 1 &&
-    groups.digits >= 4 &&
-    groups.digits <= 7
-  )
+  const abroad = abroadAt(tokens, at, groups);
+  if (abroad !== -1) return abroad;
+  if (INSIDE.has(cueBefore(tokens, at)) && (shape === '1-4' || (groups.lengths.length === 1 && groups.digits >= 4 && groups.digits <= 7)))
     return end;
-  return -1;
+  return isPager(tokens, at) ? at + 1 : -1;
+}
+
+/** Telephones, pagers and badges of one house, which have short numbers. */
+const INSIDE = wordSet('pager beeper page paged dial spectralink ascom vocera voalte mobilecomm extension desk');
+
+/** `0044 30 0085024`, `011 49 30 1234567`: the sign of a call abroad, and eight digits or more in all. */
+function abroadAt(tokens: TokenList, at: number, groups: Groups): number {
+  const prefix = digitsAt(tokens, at);
+  if (isGlued(tokens, at) || !(/^00[1-9]\d{0,2}$/.test(prefix) || prefix === '011')) return -1;
+  return groups.lengths.length >= 2 && groups.digits >= 9 ? groups.end : -1;
+}
+
+/** `PGY-2, p42743`. */
+function isPager(tokens: TokenList, at: number): boolean {
+  const { length } = digitsAt(tokens, at);
+  if (wordAt(tokens, at - 1) !== 'p' || !isGlued(tokens, at) || isGlued(tokens, at - 1)) return false;
+  return (length === 4 || length === 5) && (markAt(tokens, at - 2) === ',' || markAt(tokens, at - 2) === ';');
 }
 
 const NORTH_AMERICAN = new Set(['3-3-4', '1-3-3-4', '3-7', '1-3-7', '1-10', '6-4']);
@@ -76,6 +89,7 @@ function readGroups(tokens: TokenList, at: number): Groups {
     end = index + 1;
     let next = end;
     if (markAt(tokens, next) === ')' && isGlued(tokens, next)) next++;
+    if (markAt(tokens, next) === '.' && !isGlued(tokens, next + 1)) break;
     if (SEPARATORS.has(markAt(tokens, next)) && (isGlued(tokens, next) || gapBefore(tokens, next) < LINE)) next++;
     if (markAt(tokens, next) === '(' && lengths.length === 1 && length === 1) next++;
     if (gapBefore(tokens, next) >= LINE && next === end) break;
@@ -97,16 +111,17 @@ function isSevenDigits(tokens: TokenList, at: number, end: number): boolean {
       markAt(tokens, at - 1) === '.')
   )
     return false;
-  if (isGlued(tokens, end) && (isWord(tokens, end) || (isNumber(tokens, end + 1) && markAt(tokens, end) !== '')))
+  if (isGlued(tokens, end) && (isWord(tokens, end) || (isGlued(tokens, end + 1) && isNumber(tokens, end + 1))))
     return false;
-  if (UNITS.has(wordAt(tokens, end)) && gapBefore(tokens, end) < LINE) return false;
+  if (UNITS.has(wordAt(tokens, end)) && gapBefore(tokens, end) < LINE && extensionDigits(tokens, end, 2) === -1)
+    return false;
   return separator !== '.' || PHONE_WORDS.has(cueBefore(tokens, at));
 }
 
 function withExtension(tokens: TokenList, end: number): number {
   let at = end;
   if (markAt(tokens, at) === ',' || markAt(tokens, at) === ';') at++;
-  const digits = extensionDigits(tokens, at);
+  const digits = extensionDigits(tokens, at, 2);
   return digits === -1 ? end : digits + 1;
 }
 
@@ -127,7 +142,7 @@ function extensionAt(tokens: TokenList, at: number): number {
 }
 
 /** Index of the digits of an extension whose word stands at `at`, or -1. */
-function extensionDigits(tokens: TokenList, at: number): number {
+function extensionDigits(tokens: TokenList, at: number, shortest = 3): number {
   const word = wordAt(tokens, at);
   if (word !== 'ext' && word !== 'extension' && word !== 'extn' && word !== 'x' && word !== 'xt') return -1;
   let next = at + 1;
@@ -141,7 +156,7 @@ function extensionDigits(tokens: TokenList, at: number): number {
     markAt(tokens, next + 1) === '°'
   )
     return -1;
-  return word === 'x' && (length < 3 || wordAt(tokens, next + 1) === 'x') ? -1 : next;
+  return word === 'x' && (length < shortest || wordAt(tokens, next + 1) === 'x') ? -1 : next;
 }
 
 /** The word before a number, over a bracket, a colon and `is`. */

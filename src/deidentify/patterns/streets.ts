@@ -30,6 +30,9 @@ const DIRECTIONS = wordSet('n s e w ne nw se sw north south east west northeast 
 const UNIT_WORDS = wordSet(
   'unit apt apartment suite ste room rm floor fl lot bldg building trailer trlr space spc no box',
 );
+/** Streets whose name is one word, without an ending. */
+const LONE_STREETS = wordSet('broadway bowery embarcadero esplanade strand rialto promenade boardwalk');
+const SPANISH = wordSet('de del la las los el');
 const MOST_WORDS = 6;
 
 /** Index after a street that begins with its number, unit included: `2037 N. Division St, Unit 15`, `4872 Calle Luna`; or -1. */
@@ -39,7 +42,16 @@ export function streetAt(tokens: TokenList, at: number): number {
   const key = wordAt(tokens, first);
   if (STREET_STARTS.has(key) && isCapitalized(tokens, first) && isCapitalized(tokens, first + 1))
     return afterName(tokens, first + 2);
-  if (HIGHWAYS.has(key) && isNumber(tokens, first + 1) && isCapitalized(tokens, first)) return first + 2;
+  if (STREET_STARTS.has(key) && isCapitalized(tokens, first) && SPANISH.has(wordAt(tokens, first + 1))) {
+    const name = SPANISH.has(wordAt(tokens, first + 2)) ? first + 3 : first + 2;
+    if (isCapitalized(tokens, name) && gapBefore(tokens, name) === SPACE) return afterName(tokens, name + 1);
+  }
+  if (isCapitalized(tokens, first)) {
+    const named = (key === 'state' || key === 'county' || key === 'us' || key === 'farm') && ROAD_WORDS.has(wordAt(tokens, first + 1));
+    const number = named ? first + 2 : first + 1;
+    if ((named || HIGHWAYS.has(key)) && isNumber(tokens, number)) return afterStreet(tokens, number + 1);
+    if (LONE_STREETS.has(key)) return afterStreet(tokens, first + 1);
+  }
   const end = findEnd(tokens, first);
   if (end !== -1) return afterStreet(tokens, end);
   return directedStreet(tokens, first);
@@ -79,7 +91,7 @@ function findEnd(tokens: TokenList, first: number): number {
     else {
       const key = wordAt(tokens, index);
       if (index > first && STREET_ENDS.has(key) && endsStreet(tokens, first, index)) return index + 1;
-      if (!isStreetWord(tokens, index, key)) return -1;
+      if (!isStreetWord(tokens, index, key) && !isPlainWord(tokens, first, index)) return -1;
       index++;
     }
     if (
@@ -104,6 +116,16 @@ function isStreetWord(tokens: TokenList, index: number, key: string): boolean {
     DIRECTIONS.has(key) ||
     (flagsAt(tokens, index) & (COMMON | MEDICAL)) === 0 ||
     (STREET_ENDS.has(key) && !SHORT_ENDS.has(key))
+  );
+}
+
+/** `1825 GREAT NECK LOOP`: a word of the body that is a word of English besides, behind a long house number. */
+function isPlainWord(tokens: TokenList, first: number, index: number): boolean {
+  return (
+    digitsAt(tokens, first - 1).length >= 3 &&
+    isCapitalized(tokens, index) &&
+    (flagsAt(tokens, index) & (COMMON | ENGLISH)) !== 0 &&
+    !UNITS.has(wordAt(tokens, index))
   );
 }
 
@@ -157,7 +179,7 @@ function afterStreet(tokens: TokenList, end: number): number {
   let index = end;
   if (
     DIRECTIONS.has(wordAt(tokens, index)) &&
-    tokens.shape[index] === UPPER &&
+    isCapitalized(tokens, index) &&
     gapBefore(tokens, index) === SPACE &&
     !isWide(tokens, index)
   )
@@ -170,9 +192,17 @@ function afterStreet(tokens: TokenList, end: number): number {
   if (!UNIT_WORDS.has(wordAt(tokens, next)) || isWide(tokens, next)) return index;
   next++;
   if (markAt(tokens, next) === '.' || markAt(tokens, next) === '#') next++;
-  if (isNumber(tokens, next)) return isWord(tokens, next + 1) && isGlued(tokens, next + 1) ? next + 2 : next + 1;
-  if (wordAt(tokens, next).length !== 1) return index;
-  return isNumber(tokens, next + 1) && isGlued(tokens, next + 1) ? next + 2 : next + 1;
+  return unitEnd(tokens, next) ?? index;
+}
+
+/** Index after the number of a flat: `12`, `12B`, `B12`, `B-6`, `6-B`, `B`; undefined for anything else. */
+function unitEnd(tokens: TokenList, at: number): number | undefined {
+  const number = isNumber(tokens, at);
+  if (!number && wordAt(tokens, at).length !== 1) return undefined;
+  const next = markAt(tokens, at + 1) === '-' && isGlued(tokens, at + 1) ? at + 2 : at + 1;
+  if (!isGlued(tokens, next)) return at + 1;
+  if (number ? wordAt(tokens, next).length === 1 || isNumber(tokens, next) : isNumber(tokens, next)) return next + 1;
+  return at + 1;
 }
 
 /** Index after `P.O. Box 4243`, `Rural Route 7, Box 332`, `RR 2 Box 118`, `HC 61 Box 3`, `Calle Luna 48`; or -1. */
@@ -204,7 +234,7 @@ export function boxAt(tokens: TokenList, at: number): number {
   if (markAt(tokens, index) === '#' || markAt(tokens, index) === '.') index++;
   if (!isNumber(tokens, index) || gapBefore(tokens, index) >= LINE) return -1;
   const next = markAt(tokens, index + 1) === ',' ? index + 2 : index + 1;
-  if (wordAt(tokens, next) === 'box' && isNumber(tokens, next + 1)) return next + 2;
+  if (wordAt(tokens, next) === 'box' && isNumber(tokens, next + 1)) return unitEnd(tokens, next + 1) ?? next + 2;
   return key === 'rural' ? index + 1 : -1;
 }
 
