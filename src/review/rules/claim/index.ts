@@ -12,6 +12,7 @@ import { infusionTime } from './infusion-time.ts';
 import { lateralityModifier } from './laterality-modifier.ts';
 import { lesionCount } from './lesion-count.ts';
 import { misplacedModifier } from './misplaced-modifier.ts';
+import { missedInjection } from './missed-injection.ts';
 import { missedService } from './missed-service.ts';
 import { missedTimedService } from './missed-timed-service.ts';
 import { modifier25 } from './modifier-25.ts';
@@ -62,6 +63,7 @@ export const claimRules: readonly Rule[] = [
   diagnosisPointer,
   serviceNotPerformed,
   missedService,
+  missedInjection,
   missedTimedService,
   unsignedNote,
   teachingAttestation,

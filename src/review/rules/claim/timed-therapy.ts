@@ -3,6 +3,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { totalUnits } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { listMinutes } from './reading/minutes.ts';
+import { listTherapyRows } from './reading/therapy-rows.ts';
 import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { THERAPIES, type Therapy } from './services/therapies.ts';
 
@@ -28,9 +29,10 @@ export const timedTherapy: Rule = {
 
 /** Minutes of each billed therapy; undefined when one has two figures, so that nothing can be said. */
 function documentedTimes(context: RuleContext, lines: readonly BilledItem[]): TherapyTime[] | undefined {
-  const minutes = listMinutes(context.documents).filter(
-    (time) => !time.isRange && !/\btotal\b/i.test(time.clause.text),
-  );
+  const minutes = [
+    ...listMinutes(context.documents).filter((time) => !time.isRange && !/\btotal\b/i.test(time.clause.text)),
+    ...listTherapyRows(context.documents),
+  ];
   const times: TherapyTime[] = [];
   for (const therapy of THERAPIES) {
     if (!lines.some((item) => item.code === therapy.code)) continue;

@@ -75,6 +75,26 @@ const NOT_GIVEN =
 const DISCARDED =
   /(?<!\b(?:no|not|without|nothing|none|zero|0)\s(?:drug\s|mg\s|waste or\s)?)\b(?:discard\w*|wast(?:e|ed|age))\b(?!\s*[:=]?\s*(?:none|0\b|no\b|zero))/i;
 
+/** Sentences in which a drug of these names is given in this encounter, whatever the dose. */
+export function listGivenDrugs(documents: readonly AnalysedDocument[], names: readonly string[]): Passage[] {
+  if (names.length === 0) return [];
+  const pattern = namesPattern(names);
+  return findPassages(documents, pattern).flatMap((passage) => {
+    const sentence = sentenceOf(passage);
+    const section = sectionAt(passage.document, passage.start)?.kind;
+    const given =
+      GIVEN.test(sentence.text) &&
+      !isBackground(passage) &&
+      !isNotGiven(sentence, passage) &&
+      section !== 'history-of-present-illness';
+    return given ? [sentence] : [];
+  });
+}
+
+function namesPattern(names: readonly string[]): RegExp {
+  return new RegExp(String.raw`\b(?:${names.map((name) => name.replace(/[-\s]/g, '[-\\s]?')).join('|')})\b`, 'gi');
+}
+
 /** Doses of a drug that the notes say were given in this encounter, in the unit of the code. */
 export function listGivenDoses(
   documents: readonly AnalysedDocument[],
@@ -82,10 +102,7 @@ export function listGivenDoses(
   unit: DoseUnit,
 ): GivenDose[] {
   if (names.length === 0) return [];
-  const pattern = new RegExp(
-    String.raw`\b(?:${names.map((name) => name.replace(/[-\s]/g, '[-\\s]?')).join('|')})\b`,
-    'gi',
-  );
+  const pattern = namesPattern(names);
   return findPassages(documents, pattern).flatMap((passage) => {
     const sentence = sentenceOf(passage);
     const section = sectionAt(passage.document, passage.start)?.kind;

@@ -12,6 +12,8 @@ export interface Passage {
 const RUNNING = new WeakMap<AnalysedDocument, string>();
 /** A line at least this long may have been broken by its margin. */
 const MARGIN = 60;
+/** A stop, or the figure that closes a row of a table. */
+const LINE_END = /(?:[.:;!?|]|(?:[.…_]{2,}|\s{2,}|\t)\s*\d[\d.,]*)\s*$/;
 const NEW_ITEM = /^\s*(?:$|\d{1,2}[.)]\s|[-*•#[]|[A-Z][A-Za-z /&]{0,30}:|[A-Z]{2,}\b|[A-Z] {2,})/;
 
 /**
@@ -25,7 +27,7 @@ export function runningText(document: AnalysedDocument): string {
   const text = lines.reduce((sofar, line, index) => {
     const before = lines[index - 1];
     if (before === undefined) return line;
-    const wrapped = before.trimEnd().length >= MARGIN && !/[.:;!?|]\s*$/.test(before) && !NEW_ITEM.test(line);
+    const wrapped = before.trimEnd().length >= MARGIN && !LINE_END.test(before) && !NEW_ITEM.test(line);
     return `${sofar}${wrapped ? ' ' : '\n'}${line}`;
   }, '');
   RUNNING.set(document, text);

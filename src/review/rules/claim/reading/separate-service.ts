@@ -29,11 +29,12 @@ const SAME = new RegExp(
 export function findSeparateService(context: RuleContext, first: string, second: string): SeparateService {
   const current = (pattern: RegExp) =>
     findPassages(context.documents, pattern).filter((passage) => !isBackground(passage));
-  const separate = [...current(SET_APART), ...current(SEPARATE)];
+  const setApart = current(SET_APART);
+  const separate = [...setApart, ...current(SEPARATE)];
   const same = current(SAME);
   if (same.length > 0 && separate.length === 0) return { verdict: 'same', passages: same.map(sentenceOf) };
   const apart = compareSites(context, first, second);
-  if (separate.length > 0 && same.length === 0 && apart.verdict !== 'same')
+  if (separate.length > 0 && same.length === 0 && (setApart.length > 0 || apart.verdict !== 'same'))
     return { verdict: 'separate', passages: separate.map(sentenceOf).slice(0, 2) };
   return same.length > 0 ? { verdict: 'unclear', passages: [] } : apart;
 }
