@@ -25,7 +25,7 @@ type Checked = Pick<
  * table. Pure; holds whatever the answers say, so that a hostile answer can at worst be useless.
  */
 export function checkAnswers(context: RuleContext, answers: readonly PartAnswer[]): Checked {
-  const { chart, tables } = context;
+  const { chart } = context;
   const drops = new Drops();
   const proven = answers.map(({ part, answer }) => {
     const spans = new Map(
@@ -34,7 +34,7 @@ export function checkAnswers(context: RuleContext, answers: readonly PartAnswer[
     return proveAnswer(answer, spans, drops);
   });
   const joined = joinAnswers(proven, drops);
-  const { findings, supported } = judgeVerdicts(chart, tables, joined.verdicts, drops);
+  const { findings, supported } = judgeVerdicts(context, joined.verdicts, drops);
   const level = judgeLevel(context, joined, drops);
   const missed = judgeMissed(context, joined.missed, drops);
   return {

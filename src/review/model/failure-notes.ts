@@ -12,6 +12,7 @@ const NOTES: Readonly<Record<ModelFailure, string>> = {
   'other-question': 'The language model answered about other codes than those billed; rules alone reviewed this chart.',
   'budget-spent': "The site's budget for the language model is spent for today; rules alone reviewed this chart.",
   'chart-too-long': 'The chart is too long for the language model; rules alone reviewed it.',
+  'nothing-to-read': 'The chart has no text for the language model to read; rules alone reviewed it.',
 };
 
 export function noteOf(failure: ModelFailure): string {

@@ -13,6 +13,7 @@ export const DROP_REASONS = [
   'already-billed',
   'excluded-by-billed-code',
   'denied-by-text',
+  'named-in-text',
   'level-not-from-table',
   'reason-without-code',
   'uncertain-but-inpatient',
@@ -49,7 +50,8 @@ export type ModelFailure =
   | 'answer-invalid'
   | 'other-question'
   | 'budget-spent'
-  | 'chart-too-long';
+  | 'chart-too-long'
+  | 'nothing-to-read';
 
 export type ModelOutcome =
   | {

@@ -84,6 +84,7 @@ class Reading {
   async read(chart: DeidentifiedChart, tables: CodeTables): Promise<ModelOutcome> {
     const questions = toQuestions(chart, tables, { ...this.#options, gate: this.#call.gate });
     if (questions === undefined) return this.#failed('chart-too-long', 'too many parts');
+    if (questions.every(({ part }) => part.documents.length === 0)) return this.#failed('nothing-to-read', 'no text');
     const answers: PartAnswer[] = [];
     let model = this.#source.model;
     for (const question of questions) {

@@ -13,12 +13,13 @@ export const realSleep: Sleep = async (ms, signal) => {
 
 /** The pause that a server asks for, in milliseconds; `retry-after` in seconds or as an HTTP date (RFC 9110, 10.2.3). */
 export function parseRetryAfter(headers: Headers | undefined, now: Date): number | undefined {
-  const inMs = Number(headers?.get('retry-after-ms') ?? Number.NaN);
-  if (Number.isFinite(inMs) && inMs >= 0) return inMs;
+  const inMs = headers?.get('retry-after-ms')?.trim() ?? '';
+  if (/^\d+(?:\.\d+)?$/.test(inMs)) return Number(inMs);
   const value = headers?.get('retry-after')?.trim();
   if (value === undefined || value === '') return undefined;
   if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value) * 1000;
-  const at = Date.parse(value);
+  // `Date.parse` takes far more than dates: -5 would be a year.
+  const at = value.endsWith('GMT') ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
 }
 

@@ -25,6 +25,7 @@ interface Setting {
   readonly maxRetries?: number;
   readonly timeoutMs?: number;
   readonly partCharacters?: number;
+  readonly chartTimeoutMs?: number;
   readonly chart?: DeidentifiedChart;
   readonly call?: Partial<ModelCall>;
 }
@@ -41,6 +42,7 @@ async function reviewOn(server: ResponsesServer, setting: Setting = {}) {
     prices: { input: 2, cachedInput: 0.5, output: 8 },
     log: silentLog,
     sleep: async (ms) => void pauses.push(ms),
+    ...(setting.chartTimeoutMs === undefined ? {} : { chartTimeoutMs: setting.chartTimeoutMs }),
     ...(setting.partCharacters === undefined ? {} : { partCharacters: setting.partCharacters }),
   });
   const call = { signal: new AbortController().signal, gate, ...setting.call };
@@ -245,6 +247,19 @@ describe('when the model fails', () => {
     const run = await reviewAfter([{ kind: 'silence' }], { timeoutMs: 60, maxRetries: 1 });
     expect(run.requests).toHaveLength(2);
     expectRulesAlone(run, /did not answer in time/);
+  });
+
+  it('gives a whole chart its time, however many requests it takes', async () => {
+    const run = await reviewAfter([{ kind: 'silence' }], { chartTimeoutMs: 60 });
+    expect(run.requests).toHaveLength(1);
+    expectRulesAlone(run, /did not answer in time/);
+  });
+
+  it('is not asked about a chart without text', async () => {
+    const empty = modelChart({ documents: [' \n '] });
+    const { result, requests } = await reviewAfter([good], { chart: empty });
+    expect(requests).toEqual([]);
+    expect(result.model).toMatchObject({ used: false, note: expect.stringMatching(/no text/) });
   });
 
   it.each([{}, { call: { onProgress: () => undefined } }])(

@@ -1,4 +1,3 @@
-import type { Response } from 'openai/resources/responses/responses';
 import { z } from 'zod';
 import { NO_TOKENS, type ModelReply, type ModelRequest } from '../answer-source.ts';
 import { toBody } from '../request-body.ts';

@@ -98,6 +98,12 @@ describe('a verdict on a billed code', () => {
     expect(outcome.dropped).toHaveProperty([reason]);
   });
 
+  it('of absence does not stand against notes that name the condition', () => {
+    const outcome = check(verdict({ code: 'M17.9', verdict: 'absent', reason: 'not-mentioned', spans: [] }));
+    expect(outcome.findings).toEqual([]);
+    expect(outcome.dropped).toHaveProperty('named-in-text', 1);
+  });
+
   it('that contradicts another on the same code counts as none', () => {
     const denied = verdict({}).codes ?? [];
     const supported = verdict({ verdict: 'supported', reason: 'documented' }).codes ?? [];
