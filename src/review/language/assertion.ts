@@ -132,7 +132,7 @@ function withinReach(text: string, from: number, to: number, rule: CueRule): boo
 /** `Stroke - ruled out by MRI` and `Hyponatremia: resolved` hold; a comma or another finding between does not. */
 function breaksBehind(between: string, rule: CueRule): boolean {
   // `Pneumonia in January, resolved`: the comma before the cue itself does not part it from the condition.
-  const bare = between.replace(/^\s*,\s*/, '').replace(rule.assertion === 'resolved' ? /,\s*$/ : '', '');
+  const bare = between.replace(/^\s*,\s*$/, '').replace(rule.assertion === 'resolved' ? /,\s*$/ : '', '');
   if (/[;,|\n]|[.!?]\s/.test(bare)) return true;
   return (
     rule.assertion === 'historical' &&

@@ -57,6 +57,16 @@ function treatedCancers(context: RuleContext): RecordMention[] {
   );
 }
 
+function isConcludedCurrent(context: RuleContext): boolean {
+  return mentionsIn(context).some(
+    (mention) =>
+      mention.assertion === 'asserted' &&
+      isConclusion(mention) &&
+      mention.codes.some((code) => code.startsWith('C50')) &&
+      !NOT_NOW.test(itemOf(mention)),
+  );
+}
+
 const RECEPTOR = /\b(?:ER|estrogen[- ]receptor)(?: status)?[ :-]*(?:\([^)]*\) ?)?(positive|negative|\+|pos\b|neg\b)/gi;
 
 /** Breast cancer takes the estrogen receptor status beside it. */
@@ -65,8 +75,8 @@ export const receptorStatus: Rule = {
   source: 'ICD-10-CM, C50, use additional code to identify estrogen receptor status (Z17.0, Z17.1)',
   evaluate(context) {
     const isCurrent =
-      bills(context, 'C50') ||
-      treatedCancers(context).some(({ codes }) => codes.some((code) => code.startsWith('C50')));
+      treatedCancers(context).some(({ codes }) => codes.some((code) => code.startsWith('C50'))) ||
+      (bills(context, 'C50') && isConcludedCurrent(context));
     if (!isCurrent || bills(context, 'Z17')) return { findings: [] };
     for (const document of context.documents) {
       const match = findPhrases(document, RECEPTOR).at(-1);

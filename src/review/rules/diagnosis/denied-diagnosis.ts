@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
+import { isReportable, missedFinding } from './missed-diagnosis.ts';
 import type { RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { supportOf } from './reading/support.ts';
@@ -24,6 +25,11 @@ function replacementFor(context: RuleContext, code: string, mention: RecordMenti
   return billedInOrder(context)[0] === code ? (besides ?? uncoded[0]) : besides;
 }
 
+/** The chapter of a code; transient ischemia stands with the nervous system and is the other outcome of a suspected stroke. */
+function systemOf(code: string): string {
+  return code.startsWith('G45') ? 'I' : code.slice(0, 1);
+}
+
 function judge(context: RuleContext, code: string): Finding[] {
   if (!isJudgedByName(code)) return [];
   const support = supportOf(context, code);
@@ -31,12 +37,13 @@ function judge(context: RuleContext, code: string): Finding[] {
   const [first] = support.mentions;
   if (first === undefined) return [];
   const instead = replacementFor(context, code, first);
+  const isAnother = instead !== undefined && isReportable(instead.code) && systemOf(instead.code) !== systemOf(code);
   return [
     findingOf(deniedDiagnosis, context, {
       kind: 'unsupported-diagnosis',
       direction: 'over',
       billed: [code],
-      suggested: instead === undefined ? [] : [instead.code],
+      suggested: instead === undefined || isAnother ? [] : [instead.code],
       evidence: [statementOf(first)],
       confidence: 0.92,
       rationale:
@@ -44,5 +51,7 @@ function judge(context: RuleContext, code: string): Finding[] {
           ? `The record says that the condition of ${code} is not present.`
           : `The record names the condition of ${code} in another person, not in the patient.`,
     }),
+    // A disease of another system is a diagnosis of its own, not what the denied code should have been.
+    ...(isAnother ? [missedFinding(context, instead, instead.mention)] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Rule } from '../../rule.ts';
 import { activeCancer, receptorStatus } from './active-cancer.ts';
 import { ageConflict } from './age-conflict.ts';
+import { associatedSymptom } from './associated-symptom.ts';
+import { billedPair, copdInfection } from './billed-pair.ts';
 import { combinationCode } from './combination-code.ts';
 import { contradictedDetail } from './contradicted-detail.ts';
 import { deniedDiagnosis } from './denied-diagnosis.ts';
@@ -21,6 +23,7 @@ import { missingOrganism } from './missing-organism.ts';
 import { principalDiagnosis } from './principal-diagnosis.ts';
 import { sepsisSequence, severeSepsis } from './sepsis.ts';
 import { sexConflict } from './sex-conflict.ts';
+import { uncertainBehavior } from './uncertain-behavior.ts';
 import { uncertainDiagnosis } from './uncertain-diagnosis.ts';
 import { unsupportedDiagnosis } from './unsupported-diagnosis.ts';
 
@@ -28,8 +31,11 @@ import { unsupportedDiagnosis } from './unsupported-diagnosis.ts';
 export const diagnosisRules: readonly Rule[] = [
   activeCancer,
   ageConflict,
+  associatedSymptom,
+  billedPair,
   combinationCode,
   contradictedDetail,
+  copdInfection,
   deniedDiagnosis,
   diagnosisSpecificity,
   episodeOfCare,
@@ -50,6 +56,7 @@ export const diagnosisRules: readonly Rule[] = [
   sepsisSequence,
   severeSepsis,
   sexConflict,
+  uncertainBehavior,
   uncertainDiagnosis,
   unsupportedDiagnosis,
 ];

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { careElsewhere, headsProblem, managementOf } from './reading/management.ts';
+import type { RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
@@ -14,26 +15,39 @@ export const missedDiagnosis: Rule = {
   source:
     'ICD-10-CM Official Guidelines, Sections III (UHDDS additional diagnoses) and IV.J (all documented conditions that require care)',
   evaluate(context) {
-    const missed = uncodedConclusions(context).filter(({ code }) => REPORTABLE.test(code));
+    const missed = uncodedConclusions(context).filter(({ code }) => isReportable(code));
     return { findings: missed.flatMap((one) => judge(context, one)) };
   },
 };
 
-function judge(context: RuleContext, { mentions, code, title }: Uncoded): Finding[] {
+export function isReportable(code: string): boolean {
+  return REPORTABLE.test(code);
+}
+
+function judge(context: RuleContext, uncoded: Uncoded): Finding[] {
+  const { mentions } = uncoded;
   const heads = mentions.filter((mention) => mention.assertion === 'asserted' && headsProblem(mention));
   const mention = heads.find((one) => managementOf(one) !== undefined) ?? heads[0];
   if (mention === undefined) return [];
   const care = managementOf(mention) ?? careElsewhere(context, mention);
   if (care === undefined) return [];
-  return [
-    findingOf(missedDiagnosis, context, {
-      kind: 'missed-diagnosis',
-      direction: 'under',
-      billed: [],
-      suggested: [code],
-      evidence: [statementOf(mention)],
-      confidence: 0.74,
-      rationale: `${title} is concluded and cared for in this encounter (${care}); no code for it is on the claim.`,
-    }),
-  ];
+  return [missedFinding(context, uncoded, mention, care)];
+}
+
+/** @param care what was done for it, in one word; undefined for what the encounter was about */
+export function missedFinding(
+  context: RuleContext,
+  { code, title }: Uncoded,
+  mention: RecordMention,
+  care?: string,
+): Finding {
+  return findingOf(missedDiagnosis, context, {
+    kind: 'missed-diagnosis',
+    direction: 'under',
+    billed: [],
+    suggested: [code],
+    evidence: [statementOf(mention)],
+    confidence: 0.74,
+    rationale: `${title} is concluded${care === undefined ? '' : ` and cared for in this encounter (${care})`}; no code for it is on the claim.`,
+  });
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { bills, isInpatientFacility } from './reading/claim.ts';
+import { mentionsIn } from './reading/record.ts';
 import { LONG_TERM_DRUGS, type LongTermDrug } from './reading/long-term-drugs.ts';
 
 /** Words that say a drug is not, no more, or not yet taken, or only for this stay. */
@@ -24,7 +25,7 @@ function judge(context: RuleContext, drug: LongTermDrug): Finding[] {
   const billed = context.chart.claim.diagnoses.map(({ code }) => code);
   if (bills(context, drug.code) || !billed.some((code) => drug.reason.test(code))) return [];
   if (context.tables.icd10cm.find(drug.code) === undefined) return [];
-  if (drug.code === 'Z79.4' && isInpatientFacility(context)) return [];
+  if (drug.code === 'Z79.4' && (isInpatientFacility(context) || isTypeOne(context))) return [];
   for (const document of context.documents) {
     const taken = findPhrases(document, drug.drugs).filter((match) => isTaken(document, match, drug));
     const best =
@@ -32,6 +33,13 @@ function judge(context: RuleContext, drug: LongTermDrug): Finding[] {
     if (best?.sentence !== undefined) return [toFinding(context, document, drug, best)];
   }
   return [];
+}
+
+/** Type 1 diabetes lives on insulin: no code says so beside it (I.C.4.a.3). */
+function isTypeOne(context: RuleContext): boolean {
+  return mentionsIn(context).some(
+    ({ assertion, codes }) => assertion === 'asserted' && codes[0]?.startsWith('E10') === true,
+  );
 }
 
 function isTaken({ document }: AnalysedDocument, match: PhraseMatch, drug: LongTermDrug): boolean {

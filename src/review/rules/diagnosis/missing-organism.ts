@@ -18,6 +18,8 @@ const TAKES_ORGANISM = /^(?:N39\.0|N30|N1[0-2]|N41|N45|N70|L0[238]|L02|L08|M00|H
 const INFECTION =
   '(?:\\w+ ){0,2}(?:UTI|urinary tract infection|cystitis|pyelonephritis|cellulitis|abscess|prostatitis|wound infection|infection|pyelo)';
 
+const CONCLUDED = /assessment|diagnosis|hospital-course/;
+
 /** The organism of an infection, where the clinician names it with the infection and the infection's code does not. */
 export const missingOrganism: Rule = {
   id: 'missing-organism',
@@ -38,8 +40,18 @@ function judge(context: RuleContext, code: string, names: string) {
     `\\b(?:(?:${names}) ${INFECTION}|${INFECTION},? (?:due to|from|with|caused by|secondary to|2/2) (?:\\w+[- ]){0,2}(?:${names}))\\b`,
     'gi',
   );
+  // In a conclusion a side or a remark may stand between the infection and its cause.
+  const linked = new RegExp(
+    `\\b${INFECTION}\\b[^.;\\n]{0,40}?\\b(?:due to|from|caused by|secondary to|2/2|with|,) (?:\\w+[- ]){0,3}(?:${names})\\b`,
+    'gi',
+  );
   for (const document of context.documents) {
-    const match = findPhrases(document, pattern).find(({ assertion }) => assertion === 'asserted');
+    const match =
+      findPhrases(document, pattern).find(({ assertion }) => assertion === 'asserted') ??
+      findPhrases(document, linked).find(
+        ({ assertion, sentence }) =>
+          assertion === 'asserted' && sentence !== undefined && CONCLUDED.test(sentence.section.kind),
+      );
     if (match === undefined) continue;
     return [
       findingOf(missingOrganism, context, {

@@ -84,6 +84,7 @@ function betterAt(question: Question, mention: RecordMention, all: readonly Plac
   for (const scope of [scopeOf([mention], knownOf(context)), scopeOf(sameCategory, knownOf(context))]) {
     const better = choose({ table, billed, category, named: mention.codes, scope });
     if (better === undefined || isBilled(context, better.fit.candidate.base, billed)) continue;
+    if (isSaidBeside(context, better.code, billed)) continue;
     if (isBilledSaid(better.billedFit, wide) || isHypertensionOnly(context, billed, better.code)) continue;
     return { ...better, mention };
   }
@@ -138,6 +139,12 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
   const title = table.find(code)?.title;
   if (title === undefined) return undefined;
   return { code, title, conflict, billedFit, fit: best, margin };
+}
+
+/** Codes of one category that stand beside each other (Excludes2 between exacerbation and infection). */
+function isSaidBeside(context: RuleContext, better: string, billed: string): boolean {
+  if (!/^J44\.[01]$/.test(better) || !/^J44\.[01]$/.test(billed)) return false;
+  return mentionsIn(context).some(({ assertion, codes }) => assertion === 'asserted' && codes[0] === billed);
 }
 
 /** Hypertension beside heart failure or kidney disease is what the combination code says (I.C.9.a). */
