@@ -20,6 +20,7 @@ export {
   type ModelReviewer,
   type ReviewerOptions,
 } from './model-reviewer.ts';
-export { createOpenAiSource, type OpenAiOptions } from './openai-source.ts';
+export { createOpenAiSource } from './openai-on-demand.ts';
+export type { OpenAiOptions } from './openai-source.ts';
 export { PROMPT_VERSION } from './prompt.ts';
 export type { ModelPrices } from './usage.ts';

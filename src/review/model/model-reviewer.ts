@@ -9,7 +9,8 @@ import type { PartAnswer } from './check-answer.ts';
 import { conclude } from './conclude.ts';
 import { noteOf } from './failure-notes.ts';
 import type { ModelFailure, ModelOutcome } from './model-outcome.ts';
-import { createOpenAiSource, type OpenAiOptions } from './openai-source.ts';
+import { createOpenAiSource } from './openai-on-demand.ts';
+import type { OpenAiOptions } from './openai-source.ts';
 import { addTokens, toUsage, type ModelPrices } from './usage.ts';
 
 export interface ModelProgress {

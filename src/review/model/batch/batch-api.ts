@@ -1,10 +1,14 @@
 import OpenAI, { toFile } from 'openai';
 import type { Batch } from 'openai/resources/batches';
 import { AppError } from '#kernel/index.ts';
+import type { ModelRequest } from '../answer-source.ts';
 import type { OpenAiOptions } from '../openai-source.ts';
+import { toBody } from '../request-body.ts';
 
 /** The calls of the Batch API, in RevRx's words. Every failure is AppError `model-unavailable`: the queue tries again later. */
 export interface BatchApi {
+  /** One request of a batch, as the upload holds it. */
+  toLine(customId: string, request: ModelRequest): object;
   /** Uploads the requests and starts the batch. Not repeated by itself: a second try could start a second batch. */
   submit(lines: readonly object[], key: string): Promise<string>;
   get(batchId: string): Promise<Batch>;
@@ -21,7 +25,7 @@ const RETRIES = 3;
 /** Clocks of client and server differ. */
 const SKEW_MS = 60 * 60_000;
 
-export function createBatchApi({ apiKey, baseUrl, timeoutMs }: OpenAiOptions): BatchApi {
+export function createBatchApi({ apiKey, baseUrl, model, timeoutMs }: OpenAiOptions): BatchApi {
   const client = new OpenAI({
     apiKey: apiKey.reveal(),
     baseURL: baseUrl,
@@ -33,6 +37,12 @@ export function createBatchApi({ apiKey, baseUrl, timeoutMs }: OpenAiOptions): B
     fetchOptions: { redirect: 'error' },
   });
   return {
+    toLine: (customId, request) => ({
+      custom_id: customId,
+      method: 'POST',
+      url: '/v1/responses',
+      body: toBody(request, model),
+    }),
     submit: async (lines, key) =>
       translated(async () => {
         const text = lines.map((line) => JSON.stringify(line)).join('\n');

@@ -11,8 +11,8 @@ import { noteOf } from '../failure-notes.ts';
 import type { ModelFailure, ModelOutcome } from '../model-outcome.ts';
 import type { OpenAiOptions } from '../openai-source.ts';
 import { addTokens, toUsage, type ModelPrices } from '../usage.ts';
-import { createBatchApi, type BatchApi } from './batch-api.ts';
-import { readLine, toLine, type BatchAnswer } from './batch-lines.ts';
+import type { BatchApi } from './batch-api.ts';
+import { readLine, type BatchAnswer } from './read-line.ts';
 import type { BatchState, BatchStore } from './batch-state.ts';
 import { reviewIdOf, toCustomId } from './custom-id.ts';
 
@@ -80,18 +80,25 @@ const OVER: readonly Batch['status'][] = ['completed', 'expired', 'cancelled', '
 
 /** Reviews by the Batch API: half the price, within a day. Plain data in a store carries it over restarts. */
 export function createBatchReviewer(options: BatchOptions): BatchReviewer {
-  const api = createBatchApi(options);
+  const connect = apiOnDemand(options);
   const clock = options.clock ?? systemClock;
   return {
-    submit: async (charts) => submit(charts, { api, clock, options }),
-    poll: async (state) => poll(state, { api, clock, options }),
+    submit: async (charts) => submit(charts, { api: await connect(), clock, options }),
+    poll: async (state) => poll(state, { api: await connect(), clock, options }),
     read: (chart, replies) => read(chart, replies, options),
     async forget(state) {
+      const api = await connect();
       const batch = state.batchId === undefined ? undefined : await api.get(state.batchId);
       if (batch !== undefined) await api.deleteFiles(filesOf(batch));
       await options.store.delete(state.key);
     },
   };
+}
+
+/** The SDK is loaded with the first batch: processes that send none start without it. */
+function apiOnDemand(options: BatchOptions): () => Promise<BatchApi> {
+  let loading: Promise<BatchApi> | undefined;
+  return async () => (loading ??= import('./batch-api.ts').then((sdk) => sdk.createBatchApi(options)));
 }
 
 interface Context {
@@ -105,7 +112,7 @@ async function submit(charts: readonly BatchedChart[], { api, clock, options }: 
   const underWay = charts.filter(({ reviewId }) => known.has(reviewId)).map(({ reviewId }) => reviewId);
   const packed = pack(
     charts.filter(({ reviewId }) => !known.has(reviewId)),
-    options,
+    { api, options },
   );
   const submitted = packed.reviews.map(({ reviewId }) => reviewId);
   const { tooLong, leaking, left } = packed;
@@ -125,14 +132,14 @@ async function submit(charts: readonly BatchedChart[], { api, clock, options }: 
   return result;
 }
 
-function pack(charts: readonly BatchedChart[], options: BatchOptions) {
-  const { maxBytes = MAX_BYTES, maxRequests = MAX_REQUESTS } = options;
+function pack(charts: readonly BatchedChart[], context: Pick<Context, 'api' | 'options'>) {
+  const { maxBytes = MAX_BYTES, maxRequests = MAX_REQUESTS } = context.options;
   const lines: object[] = [];
   const reviews: { reviewId: string; parts: number }[] = [];
   const [tooLong, leaking, left]: [string[], string[], string[]] = [[], [], []];
   let bytes = 0;
   for (const chart of charts) {
-    const own = linesOf(chart, options);
+    const own = linesOf(chart, context);
     if (own === 'leaking') leaking.push(chart.reviewId);
     else if (own === 'too-long') tooLong.push(chart.reviewId);
     else {
@@ -152,14 +159,12 @@ function pack(charts: readonly BatchedChart[], options: BatchOptions) {
 /** One chart that leaks does not keep the others from their review. */
 function linesOf(
   { reviewId, chart, tables, gate }: BatchedChart,
-  options: BatchOptions,
+  { api, options }: Pick<Context, 'api' | 'options'>,
 ): object[] | 'leaking' | 'too-long' {
   try {
     const questions = toQuestions(chart, tables, { ...options, gate });
     if (questions === undefined) return 'too-long';
-    return questions.map(({ part, request }) =>
-      toLine(toCustomId(reviewId, part.index, request), request, options.model),
-    );
+    return questions.map(({ part, request }) => api.toLine(toCustomId(reviewId, part.index, request), request));
   } catch (error) {
     if (error instanceof AppError && error.code === 'leak-gate-hit') return 'leaking';
     throw error;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NO_TOKENS, type ModelReply, type ModelRequest } from '../answer-source.ts';
-import { toBody } from '../request-body.ts';
+import { NO_TOKENS, type ModelReply } from '../answer-source.ts';
 import { readResponse } from '../read-response.ts';
 
 const resultLine = z.object({
@@ -13,10 +12,6 @@ const resultLine = z.object({
 export interface BatchAnswer {
   readonly customId: string;
   readonly reply: ModelReply | 'again';
-}
-
-export function toLine(customId: string, request: ModelRequest, model: string): object {
-  return { custom_id: customId, method: 'POST', url: '/v1/responses', body: toBody(request, model) };
 }
 
 /** A line of an output or error file; undefined for what is none. */
