@@ -12,6 +12,7 @@ import {
   type Passage,
   runningText,
 } from './reading/passage.ts';
+import { BEDSIDE_ACTS } from './services/bedside-acts.ts';
 import { BILLABLE_ACTS, type BillableAct } from './services/billable-acts.ts';
 
 const NOT_TODAY =
@@ -28,7 +29,7 @@ export const missedService: Rule = {
     const { claim, setting } = context.chart;
     if (claim.type === 'institutional' || claim.items.length === 0 || !SETTINGS.includes(setting))
       return reportAs(missedService, []);
-    const drafts = BILLABLE_ACTS.flatMap((act) => judge(context, act) ?? []);
+    const drafts = [...BILLABLE_ACTS, ...BEDSIDE_ACTS].flatMap((act) => judge(context, act) ?? []);
     return reportAs(missedService, distinct(drafts));
   },
 };

@@ -2,12 +2,14 @@ import { IMAGING } from './imaging.ts';
 import { OFFICE_TESTS } from './office-tests.ts';
 import { JOINT_PROCEDURES } from './joint-procedures.ts';
 import { OTHER_PROCEDURES } from './other-procedures.ts';
+import { SIDED_PROCEDURES } from './sided-procedures.ts';
 import { SKIN_PROCEDURES } from './skin-procedures.ts';
 import type { ServiceFamily } from './service-family.ts';
 
 export type { ServiceFamily } from './service-family.ts';
 
 const FAMILIES: readonly ServiceFamily[] = [
+  ...SIDED_PROCEDURES,
   ...OFFICE_TESTS,
   ...SKIN_PROCEDURES,
   ...JOINT_PROCEDURES,

@@ -150,6 +150,7 @@ export const OTHER_PROCEDURES: readonly ServiceFamily[] = [
     mention: /\b(?:foreign body|FB|remov|burr|spud)\w*/i,
     justifiedBy: /^(?:T15|S05|H)/,
     globalDays: 0,
+    sided: true,
     alwaysNamed: true,
   },
   {
@@ -195,6 +196,7 @@ export const OTHER_PROCEDURES: readonly ServiceFamily[] = [
     mention: /\b(?:foreign body|FB|bead|remov)\w*/i,
     justifiedBy: /^T16/,
     globalDays: 0,
+    sided: true,
     alwaysNamed: true,
   },
   {
