@@ -14,7 +14,7 @@ export { spentModelTokens } from './model-spending.ts';
 export { ProgressListener } from './progress.ts';
 export { STEP_NAMES, type StepName } from './queues.ts';
 export { requestReview, requestReviews, sendWriteback, type RequestedReview, type ReviewRequests } from './request-review.ts';
-export { REVIEW_STATES, Review, type ReviewState } from './review.entity.ts';
+export { Review, type ReviewState } from './review.entity.ts';
 export type { Step, StepOutput, StepResult } from './step.ts';
 export { runSteps, type StepRunnerOptions } from './step-runner.ts';
 export { createChartStep } from './steps/chart-step.ts';

@@ -1,4 +1,4 @@
-export { pullFinishedEncounters, type FoundEncounter, type PulledEncounters } from './finished-encounters.ts';
+export type { FoundEncounter, PulledEncounters } from './finished-encounters.ts';
 export { startNightly, type Nightly, type NightlyOptions, type ScheduledSite } from './nightly.ts';
 export { PullRuns, SILENCE_MS, type PullOf, type RunStart, type StartedRun } from './pull-runs.ts';
 export type { PullWindow } from './pull-window.ts';

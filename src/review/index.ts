@@ -1,5 +1,4 @@
 export {
-  DIRECTIONS,
   FINDING_KINDS,
   type Direction,
   type Evidence,

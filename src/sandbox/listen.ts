@@ -23,7 +23,8 @@ export async function listen(
 ): Promise<Listening> {
   try {
     if (listenHost !== undefined) return toListening([await open(app, port, listenHost)]);
-    for (let attempt = 1; attempt < ATTEMPTS && port === 0; attempt += 1) {
+    const attempts = port === 0 ? ATTEMPTS : 1;
+    for (let attempt = 1; attempt < attempts; attempt += 1) {
       const listening = await listenOnLoopback(app, port).catch(tryAgain);
       if (listening !== undefined) return listening;
     }

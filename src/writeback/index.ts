@@ -1,4 +1,3 @@
-export { IDENTIFIER } from './canonical.ts';
 export type { PublicationInput, PublishableFinding, PublishedDecision } from './publication-input.ts';
 export { publish } from './publish.ts';
 export type { PublishedResource, PublishingEhr } from './published-resource.ts';

@@ -9,6 +9,8 @@ export interface ByteSink {
 
 /** No published line comes near this; what does is no text file. */
 const MAX_LINE_BYTES = 1_000_000;
+/** Carriage return, and the end-of-file character of DOS with which some publishers still end a file. */
+const LINE_ENDS: ReadonlySet<number> = new Set([0x0d, 0x1a]);
 const NEWLINE = 0x0a;
 
 /** Calls `onLine` for each line, without its end, numbered from 1. Keeps no more than a piece and a line in memory. */
@@ -19,8 +21,9 @@ export function lineSink(fileName: string, onLine: (line: string, number: number
     // Whole lines are decoded together: no character of either encoding holds the byte of a line feed within.
     for (const line of decodeText(bytes).split('\n')) {
       number += 1;
-      // Some publishers still end a file with the end-of-file character of DOS.
-      const text = line.replace(/[\r\u001A]+$/, '');
+      let end = line.length;
+      while (end > 0 && LINE_ENDS.has(line.charCodeAt(end - 1))) end -= 1;
+      const text = line.slice(0, end);
       onLine(number === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text, number);
     }
   };

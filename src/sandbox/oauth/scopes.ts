@@ -1,7 +1,8 @@
 import { SERVED_TYPES } from '../search/params.ts';
 
 /** c, r, u, d, s of SMART App Launch 2: create, read (with vread and history), update, delete, search. */
-export type Permission = 'c' | 'r' | 'u' | 'd' | 's';
+const PERMISSIONS = ['c', 'r', 'u', 'd', 's'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
 
 export interface ResourceScope {
   readonly context: 'patient' | 'user' | 'system';
@@ -34,13 +35,13 @@ export function parseResourceScope(scope: string): ResourceScope | undefined {
   const [, context, type, version1, letters] = RESOURCE_SCOPE.exec(scope) ?? [];
   const permissions = version1 === undefined ? letters : VERSION_1[version1];
   if (!isContext(context) || type === undefined || permissions === undefined || permissions === '') return undefined;
-  return { context, type, permissions: new Set([...permissions].filter(isPermission)) };
+  return { context, type, permissions: new Set(permissions.split('').filter(isPermission)) };
 }
 
 const isContext = (value: string | undefined): value is ResourceScope['context'] =>
   value === 'patient' || value === 'user' || value === 'system';
 
-const isPermission = (value: string): value is Permission => 'cruds'.includes(value) && value.length === 1;
+const isPermission = (value: string): value is Permission => PERMISSIONS.some((permission) => permission === value);
 
 /** Whether everything that `requested` permits is permitted by some of the `registered` scopes. */
 export function covers(registered: readonly string[], requested: string): boolean {
@@ -59,7 +60,7 @@ export function covers(registered: readonly string[], requested: string): boolea
 /** Every scope that the server understands: the authorization server keeps to a closed list. */
 export function allScopes(): string[] {
   const letters = Array.from({ length: 31 }, (_, index) =>
-    [...'cruds'].filter((_l, bit) => ((index + 1) & (1 << bit)) !== 0).join(''),
+    PERMISSIONS.filter((_letter, bit) => ((index + 1) & (1 << bit)) !== 0).join(''),
   );
   const suffixes = [...letters, ...Object.keys(VERSION_1)];
   const resources = ['patient', 'user', 'system'].flatMap((context) =>

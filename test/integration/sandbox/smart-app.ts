@@ -162,9 +162,9 @@ export async function accessToken(sandbox: Sandbox, scope: string = APP_SCOPE): 
 
 /** A FHIR client that adds nothing of its own. */
 export function fhirClient(sandbox: Sandbox, token: string) {
-  return async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<FhirAnswer> => {
+  return async (path: string, { headers, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<FhirAnswer> => {
     const url = path.startsWith('http') ? path : `${sandbox.fhirBaseUrl}${path}`;
-    const response = await fetch(url, { ...init, headers: { Authorization: `Bearer ${token}`, ...init.headers } });
+    const response = await fetch(url, { ...init, headers: { Authorization: `Bearer ${token}`, ...headers } });
     const text = await response.text();
     const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
     return {
