@@ -38,6 +38,7 @@ upper_respiratory_infection: URI | upper respiratory infection | upper respirato
 osteoarthritis: oa | djd | degenerative joint disease | degenerative arthritis | degenerative joint
 rheumatoid_arthritis: rheumatoid arthritis
 rheumatoid_factor: rheumatoid factor | seropositive
+luts: lower urinary tract symptoms | lower urinary tract symptom
 bph: benign prostatic hyperplasia | benign prostatic hypertrophy | enlarged prostate | prostate enlargement | bph
 major_depression: mdd | major depressive disorder | major depression | clinical depression
 bipolar: bipolar disorder | bipolar affective disorder | bipolar illness | manic depression

@@ -1,4 +1,5 @@
 /** Where an abbreviation of a disease stands for something else: by what is written before or behind it. */
+/** Without either it never is the disease. */
 interface Homograph {
   readonly before?: RegExp;
   readonly behind?: RegExp;
@@ -13,18 +14,25 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['PE', { before: /\bon\s*$/i, behind: /^\s*(?::|tubes?|normal|unremarkable)/i }],
   ['MS', { behind: /^\s*(?:contin|IR\b|:)/i }],
   // Afebrile.
-  ['AF', { behind: /^[\s,]*VSS/i }],
+  // And the anterior fontanelle.
+  ['AF', { behind: /^[\s,]*(?:VSS|(?:is )?(?:small|flat|soft|open|closed|full|bulging|sunken|normal)\b)/i }],
   ['DM', { before: /(?:guaifenesin|robitussin|mucinex|tussin|delsym)[\s-]*$/i }],
   // Urgent care, uterine contractions, urine culture.
   ['UC', { before: /\b(?:at|from|to|in|seen at|no)\s*$/i, behind: /^\s*(?:cx|visit|negative|neg)/i }],
   // Peritoneal dialysis.
   ['PD', { behind: /^\s*(?:catheter|cath|exchange|dialysis)/i, before: /\b(?:home HD|HD or|HD|leans)[,\s]*$/i }],
   // Slit lamp examination.
-  ['SLE', { behind: /^\s*:/ }],
+  ['SLE', { behind: /^\s*(?::|lids|normal|nl\b|exam)/i }],
   // Costovertebral angle.
-  ['CVA', { behind: /^\s*(?:tender\w*|TTP|pain|percussion)/i, before: /\bno\s*$/i }],
+  ['CVA', { behind: /^\s*(?:\w+ )?(?:tender\w*|TTP|pain|percussion)/i, before: /\bno\s*$/i }],
   ['MI', { behind: /^\s*\d{5}/ }],
   ['HA', { behind: /^\s*(?:1c|cream|filler|injection)/i }],
+  // C-reactive protein; breast imaging reports; record numbers.
+  ['CRP', {}],
+  ['RADS', {}],
+  ['OM', { behind: /^\s*\d/ }],
+  ['cap', { behind: /^\s*(?:refill|mg)/i }],
+  ['Cap', { behind: /^\s*(?:refill|mg)/i }],
   ['CAP', { behind: /^\s*(?:refill|mg)/i }],
 ]);
 
@@ -33,5 +41,6 @@ export function isHomograph(text: string, start: number, end: number): boolean {
   const entry = HOMOGRAPHS.get(text.slice(start, end));
   if (entry === undefined) return false;
   const before = text.slice(Math.max(0, start - 20), start);
+  if (entry.before === undefined && entry.behind === undefined) return true;
   return entry.before?.test(before) === true || entry.behind?.test(text.slice(end, end + 20)) === true;
 }

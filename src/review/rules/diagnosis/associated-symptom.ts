@@ -1,9 +1,9 @@
 import { namesCode, type InstructionNote } from '#codes/index.ts';
+import { evidenceAt, findPhrases } from '../../language/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { bills } from './reading/claim.ts';
 import { isConclusion, mentionsIn } from './reading/record.ts';
-import { statementOf } from './reading/statement.ts';
 
 /** Codes whose note asks for the associated symptoms beside them, and the prefix that shows the disease on the claim. */
 const DISEASES = [{ code: 'N40.1', billed: 'N40' }] as const;
@@ -21,11 +21,9 @@ function judge(context: RuleContext, { code, billed }: (typeof DISEASES)[number]
   const notes = context.tables.icd10cm.useAdditional(code).filter(({ text }) => /symptom/i.test(text));
   if (notes.length === 0 || !bills(context, billed) || !isConcluded(context, code)) return [];
   if (context.chart.claim.diagnoses.some((one) => names(notes, one.code))) return [];
-  const mention = mentionsIn(context).find(
-    (one) => one.assertion === 'asserted' && isConclusion(one) && one.codes.some((named) => names(notes, named)),
-  );
-  const symptom = mention?.codes.find((named) => names(notes, named));
-  if (mention === undefined || symptom === undefined) return [];
+  const found = firstSymptom(context, billed);
+  if (found === undefined || !notes.some((note) => namesCode(note, found.code))) return [];
+  const { code: symptom, evidence } = found;
   if (context.tables.icd10cm.find(symptom)?.billable !== true) return [];
   return [
     findingOf(associatedSymptom, context, {
@@ -33,11 +31,40 @@ function judge(context: RuleContext, { code, billed }: (typeof DISEASES)[number]
       direction: 'under',
       billed: [],
       suggested: [symptom],
-      evidence: [statementOf(mention)],
+      evidence: [evidence],
       confidence: 0.8,
       rationale: `A note at ${code} asks for the associated symptom that the record specifies (${symptom}).`,
     }),
   ];
+}
+
+/** Urinary symptoms as they are written beside an enlarged prostate: `BPH with urgency`. */
+const SYMPTOMS: readonly (readonly [string, RegExp])[] = [
+  ['R35.1', /\bnocturia\b/gi],
+  ['R39.12', /\b(?:weak|slow|poor|decreased)(?: urinary)? stream\b/gi],
+  ['R39.15', /\burgency\b/gi],
+  ['R35.0', /\b(?:urinary )?frequency\b/gi],
+  ['R39.11', /\bhesitancy\b/gi],
+  ['R33.8', /\b(?:urinary )?retention\b/gi],
+  ['R39.14', /\bincomplete (?:bladder )?emptying\b/gi],
+  ['R39.16', /\bstraining\b/gi],
+];
+
+function firstSymptom(context: RuleContext, disease: string) {
+  const sentences = new Set(
+    mentionsIn(context)
+      .filter((one) => isConclusion(one) && one.codes.some((code) => code.startsWith(disease)))
+      .map(({ sentence }) => sentence),
+  );
+  return context.documents
+    .flatMap((document) =>
+      SYMPTOMS.flatMap(([code, pattern]) =>
+        findPhrases(document, pattern)
+          .filter(({ assertion, sentence }) => assertion === 'asserted' && sentence && sentences.has(sentence))
+          .map((match) => ({ code, start: match.start, evidence: evidenceAt(document, match) })),
+      ),
+    )
+    .toSorted((one, other) => one.start - other.start)[0];
 }
 
 function isConcluded(context: RuleContext, code: string): boolean {

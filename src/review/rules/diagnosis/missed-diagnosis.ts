@@ -6,8 +6,8 @@ import type { RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
-/** Conclusions that are a code of their own accord: diseases, not symptoms, findings, injuries' causes or reasons for contact. */
-const REPORTABLE = /^(?:A|B(?!9[5-7])|[C-NU]|O|S)/;
+/** Conclusions that are a code of their own accord: diseases, not symptoms, findings, injuries' causes or reasons for contact; and implants that are cared for. */
+const REPORTABLE = /^(?:A|B(?!9[5-7])|[C-NU]|O|S|Z9[345]|Z96\.1)/;
 
 /** A condition concluded and cared for in this encounter, of which nothing is on the claim. */
 export const missedDiagnosis: Rule = {

@@ -42,7 +42,7 @@ function judge(context: RuleContext, code: string, names: string) {
   );
   // In a conclusion a side or a remark may stand between the infection and its cause.
   const linked = new RegExp(
-    `\\b${INFECTION}\\b[^.;\\n]{0,40}?\\b(?:due to|from|caused by|secondary to|2/2|with|,) (?:\\w+[- ]){0,3}(?:${names})\\b`,
+    `\\b${INFECTION}\\b[^.;\\n]{0,60}?\\b(?:due to|positive for|gr[eo]w(?:ing|s)?|from|caused by|secondary to|2/2|with|,) (?:\\w+[- ]){0,3}(?:${names})\\b`,
     'gi',
   );
   for (const document of context.documents) {

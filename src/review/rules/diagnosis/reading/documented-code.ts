@@ -128,6 +128,7 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
   const onlyLess =
     best.candidate.features.unspecified &&
     !billedFit.contradicted &&
+    !(billedFit.candidate.features.unspecified && (category !== categoryOf(billed) || saysMore(best, billedFit))) &&
     (billedFit.missing.length > 0 || category !== categoryOf(billed));
   if (onlyLess) return undefined;
   // What an "other specified" or unspecified code says need not stand in the note in its words.
@@ -139,6 +140,10 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
   const title = table.find(code)?.title;
   if (title === undefined) return undefined;
   return { code, title, conflict, billedFit, fit: best, margin };
+}
+
+function saysMore(best: Fit, billed: Fit): boolean {
+  return best.matched.length > billed.matched.length;
 }
 
 /** Codes of one category that stand beside each other (Excludes2 between exacerbation and infection). */

@@ -79,6 +79,12 @@ const IMPLICATIONS: readonly (readonly [string, string])[] = [
   ['coronary_artery_disease', 'native'],
   ['dry_eye', 'lacrimal'],
   ['dry_eye', 'gland'],
+  ['nocturia', 'luts'],
+  ['hesitancy', 'luts'],
+  ['urgency', 'luts'],
+  ['frequency', 'luts'],
+  ['retention', 'luts'],
+  ['stream', 'luts'],
   ['leg', 'lower_limb'],
   ['arm', 'upper_limb'],
 ];
