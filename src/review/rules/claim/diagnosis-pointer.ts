@@ -1,9 +1,11 @@
 import type { BilledItem } from '#deidentify/index.ts';
+import { isEmCode } from '../../em/em-families.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { diagnosesOf } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import { toEvidenceList } from './reading/passage.ts';
+import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { findPerformed } from './reading/performed.ts';
+import { findStatedReason } from './reading/stated-reason.ts';
 import { serviceNotPerformed } from './service-not-performed.ts';
 import { pointerRule } from './services/justifying-diagnoses.ts';
 
@@ -43,6 +45,8 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
     };
   }
   const [best] = fitting;
+  const reason = isEmCode(item.code) ? undefined : findStatedReason(context, item, pointed);
+  if (reason) return stated(item, reason);
   if (!justifies || !best || pointed.some((code) => justifies.test(code))) return undefined;
   return {
     kind: 'diagnosis-pointer',
@@ -52,5 +56,17 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
     evidence,
     confidence: 0.8,
     rationale: `The line for ${item.code} points to ${pointed.join(', ')}, which does not explain the service; ${best} on the same claim does.`,
+  };
+}
+
+function stated(item: BilledItem, { code, passage }: { code: string; passage: Passage }): Draft {
+  return {
+    kind: 'diagnosis-pointer',
+    direction: 'neutral',
+    billed: [item.code],
+    suggested: [code],
+    evidence: toEvidenceList([passage]),
+    confidence: 0.85,
+    rationale: `The note says that ${item.code} was done for ${code}; the line points to another diagnosis.`,
   };
 }
