@@ -133,7 +133,7 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
   if (onlyLess) return undefined;
   // What an "other specified" or unspecified code says need not stand in the note in its words.
   const { other, unspecified } = billedFit.candidate.features;
-  const unsaid = billedFit.missing.length > 0 && !other && !unspecified;
+  const unsaid = billedFit.missing.length > 0 && !other && (!unspecified || best.candidate.features.unspecified);
   const conflict = billedFit.contradicted || unsaid || category !== categoryOf(billed);
   const { character } = episodeOf(billed);
   const code = character === '' ? best.candidate.code : `${best.candidate.base}${character}`;
