@@ -3,6 +3,7 @@ import { employers } from './context/employers.ts';
 import { facilities } from './context/facilities.ts';
 import { people } from './context/people.ts';
 import { signatures } from './context/signatures.ts';
+import { placedOrganizations } from './context/placed-organizations.ts';
 import type { Detector, Note } from './detector.ts';
 import type { CompiledRecord } from './known/compiled-record.ts';
 import { knownPeople } from './known/people.ts';
@@ -31,6 +32,7 @@ export const LOCAL_DETECTORS: readonly Detector[] = [
   signatures,
   facilities,
   employers,
+  placedOrganizations,
   cities,
 ];
 

@@ -47,7 +47,9 @@ function employerAfter(tokens: TokenList, at: number): { first: number; last: nu
   if (LINKS.has(wordAt(tokens, first))) first++;
   else if (markAt(tokens, first) === ':' && (key === 'employer' || key === 'employment')) first++;
   else return undefined;
-  if (key === 'works' && wordAt(tokens, first - 1) === 'with') return undefined;
+  if ((key === 'works' || key === 'worked' || key === 'working') && wordAt(tokens, first - 1) === 'with')
+    return undefined;
+  if (wordAt(tokens, first) === 'home') return undefined;
   if (!isCapitalized(tokens, first) && !(strong && wordAt(tokens, first) === 'the')) return undefined;
   let last = first;
   for (let words = 1; words < MOST_WORDS;) {

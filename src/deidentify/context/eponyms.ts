@@ -41,7 +41,9 @@ dissection clipping coiling bypass anastomosis enterostomy jejunostomy ileostomy
 /** Roman grades: `Fontaine IIb`. */
 const GRADE = /^(?:i{1,3}|iv|vi{0,2})[abc]?$/;
 /** How a sign or a test came out, right behind its name. */
-const FOUND = list('negative positive equivocal downgoing upgoing normal abnormal absent intact symmetric reactive');
+const FOUND = list(
+  'negative positive equivocal downgoing upgoing normal abnormal absent intact symmetric reactive midline reproduce reproduces reproduced clamps gummies facies pupil shunt',
+);
 const FOUND_BY = list('with by from');
 const COORDINATORS = list('and or plus versus vs with');
 const BEFORE_EPONYM = list(
@@ -113,6 +115,14 @@ function isModifier(tokens: TokenList, index: number): boolean {
 
 /** `Hawkins and Neer tests`, `Hawkins-Kennedy`, `Dix-Hallpike`, `Ehlers/Danlos`. */
 function isJoinedToEponym(tokens: TokenList, next: number): boolean {
+  const after = next + 1;
+  // `Phalen and Tinel negative`, `Osgood-Schlatter as a teen`.
+  if (
+    COORDINATORS.has(wordAt(tokens, next)) &&
+    (flagsAt(tokens, after) & EPONYM) !== 0 &&
+    FOUND.has(wordAt(tokens, after + 1))
+  )
+    return true;
   const mark = markAt(tokens, next);
   const joined = mark === '-' || mark === '–' || mark === '/' || mark === ',' || COORDINATORS.has(wordAt(tokens, next));
   if (!joined) return false;

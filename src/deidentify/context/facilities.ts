@@ -38,7 +38,7 @@ ophthalmology psychiatry surgery telemetry diagnostics specialists specialties s
 ambulance ems transport shelter library bank company corporation industries logistics
 `);
 /** Words inside such names that by themselves name nothing: departments and kinds of care. */
-const GENERIC = wordSet(`
+export const GENERIC = wordSet(`
 the of and for at in a an our your local outside another any this that his her their
 medical regional community general memorial county family urgent cancer heart surgery surgical specialty children childrens womens women men veterans state national
 university internal orthopedic orthopaedic eye ear nose throat spine kidney sleep pain behavioral mental health primary wellness senior assisted long term acute critical
@@ -47,6 +47,7 @@ emergency intensive palliative inpatient outpatient ambulatory nursing skilled h
 diabetes spine joint vein weight loss imaging vascular rehab rehabilitation endoscopy observation transitional hyperbaric day same life quality patient patients physician
 health care center clinic hospital department services service program school college high church current past present prior other social follow next new bone digestive women
 cardiac pulmonary renal hepatic neurological liver lung brain skin foot hand fertility allergy asthma anticoagulation coumadin headache memory balance lymphedema telehealth virtual walk
+therapy therapist therapies team teams anesthesia pharmacy
 student employee managed advanced integrated comprehensive complex chronic preventive prenatal maternal fetal newborn well adult geriatric pediatric
 `);
 const OF_HEADS = wordSet(
@@ -90,7 +91,16 @@ class FacilityFinder {
     const tokens = this.#tokens;
     if ((isGlued(tokens, at) && isWord(tokens, at - 1)) || isTitle(wordAt(tokens, at))) return -1;
     if (startsSentence(tokens, at) && STARTERS.has(wordAt(tokens, at))) return -1;
-    if (GENERIC.has(wordAt(tokens, at)) && wordAt(tokens, at).length <= 3) return -1;
+    const key = wordAt(tokens, at);
+    if (
+      GENERIC.has(key) &&
+      key.length <= 3 &&
+      !(key === 'our' && wordAt(tokens, at + 1) === 'lady') &&
+      !(key === 'old' || key === 'new')
+    )
+      return -1;
+    if (SMALL_WORDS.has(key) || key === 'call' || (CERTAIN_HEADS.has(key) && wordAt(tokens, at + 1) === 'at'))
+      return -1;
     let head = -1;
     let proper = 0;
     let properAtHead = 0;
@@ -112,7 +122,18 @@ class FacilityFinder {
     }
     if (head <= at || properAtHead === 0 || !this.#accepts(at, head)) return -1;
     this.#emit(at, head + 1, 0.9);
-    return head + 1;
+    return this.#alias(head + 1);
+  }
+
+  /** `Walter Beech Army Community Hospital (WBACH)`: the short name in brackets. */
+  #alias(end: number): number {
+    const tokens = this.#tokens;
+    if (markAt(tokens, end) !== '(' || !isCapitalized(tokens, end + 1) || gapBefore(tokens, end) >= LINE) return end;
+    let close = end + 1;
+    while (close < end + 8 && markAt(tokens, close) !== ')') close++;
+    if (markAt(tokens, close) !== ')' || wordAt(tokens, end + 1).length < 2) return end;
+    this.#emit(end + 1, close, 0.85);
+    return close;
   }
 
   /** `… of Red Rock`: a capitalised word in the phrase that `of` began. */
@@ -143,7 +164,8 @@ class FacilityFinder {
     if ((tokens.start[next] ?? 0) - (tokens.end[next - 1] ?? 0) > 2) return -1;
     const key = wordAt(tokens, next);
     if (key === 's' && isGlued(tokens, next)) return next;
-    if (isCapitalized(tokens, next) && SMALL_WORDS.has(key)) return -1;
+    if (isCapitalized(tokens, next) && (SMALL_WORDS.has(key) || (key === 'the' && tokens.shape[next] === UPPER)))
+      return -1;
     if (isCapitalized(tokens, next)) return isTitle(key) && !ABBREVIATED.has(key) ? -1 : next;
     if (key === 'of' || key === 'at')
       return (key === 'of' ? OF_HEADS : CERTAIN_HEADS).has(wordAt(tokens, index)) ? this.#overSmall(next) : -1;

@@ -128,6 +128,14 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
   // Two blanks or more part the columns of a header, not the words of a name.
   if ((tokens.start[next] ?? 0) - (tokens.end[next - 1] ?? 0) > 1) return -1;
   const key = wordAt(tokens, next);
+  // `Anthony M.D. Resident`: a degree with its stops.
+  if (
+    key.length === 1 &&
+    DOTTED.has(key + wordAt(tokens, next + 2)) &&
+    markAt(tokens, next + 3) === '.' &&
+    isGlued(tokens, next + 2)
+  )
+    return -1;
   const flags = flagsAt(tokens, next);
   if (tokens.shape[next] === LOWER) {
     if (PARTICLES.has(key)) return particleLeadsToName(tokens, next) ? next : -1;
@@ -143,6 +151,8 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
     return -1;
   if (key.length === 1)
     return isInitial(tokens, next) || tokens.shape[last] === UPPER || markAt(tokens, next + 1) === ',' ? next : -1;
+  // `GIANCARLO CALLED`: in a note of capitals, a common word that is no name ends the name.
+  if (tokens.shape[next] === UPPER && (flags & COMMON) !== 0 && (flags & (NAME | GIVEN | FAMILY)) === 0) return -1;
   // `Grace POAG`: capitals behind a capitalised word are a name only when the lists say so.
   if (
     tokens.shape[next] === UPPER &&
@@ -154,6 +164,8 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
 }
 
 /** `Wise, MD` and `Ma, MD`: letters that are both a degree and a name are a name before a degree. */
+const DOTTED = wordSet('md do rn np pa');
+
 function isCredential(tokens: TokenList, at: number, key: string): boolean {
   return CREDENTIALS.has(key) && (tokens.shape[at] === UPPER || key.length > 2);
 }

@@ -48,10 +48,11 @@ export function isOrganizationWordAfter(tokens: TokenList, last: number): boolea
 /** An eponym in use as one, or several joined by hyphens: `Dix-Hallpike`, `Wolff-Parkinson-White`. */
 export function isEponym(tokens: TokenList, { first, last, words }: NameCandidate): boolean {
   if (namesFinding(tokens, last)) return true;
+  if (words === 2 && isEponymPair(tokens, { first, last })) return true;
   if ((flagsAt(tokens, last) & EPONYM) === 0) return false;
   if (isEponymUse(tokens, first, last)) return true;
   if (words < 2) return false;
-  if (words === 2 && EPONYM_PAIRS.has(`${wordAt(tokens, first)} ${wordAt(tokens, last)}`)) return true;
+  if (wordAt(tokens, first) === 'von' && words > 2 && (flagsAt(tokens, last - 2) & EPONYM) !== 0) return true;
   for (let at = first; at <= last; at++) {
     if (
       isWord(tokens, at)
@@ -62,6 +63,11 @@ export function isEponym(tokens: TokenList, { first, last, words }: NameCandidat
     if (at > first && isWord(tokens, at) && isWord(tokens, at - 1)) return false;
   }
   return true;
+}
+
+/** `Ann Arbor`, `West Nile`: two words that are no person together. */
+export function isEponymPair(tokens: TokenList, { first, last }: Pick<NameCandidate, 'first' | 'last'>): boolean {
+  return EPONYM_PAIRS.has(`${wordAt(tokens, first)} ${wordAt(tokens, last)}`);
 }
 
 /** Share of the words that the lists know as names; those that are words as well count when they are common names. */
@@ -117,6 +123,21 @@ const EPONYM_PAIRS: ReadonlySet<string> = new Set([
   'clavien dindo',
   'hunt hess',
   'west nile',
+  'mary jane',
+  'rocky mountain',
+  'kansas city',
+  'von willebrand',
+  'von recklinghausen',
+  'la crosse',
+  'ross river',
+  'saint louis',
+  'st louis',
+  'new york',
+  'los angeles',
+  'san joaquin',
+  'bath ankylosing',
+  'glasgow coma',
+  'saint vitus',
 ]);
 /** Numbers of generations, and of grades. */
 const ROMAN = wordSet('ii iii iv');

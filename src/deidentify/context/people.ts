@@ -14,7 +14,10 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { GLUED, LINE, LOWER, NUMBER, UPPER, type TokenList } from '../text/token-list.ts';
+import { findAnnounced } from './announced-names.ts';
+import { carriedNames } from './carried-names.ts';
 import { candidateAt, WORD_LIKE, type NameCandidate } from './name-candidate.ts';
+import { widen } from './name-edges.ts';
 import { ACTING, BEFORE_PERSON, NEVER_NAMES, RELATIVES, STRONG_BEFORE, SURE_BEFORE } from './person-cues.ts';
 import {
   hasCredentialAfter,
@@ -22,6 +25,7 @@ import {
   holdsMedical,
   isAllWords,
   isEponym,
+  isEponymPair,
   isOrganizationWordAfter,
   isWordLike,
   nameShare,
@@ -30,11 +34,16 @@ import {
 /** People whom no record names: relatives, outside clinicians, scribes; by titles, cues, lists and shape. */
 export const people: Detector = {
   name: 'context',
-  detect: ({ tokens }: Note) => new PersonFinder(tokens).run(),
+  detect: ({ tokens }: Note) => {
+    const spans = [...findAnnounced(tokens), ...new PersonFinder(tokens).run()];
+    return [...spans, ...carriedNames(tokens, spans)];
+  },
 };
 
 /** Evidence from which on a stretch is taken for a person. */
 const ENOUGH = 0.5;
+/** Evidence from words that announce a person. */
+const SURE = 0.8;
 
 class PersonFinder {
   readonly #tokens: TokenList;
@@ -53,16 +62,20 @@ class PersonFinder {
       const candidate = candidateAt(tokens, at);
       if (candidate === undefined) continue;
       const score = this.#score(candidate);
-      if (score < ENOUGH) continue;
+      if (score < ENOUGH) {
+        if (candidate.words === 2 && isEponymPair(tokens, candidate)) at = candidate.last;
+        continue;
+      }
+      const { first, last } = widen(tokens, candidate, score >= SURE);
       this.#spans.push({
-        start: startOf(tokens, candidate.first),
-        end: endOf(tokens, candidate.last),
+        start: startOf(tokens, first),
+        end: endOf(tokens, last),
         type: 'NAME',
         score,
         detector: 'context',
       });
-      this.#afterName = candidate.last + 1;
-      at = candidate.last;
+      this.#afterName = last + 1;
+      at = last;
     }
     return this.#spans;
   }
@@ -101,7 +114,11 @@ class PersonFinder {
     const before = wordAt(tokens, first - 1);
     if (gapBefore(tokens, first) >= LINE || before === '') return 0;
     if (tokens.shape[first - 1] === UPPER && BEFORE_CREDENTIALS.has(before))
-      return (share > 0 || words > 1) && !holdsMedical(this.#tokens, candidate) ? 0.8 : 0;
+      return (share > 0 || words > 1 || (flagsAt(tokens, first) & NAME) !== 0 || !isWordLike(tokens, first)) &&
+        !holdsMedical(this.#tokens, candidate) &&
+        !ROLES.has(wordAt(tokens, candidate.last))
+        ? 0.8
+        : 0;
     if (
       tokens.shape[first - 1] !== LOWER &&
       !(before === 'dear' || before === 'attn' || before === 'cc' || before === 'attention' || before === 'by')
@@ -137,7 +154,8 @@ class PersonFinder {
     if (markAt(tokens, before) === ',' || markAt(tokens, before) === '(') before--;
     const link = wordAt(tokens, before);
     if (link === 'named' || link === 'called' || (link === 'is' && RELATIVES.has(wordAt(tokens, before - 1)))) before--;
-    return RELATIVES.has(wordAt(tokens, before)) && gapBefore(tokens, first) < LINE;
+    const inLaw = wordAt(tokens, before) === 'law' && markAt(tokens, before - 1) === '-';
+    return (inLaw || RELATIVES.has(wordAt(tokens, before))) && gapBefore(tokens, first) < LINE;
   }
 
   /** `Auth A88213470`: the word before a code. */
@@ -166,7 +184,8 @@ class PersonFinder {
 
   /** `Attending Attestation:` is a heading, `Attending Okafor` a person. */
   #isCapitalKin(first: number): boolean {
-    return isWord(this.#tokens, first - 1) && this.#tokens.shape[first - 1] !== LOWER;
+    const kin = KIN.has(wordAt(this.#tokens, first - 1)) && (flagsAt(this.#tokens, first) & NAME) !== 0;
+    return isWord(this.#tokens, first - 1) && this.#tokens.shape[first - 1] !== LOWER && !kin;
   }
 
   #scoreSingle(at: number): number {
@@ -178,6 +197,15 @@ class PersonFinder {
     const acting = ACTING.has(wordAt(tokens, at + 1)) && tokens.shape[at + 1] === LOWER;
     const bedside = wordAt(tokens, at + 1) === 'at' && wordAt(tokens, at + 2) === 'bedside';
     if (startsSentence(tokens, at)) {
+      const will =
+        (WILLING.has(wordAt(tokens, at + 1)) && tokens.shape[at + 1] === LOWER) ||
+        (wordAt(tokens, at + 1) === 'and' && COMPANY.has(wordAt(tokens, at + 2)));
+      if (
+        will &&
+        (flags & MEDICAL) === 0 &&
+        ((flags & WORD_LIKE) === 0 || ((flags & NAME) !== 0 && (flags & FAMILY) !== 0))
+      )
+        return 0.85;
       if (upper) return 0;
       if ((acting || bedside) && (flags & WORD_LIKE) === 0) return (flags & NAME) !== 0 || key.length > 3 ? 0.7 : 0.3;
       return (acting || bedside) && (flags & GIVEN) !== 0 && (flags & MEDICAL) === 0 ? 0.6 : 0.1;
@@ -228,5 +256,16 @@ class PersonFinder {
 const PERSON_ONLY = wordSet(
   'with by per told asked called calling notified informed phoned paged texted thanked saw see and',
 );
+const COMPANY = wordSet('colleagues associates team partners');
 /** Degrees that stand before a name too: `RN Kimmy`. */
-const BEFORE_CREDENTIALS = wordSet('rn lpn np cna pac crna');
+const BEFORE_CREDENTIALS = wordSet('rn lpn np cna pac crna emt rt pca');
+const ROLES = wordSet(
+  'manager coordinator supervisor director practitioner educator liaison navigator visit note visits staff student line call',
+);
+const KIN = wordSet(
+  'husband wife partner uncle aunt brother sister mother father son daughter cousin niece nephew friend grandmother grandfather spouse fiance fiancee roommate boyfriend girlfriend',
+);
+/** Verbs of will, which a surname at the beginning of a sentence is the subject of. */
+const WILLING = wordSet(
+  'wants wanted thinks believes agrees agreed recommends recommended says asked requests requested prefers advised advises',
+);

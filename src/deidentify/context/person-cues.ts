@@ -15,13 +15,13 @@ aide nurse doctor physician surgeon oncologist cardiologist resident fellow inte
 dentist hygienist counselor psychologist psychiatrist neurologist nephrologist urologist pulmonologist gastroenterologist endocrinologist
 dermatologist rheumatologist hematologist podiatrist chiropractor optometrist ophthalmologist anesthesiologist radiologist pathologist pediatrician
 internist hospitalist midwife secretary coordinator manager supervisor employer boss landlord lawyer attorney teacher coach chaplain pastor
-proxy poa contact coworker colleague widow widower ex in-law assistant navigator sitter
+proxy poa friends subscriber guarantor sponsor policyholder kin law officer chaperone contact coworker colleague widow widower ex in-law assistant navigator sitter
 `);
 
 /** Labels before a colon whose value is a person. */
 export const PERSON_LABELS = wordSet(`
 patient pt name provider physician surgeon attending resident nurse doctor signed author dictated transcribed scribe referring pcp regarding attn attention
-cc copies copy subscriber guarantor spouse contact from to dear interpreter assistant assistants anesthesiologist consultant requested ordered reviewed
+cc copies copy subscriber guarantor spouse kin nok sponsor policyholder preferred chaperone contact from to dear interpreter assistant assistants anesthesiologist consultant requested ordered reviewed
 reported performed by client resident mother father guardian witness technologist technician radiologist pathologist cosigned cosigner authenticated
 verified entered rn md np pa operator surgeons fellow student examiner recipient sender consult consultant attendees present
 `);
@@ -64,6 +64,7 @@ chile bolivia canada canadian australia australian england britain british scotl
 austria austrian hungary hungarian romania romanian bulgaria croatia serbia bosnia albania albanian israel israeli lebanon lebanese syria syrian jordanian saudi yemen nepal nepali
 thailand thai laos cambodia cambodian burma burmese indonesia malaysia philippines filipino samoa samoan hawaiian alaskan puerto rican texan asia asian europe africa latin pacific
 islander native indigenous navajo cherokee somali amharic swahili creole gujarati punjabi bengali urdu farsi persian hebrew yiddish hmong mongolian world war civil
+per vocera voalte prescriber dod surg onc mrn dea npi csn resident attending
 aetna cigna humana blue cross shield unitedhealthcare unitedhealth anthem tricare molina centene wellcare kaiser
 `);
 

@@ -3,7 +3,7 @@ import { gapBefore, isCapitalized, isNumber, markAt, wordAt } from '../text/read
 import { LINE, LOWER, UPPER, type TokenList } from '../text/token-list.ts';
 
 /** Titles that are abbreviations: with or without a stop, in any case. */
-const SHORT_TITLES = wordSet('mr mrs ms mx dr drs dra prof rev sgt capt lt det hon sr sra srta mme mlle messrs');
+const SHORT_TITLES = wordSet('mr mrs ms mx dr drs dra prof rev sgt capt lt det ofc hon sr sra srta mme mlle messrs');
 /** Titles that are words: with a capital letter, and never with a stop. */
 const LONG_TITLES = wordSet(
   'miss doctor professor nurse sister brother reverend pastor rabbi imam deacon chaplain judge officer detective sergeant captain lieutenant sheriff deputy trooper',

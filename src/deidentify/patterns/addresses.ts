@@ -16,7 +16,7 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
-import { boxAt, streetAt } from './streets.ts';
+import { boxAt, namedStreet, streetAt } from './streets.ts';
 import { STATE_NAMES, STATES, wordSet } from './vocabulary.ts';
 
 /** Streets, boxes, cities before a state, and ZIP codes. */
@@ -78,7 +78,17 @@ class AddressFinder {
     const capital = tokens.shape[at] !== LOWER;
     const box = capital || wordAt(tokens, at).length <= 5 ? boxAt(tokens, at) : -1;
     if (box !== -1) return this.#emitStreet(at, box);
-    return capital ? this.#cityAndState(at) : -1;
+    if (!capital) return -1;
+    const cue = wordAt(tokens, at - 1);
+    if (STREET_CUES.has(cue)) {
+      const street = namedStreet(tokens, at);
+      if (street !== -1) {
+        this.#emit(at, street);
+        return street;
+      }
+      if (cue === 'of' && wordAt(tokens, at - 2) === 'corner') return this.#corner(at);
+    }
+    return this.#cityAndState(at);
   }
 
   /** `Sioux Falls, SD`, `Bend, Oregon`, `Temple TX 76501`. */
@@ -106,6 +116,17 @@ class AddressFinder {
     this.#emit(at, last + 1);
     if (zip) this.#emitZip(state + 1);
     return state + 1;
+  }
+
+  /** `the corner of Fifth and Alder`. */
+  #corner(at: number): number {
+    const tokens = this.#tokens;
+    const first = lastOfCapitals(tokens, at) + 1;
+    if (wordAt(tokens, first) !== 'and' || !isCapitalized(tokens, first + 1)) return -1;
+    const end = lastOfCapitals(tokens, first + 1) + 1;
+    this.#emit(at, first);
+    this.#emit(first + 1, end);
+    return end;
   }
 
   #zip(at: number): number {
@@ -150,6 +171,7 @@ class AddressFinder {
   }
 }
 
+const STREET_CUES = wordSet('on off along of');
 const PLACE_CUES = wordSet('in from to near of at outside toward around');
 /** State codes that are common abbreviations of medicine. */
 const NOT_STATES = wordSet('pa md ma ms or id in hi me ok la co al');

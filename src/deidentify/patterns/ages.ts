@@ -57,7 +57,7 @@ const SMALL = wordSet('one two three four five six seven eight nine ten eleven t
 /** Words around say age, and none says degrees, percent or a dose. */
 function isAgeHere(tokens: TokenList, at: number, end: number): boolean {
   if (isAgeSuffix(tokens, end)) return true;
-  if (UNITS.has(wordAt(tokens, end)) && gapBefore(tokens, end) < LINE) return false;
+  if (UNITS.has(wordAt(tokens, end)) && gapBefore(tokens, end) < LINE && wordAt(tokens, end) !== 'in') return false;
   const mark = markAt(tokens, end);
   if (
     mark === '%' ||
@@ -104,7 +104,9 @@ function isApposition(tokens: TokenList, at: number, end: number): boolean {
   return false;
 }
 
-const RELATED = wordSet('cousin niece nephew great-aunt godmother godfather stepmother stepfather neighbor roommate friend spouse partner twin mom grandpa grandma');
+const RELATED = wordSet(
+  'cousin niece nephew great-aunt godmother godfather stepmother stepfather neighbor roommate friend spouse partner twin mom grandpa grandma',
+);
 
 /** `passed away in her sleep at 97`, `died at ninety-six`. */
 function isDeath(tokens: TokenList, before: number): boolean {

@@ -163,8 +163,7 @@ class DateFinder {
     const dash = markAt(tokens, index);
     if (dash === '-' || dash === '/' || dash === '.') index++;
     const near = gapBefore(tokens, index) < (dash === '.' ? LINE : PARAGRAPH);
-    if (near && isMonth(this.#tokens, index, true))
-      return yearAfter(this.#tokens, index + 1);
+    if (near && isMonth(this.#tokens, index, true)) return yearAfter(this.#tokens, index + 1);
     if (ordinal) return this.#dayAlone(at, next + 1);
     return -1;
   }
@@ -218,7 +217,11 @@ class DateFinder {
     if (digits !== '' && gapBefore(tokens, next) < PARAGRAPH) {
       if (digits.length === 4 && isYear(digits)) return next + 1;
       const joined = next === at + 2 && markAt(tokens, at + 1) !== '.' && isGlued(tokens, next);
-      if (digits.length <= 2 && Number(digits) >= 1 && (joined || (Number(digits) <= 31 && !isAmount(tokens, next + 1))))
+      if (
+        digits.length <= 2 &&
+        Number(digits) >= 1 &&
+        (joined || (Number(digits) <= 31 && !isAmount(tokens, next + 1)))
+      )
         return afterDay(this.#tokens, next);
     }
     const day = tokens.shape[at] === LOWER ? -1 : spelledDay(tokens, next);
@@ -277,7 +280,8 @@ class DateFinder {
 /** `2023-04`, with nothing glued to either side. */
 function isBareYearMonth(tokens: TokenList, at: number): boolean {
   const end = at + 3;
-  if (isGlued(tokens, at) && (isWord(tokens, at - 1) || isWord(tokens, at - 2) || isNumber(tokens, at - 2))) return false;
+  if (isGlued(tokens, at) && (isWord(tokens, at - 1) || isWord(tokens, at - 2) || isNumber(tokens, at - 2)))
+    return false;
   const joined = isGlued(tokens, end) && (isWord(tokens, end) || isGlued(tokens, end + 1));
   return !joined && wordAt(tokens, end) !== 'season';
 }

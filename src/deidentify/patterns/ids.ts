@@ -2,6 +2,7 @@ import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan, IdentifierType } from '../span.ts';
 import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
 import { GLUED, LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
+import { DATE_SHAPE, labelLength, RECORD_LABELS, type Value } from './id-values.ts';
 import { furtherGroups, oddNumberAt, placeAt, plateAt } from './odd-numbers.ts';
 import { UNITS, wordSet } from './vocabulary.ts';
 
@@ -283,26 +284,4 @@ class IdFinder {
       detector: 'patterns',
     });
   }
-}
-
-/** Letters of a label that a value is glued to: `MRNE4471902`. */
-function labelLength(word: string): number {
-  return /^(?:mrn|ssn|acct|npi)(?=.)/.exec(word)?.[0].length ?? 0;
-}
-
-/** Labels that stand glued between two values: `05091962MRN074091`. */
-const RECORD_LABELS = wordSet('mr mrn mrmr ssn acct mrmrn');
-
-const DATE_SHAPE = /^d{1,2}([-/.])d{1,2}\1(d{2}|d{4})$|^d{4}([-/.])d{1,2}\3d{1,2}$|^d{1,2}[-/]d{4}$|^d{1,2}\/d{1,2}$/;
-
-interface Value {
-  readonly end: number;
-  readonly digits: number;
-  readonly letters: number;
-  /** Longest run of digits. */
-  readonly longest: number;
-  readonly groups: number;
-  /** `d` for a digit, `a` for a letter, marks as they are. */
-  readonly shape: string;
-  readonly date: boolean;
 }

@@ -61,7 +61,8 @@ export function isDashedMonthDay(tokens: TokenList, at: number, end: number): bo
   if (isGlued(tokens, at)) return false;
   const padded = digitsAt(tokens, at).startsWith('0') && digitsAt(tokens, at + 2).length === 2;
   const lone = !isGlued(tokens, end) || (!isWord(tokens, end) && !isGlued(tokens, end + 1));
-  if (padded && lone && digitsAt(tokens, at).length === 2 && (DASHED_CUES.has(before) || APPOINTED.has(before))) return true;
+  if (padded && lone && digitsAt(tokens, at).length === 2 && (DASHED_CUES.has(before) || APPOINTED.has(before)))
+    return true;
   return (
     digitsAt(tokens, at).length === 2 &&
     digitsAt(tokens, at + 2).length === 2 &&

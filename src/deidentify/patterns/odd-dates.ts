@@ -26,7 +26,8 @@ export function apostropheYear(tokens: TokenList, at: number): number {
   const separator = markAt(tokens, at + 1);
   if (separator !== '/' && separator !== '-' && separator !== '.') return -1;
   const apostrophe = markAt(tokens, at + 4);
-  if (markAt(tokens, at + 3) !== separator || (apostrophe !== "'" && apostrophe !== '’' && apostrophe !== '‘')) return -1;
+  if (markAt(tokens, at + 3) !== separator || (apostrophe !== "'" && apostrophe !== '’' && apostrophe !== '‘'))
+    return -1;
   const year = digitsAt(tokens, at + 5);
   return year.length === 2 && isDate(digitsAt(tokens, at), digitsAt(tokens, at + 2), year) ? at + 6 : -1;
 }

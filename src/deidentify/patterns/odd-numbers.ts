@@ -94,7 +94,8 @@ export function placeAt(tokens: TokenList, at: number): number {
   const dashed = markAt(tokens, wing + 1) === '-' ? wing + 2 : wing + 1;
   if (!isNumber(tokens, dashed) || !isGlued(tokens, dashed)) return -1;
   const end = withLetter(tokens, dashed + 1);
-  const more = markAt(tokens, end) === '-' && isGlued(tokens, end) && isGlued(tokens, end + 1) && isNumber(tokens, end + 1);
+  const more =
+    markAt(tokens, end) === '-' && isGlued(tokens, end) && isGlued(tokens, end + 1) && isNumber(tokens, end + 1);
   return more ? end + 2 : end;
 }
 

@@ -46,7 +46,10 @@ function phoneAt(tokens: TokenList, at: number): number {
   if (markAt(tokens, at - 1) === '+' && groups.digits >= 9 && groups.digits <= 15) return withExtension(tokens, end);
   const abroad = abroadAt(tokens, at, groups);
   if (abroad !== -1) return abroad;
-  if (INSIDE.has(cueBefore(tokens, at)) && (shape === '1-4' || (groups.lengths.length === 1 && groups.digits >= 4 && groups.digits <= 7)))
+  if (
+    INSIDE.has(cueBefore(tokens, at)) &&
+    (shape === '1-4' || (groups.lengths.length === 1 && groups.digits >= 4 && groups.digits <= 7))
+  )
     return end;
   return isPager(tokens, at) ? at + 1 : -1;
 }
@@ -58,7 +61,9 @@ const INSIDE = wordSet('pager beeper page paged dial spectralink ascom vocera vo
 function abroadAt(tokens: TokenList, at: number, groups: Groups): number {
   const prefix = digitsAt(tokens, at);
   if (isGlued(tokens, at) || !(/^00[1-9]\d{0,2}$/.test(prefix) || prefix === '011')) return -1;
-  return groups.lengths.length >= 2 && groups.digits >= 9 ? groups.end : -1;
+  // `0071-0155-23` is a drug's code.
+  const drug = markAt(tokens, at + 1) === '-' && groups.digits <= 11;
+  return groups.lengths.length >= 2 && groups.digits >= 9 && !drug ? groups.end : -1;
 }
 
 /** `PGY-2, p42743`. */

@@ -47,7 +47,9 @@ export function streetAt(tokens: TokenList, at: number): number {
     if (isCapitalized(tokens, name) && gapBefore(tokens, name) === SPACE) return afterName(tokens, name + 1);
   }
   if (isCapitalized(tokens, first)) {
-    const named = (key === 'state' || key === 'county' || key === 'us' || key === 'farm') && ROAD_WORDS.has(wordAt(tokens, first + 1));
+    const named =
+      (key === 'state' || key === 'county' || key === 'us' || key === 'farm') &&
+      ROAD_WORDS.has(wordAt(tokens, first + 1));
     const number = named ? first + 2 : first + 1;
     if ((named || HIGHWAYS.has(key)) && isNumber(tokens, number)) return afterStreet(tokens, number + 1);
     if (LONE_STREETS.has(key)) return afterStreet(tokens, first + 1);
@@ -256,3 +258,20 @@ function postBox(tokens: TokenList, at: number, key: string): number {
   if (markAt(tokens, index + 1) === '#') index++;
   return isNumber(tokens, index + 1) ? index + 2 : -1;
 }
+
+/** Index after `Tamarind St`, `Old Mill Road`: a street without a number, each word with a capital letter; or -1. */
+export function namedStreet(tokens: TokenList, at: number): number {
+  for (let index = at; index < at + 4; index++) {
+    if (!isCapitalized(tokens, index) || (index > at && gapBefore(tokens, index) !== SPACE)) return -1;
+    if ((flagsAt(tokens, index) & MEDICAL) !== 0 && !ROADS.has(wordAt(tokens, index))) return -1;
+    if (
+      index > at &&
+      ROADS.has(wordAt(tokens, index)) &&
+      !isCapitalized(tokens, index + 1) &&
+      tokens.shape[index] !== UPPER
+    )
+      return index + 1;
+  }
+  return -1;
+}
+const ROADS = wordSet('st street ave avenue rd road blvd boulevard lane ln pkwy parkway hwy highway drive terrace');

@@ -1,6 +1,5 @@
 import { letterClass } from './fold.ts';
 import {
-  CAPITAL,
   GLUED,
   LINE,
   LOWER,
