@@ -63,7 +63,7 @@ const NUMBERED = /^[ \t]*(?:\d{1,2}[.)]|#\s?\d{0,2}[.:]?|[-*•])[ \t]*\S/;
 
 /** Signature, greeting and return visit: lines of an assessment without a heading behind it that name no problem. */
 const NO_PROBLEM =
-  /\b(?:electronic(?:ally)?|e-?)[ -]?(?:signed|authenticated|signature)\b|\bsigned\b[^\n]{0,40}\d|^[ \t]*(?:\d{1,2}[.)]|[-*•])?[ \t]*(?:RTC|return|follow[- ]?up|f\/u|see (?:me|you|back|again|in)|he will see|she will see|with (?:kind|best|warm)|sincerely|thank you)\b|^[^\n]{3,40},[ \t]*(?:MD|DO|NP|PA-?C?|APRN|FNP|DNP|CNM|DPM|PhD|PsyD)\b[^\n]{0,40}$/i;
+  /\b(?:electronic(?:ally)?|e-?)[ -]?(?:signed|authenticated|signature)\b|\bsigned\b[^\n]{0,40}\d|^[ \t]*signed\b|^[ \t]*(?:\d{1,2}[.)]|[-*•])?[ \t]*(?:RTC|return|follow[- ]?up|f\/u|see (?:me|you|back|again|in)|he will see|she will see|with (?:kind|best|warm)|sincerely|thank you)\b|^[^\n]{3,40},[ \t]*(?:MD|DO|NP|PA-?C?|APRN|FNP|DNP|CNM|DPM|PhD|PsyD)\b[^\n]{0,40}$/i;
 
 /** Items of the assessment: its numbered or bulleted lines with what follows on their lines; else its lines. */
 export function listProblems(documents: readonly AnalysedDocument[]): ProblemItem[] {

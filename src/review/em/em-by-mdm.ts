@@ -38,6 +38,8 @@ function judge(context: RuleContext, item: BilledItem, family: EmFamily): Draft 
   const code = family.codes[right];
   if (!code || right === billed || timeRank > billed) return undefined;
   const over = right < billed;
+  // A self-limited problem alone: coders differ by one rung, which is no finding.
+  if (mdm.problems.upper === 'straightforward' && billed - right === 1) return undefined;
   return {
     kind: 'level-of-service',
     direction: over ? 'over' : 'under',

@@ -85,6 +85,9 @@ function upperBound(documents: readonly AnalysedDocument[], items: readonly Prob
     (pattern) => findAsserted(documents, pattern, true).length > 0,
   );
   if (asserted || lower === 'moderate') return 'moderate';
+  // One self-limited problem and nothing else is the least that there is.
+  if (items.length === 1 && items[0]?.passage.text.match(MINOR) && lower === 'straightforward')
+    return 'straightforward';
   const settled = items.map((item) => settle(item));
   const stable = settled.filter((kind) => kind === 'stable').length;
   return settled.includes('open') || stable >= 2 ? 'moderate' : 'low';

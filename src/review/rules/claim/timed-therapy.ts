@@ -2,7 +2,7 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { totalUnits } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import { listMinutes } from './reading/minutes.ts';
+import { listMinutes, type DocumentedMinutes } from './reading/minutes.ts';
 import { listTherapyRows } from './reading/therapy-rows.ts';
 import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { THERAPIES, type Therapy } from './services/therapies.ts';
@@ -30,7 +30,7 @@ export const timedTherapy: Rule = {
 /** Minutes of each billed therapy; undefined when one has two figures, so that nothing can be said. */
 function documentedTimes(context: RuleContext, lines: readonly BilledItem[]): TherapyTime[] | undefined {
   const minutes = [
-    ...listMinutes(context.documents).filter((time) => !time.isRange && !/\btotal\b/i.test(time.clause.text)),
+    ...listMinutes(context.documents).filter((time) => !time.isRange && !isTotal(time)),
     ...listTherapyRows(context.documents),
   ];
   const times: TherapyTime[] = [];
@@ -47,6 +47,13 @@ function documentedTimes(context: RuleContext, lines: readonly BilledItem[]): Th
     if (time) times.push({ therapy, minutes: time.minutes, passage: time.sentence });
   }
   return times;
+}
+
+/** The figure behind the word: `15 min. Total 30 min` has one amount of each. */
+function isTotal({ clause, amount }: DocumentedMinutes): boolean {
+  const before = clause.text.slice(0, Math.max(0, amount.start - clause.start));
+  const after = clause.text.slice(amount.end - clause.start, amount.end - clause.start + 12);
+  return /\btotal\b[^.]*$/i.test(before) || /^\s*total\b/i.test(after);
 }
 
 function countTherapies(text: string): number {

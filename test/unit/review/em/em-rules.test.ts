@@ -118,3 +118,21 @@ describe('decision making', () => {
     expect(said(emByMdm, { items: ['99213'], note: two })).toEqual(['level-of-service 99213 -> 99214']);
   });
 });
+
+describe('what bounds decision making', () => {
+  it('counts a problem that stands in two places once', () => {
+    const note =
+      'Diagnoses today\n* Breast cancer on tamoxifen.\nA: Breast cancer, stable, no recurrence.\nP: continue tamoxifen 20 mg daily.';
+    expect(said(emByMdm, { items: ['99213'], note })).toEqual([]);
+  });
+  it('takes a signature, a greeting and a return visit for no problem', () => {
+    const note = (end: string) => `A/P: Viral URI - fluids, honey, acetaminophen OTC.\n${end}`;
+    for (const end of ['Signed A. Sample MD', 'Jo Sample, MD', 'Electronically signed 3/4/2026', 'RTC prn'])
+      expect(said(emByMdm, { items: ['99214'], note: note(end) })).toEqual(['level-of-service 99214 -> 99212']);
+  });
+  it('is silent on a lower level where a drug is prescribed outside the plan', () => {
+    const note =
+      'Treatment and course: dexamethasone 10 mg PO given.\nDecision making: asthma exacerbation, moderate. Prescribed albuterol.\nDiagnosis: Asthma with acute exacerbation.';
+    expect(said(emByMdm, { setting: 'ed', items: ['99284'], note })).toEqual([]);
+  });
+});

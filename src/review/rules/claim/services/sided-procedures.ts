@@ -1,11 +1,6 @@
 import { codeRange, type ServiceFamily } from './service-family.ts';
 
-const sided = (
-  name: string,
-  codes: readonly string[],
-  mention: RegExp,
-  globalDays: 0 | 10 | 90,
-): ServiceFamily => ({
+const sided = (name: string, codes: readonly string[], mention: RegExp, globalDays: 0 | 10 | 90): ServiceFamily => ({
   name,
   codes,
   mention,
