@@ -8,17 +8,26 @@ export interface EncounterRef {
   readonly tenantId: string;
   readonly siteId: string;
   readonly encounterId: string;
+  /** The patient whose chart is open. */
+  readonly patientId: string;
 }
 
 /** The encounter's review that is not superseded. Throws AppError `not-found` when there is none. */
 export async function getCurrentReview(
   database: Database,
-  { tenantId, siteId, encounterId }: EncounterRef,
+  { tenantId, siteId, encounterId, patientId }: EncounterRef,
 ): Promise<Review> {
   const review = await database.inTenant(tenantId, (em) =>
     em.findOne(Review, { tenantId, siteId, encounterId, state: { $ne: 'superseded' } }),
   );
-  if (review !== null) return review;
+  if (review !== null) {
+    // The EHR may say one patient and another's encounter (stale context): whose chart is open decides.
+    if (typeof review.patientId !== 'string' || review.patientId === patientId) return review;
+    throw new AppError('launch-invalid', {
+      publicMessage:
+        'The encounter belongs to another patient than the chart that is open. Open RevRx again from the chart.',
+    });
+  }
   throw new AppError('not-found', {
     publicMessage: 'There is no review of this encounter. Open RevRx from the chart again.',
   });

@@ -148,8 +148,8 @@ async function openOutput(file: string, { out, jsonl }: DeidentifyOptions): Prom
     throw new AppError('input-invalid', {
       publicMessage: 'The output would overwrite the input. Give another folder with --out.',
     });
-  await mkdir(out, { recursive: true });
-  const output = createWriteStream(path);
+  await mkdir(out, { recursive: true, mode: 0o700 });
+  const output = createWriteStream(path, { mode: 0o600 });
   await once(output, 'open').catch((cause: unknown) => {
     throw new AppError('input-invalid', {
       publicMessage: `${path} cannot be written. Check the folder of --out.`,

@@ -85,7 +85,7 @@ export function outputNames(files: readonly string[]): string[] {
 }
 
 async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw new AppError('input-invalid', {
       publicMessage: `The folder ${folder} cannot be made. Check the path of --out.`,
       cause,
@@ -94,7 +94,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 async function write(path: string, text: string): Promise<void> {
-  await writeFile(path, text).catch((cause: unknown) => {
+  await writeFile(path, text, { mode: 0o600 }).catch((cause: unknown) => {
     const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
     throw full
       ? new AppError('disk-full', { publicMessage: `The disk is full: ${path} could not be written.`, cause })

@@ -97,6 +97,13 @@ function toConfig(env: Environment): Config {
   };
 }
 
+/** Whether a connection is encrypted, or does not leave this machine. */
+function isEncrypted(databaseUrl: string): boolean {
+  const { hostname, searchParams } = new URL(databaseUrl);
+  const local = ['localhost', '127.0.0.1', '[::1]', ''].includes(hostname);
+  return local || ['require', 'verify-ca', 'verify-full'].includes(searchParams.get('sslmode') ?? '');
+}
+
 function unsafeInProduction(env: Environment): string[] {
   if (env.NODE_ENV !== 'production') return [];
   const found: string[] = [];
@@ -108,6 +115,9 @@ function unsafeInProduction(env: Environment): string[] {
     found.push('PUBLIC_URL must be an https:// URL: browsers keep the session cookie only then.');
   }
   if (env.SESSION_SECRET === undefined) found.push('SESSION_SECRET must be set: at least 32 random characters.');
+  if ([env.DATABASE_URL, env.MIGRATION_DATABASE_URL].some((url) => url !== undefined && !isEncrypted(url.reveal()))) {
+    found.push('DATABASE_URL must say sslmode=require (or verify-full): data of patients crosses the network.');
+  }
   if (env.DATABASE_URL === undefined) {
     found.push('DATABASE_URL must be set: the embedded PostgreSQL is for trying RevRx, not for patients.');
   }

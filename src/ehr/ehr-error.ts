@@ -75,7 +75,8 @@ export function errorForStatus(
 }
 
 export function describe({ method, path, requestId }: RequestLabel): string {
-  return `${method} ${path} [${requestId}]`;
+  // The type alone: ids of patients stay out of logs.
+  return `${method} ${path.split('/', 1)[0] ?? ''} [${requestId}]`;
 }
 
 function otherStatus(status: number, asksForPause: boolean): StatusRow {

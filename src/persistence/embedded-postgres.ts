@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { AppError, Secret } from '#kernel/index.ts';
 import type { ConnectionSettings } from './connection.ts';
-import { findBinaries, findServerUser, type ServerBinaries, type ServerUser } from './postgres-binaries.ts';
+import { findBinaries, findServerUser, isOurFolder, type ServerBinaries, type ServerUser } from './postgres-binaries.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Folder for the cluster and its password. Made when absent. */
@@ -36,7 +36,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const user = await findServerUser();
   const data = join(options.directory, 'data');
   await mkdir(options.directory, { recursive: true });
-  if (user !== undefined) await chmod(options.directory, 0o755);
+  if (user !== undefined) {
+    await chmod(options.directory, 0o755);
+    if (!(await isOurFolder(options.directory))) {
+      throw new AppError('database-unavailable', {
+        publicMessage: `${options.directory} is not ours alone. Remove it, set REVRX_HOME to another folder, or set DATABASE_URL.`,
+      });
+    }
+  }
   const password = await superuserPassword(options.directory);
   const running = await runningServer(data);
   if (running !== undefined) {
@@ -144,7 +151,7 @@ async function launch(options: {
   const child = spawn(options.binaries.postgres, ['-D', options.data, '-p', String(options.port), ...flags], {
     ...options.user,
     cwd: options.data,
-    env: { ...process.env, LD_LIBRARY_PATH: options.binaries.libraries, TZ: 'UTC' },
+    env: { PATH: process.env['PATH'], LD_LIBRARY_PATH: options.binaries.libraries, TZ: 'UTC' },
     // A process group of its own: Ctrl-C on the terminal must reach us first, who stop the server in order.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -200,7 +207,7 @@ async function runToEnd(file: string, args: string[], user: ServerUser | undefin
   const child = spawn(file, args, {
     ...user,
     cwd: '/',
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, TZ: 'UTC' },
+    env: { PATH: process.env['PATH'], LD_LIBRARY_PATH: libraries, TZ: 'UTC' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let stderr = '';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, lstat, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#kernel/index.ts';
@@ -67,7 +67,7 @@ async function sharedCopy(home: string): Promise<string> {
     await rename(half, target).catch(() => rm(half, { recursive: true, force: true }));
   }
   // /var/tmp is everybody's: programs that somebody else put there are not ours to run.
-  if ((await stat(target)).uid !== 0) {
+  if (!(await isOurFolder(target))) {
     throw new AppError('database-unavailable', {
       publicMessage: `${target} belongs to another user. Remove it, or set DATABASE_URL to a PostgreSQL server.`,
     });
@@ -90,6 +90,12 @@ export async function findServerUser(): Promise<ServerUser | undefined> {
     publicMessage:
       'PostgreSQL does not run as root, and this machine has neither a user "postgres" nor "nobody". Run RevRx as another user, or set DATABASE_URL.',
   });
+}
+
+/** Whether it is a folder (no link) of this user's that nobody else may write to. */
+export async function isOurFolder(path: string): Promise<boolean> {
+  const found = await lstat(path);
+  return found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
 }
 
 /** A folder for the cluster that the server's user can reach: the wanted one, or one under /var/tmp named after it. */

@@ -34,7 +34,8 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
-const AT_REST: ReadonlySet<ReviewState> = new Set(['published', 'failed', 'parked']);
+/** A parked review is at rest too, but only an administrator's redrive takes it up again. */
+const AT_REST: ReadonlySet<ReviewState> = new Set(['published', 'failed']);
 
 /**
  * Asks for reviews of encounters, in one transaction: makes one for each, joins those under way, or has the chart of a

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
-import { AppError, newId, Secret, systemClock, type Clock } from '#kernel/index.ts';
+import { AppError, isId, newId, Secret, systemClock, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { SealContext, Vault } from '#vault/index.ts';
 import { SiteDirectoryEntry } from './site-directory.entity.ts';
@@ -178,7 +178,7 @@ class SiteReader {
   }
 
   async get(siteId: string): Promise<Site> {
-    const site = await this.#findWhere({ siteId });
+    const site = isId(siteId) ? await this.#findWhere({ siteId }) : undefined;
     if (site === undefined) throw noSuchSite(siteId);
     return site;
   }

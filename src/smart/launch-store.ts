@@ -56,13 +56,21 @@ export async function storeLaunch(deps: Dependencies, launch: NewLaunch): Promis
   return toLaunch(record);
 }
 
+/** Who asks for a launch. */
+export interface LaunchRequest {
+  readonly launchId: unknown;
+  readonly sessionKey: string | undefined;
+  /** The page asks by itself, and nobody need be there: it does not keep the launch from idling out. */
+  readonly passive?: boolean;
+}
+
 /**
  * The launch of this id, if this browser session owns it and it is still open. Throws AppError `not-found` for another's
  * launch as for none (the answer must not tell which), and `not-signed-in` when it is over.
  */
 export async function getOwnLaunch(
   deps: Dependencies,
-  { launchId, sessionKey }: { readonly launchId: unknown; readonly sessionKey: string | undefined },
+  { launchId, sessionKey, passive = false }: LaunchRequest,
 ): Promise<Launch> {
   if (!isId(launchId) || sessionKey === undefined) throw noSuchLaunch();
   const sessionHash = hashOf(sessionKey);
@@ -71,15 +79,15 @@ export async function getOwnLaunch(
   return deps.database.inTenant(entry.tenantId, async (em) => {
     const record = await em.findOne(LaunchRecord, { tenantId: entry.tenantId, id: launchId, sessionHash });
     if (record === null) throw noSuchLaunch();
-    touch(record, deps.clock.now());
+    touch(record, { now: deps.clock.now(), passive });
     return toLaunch(record);
   });
 }
 
-function touch(record: LaunchRecord, now: Date): void {
+function touch(record: LaunchRecord, { now, passive }: { now: Date; passive: boolean }): void {
   const idleMs = now.getTime() - record.lastSeenAt.getTime();
   if (record.expiresAt <= now || idleMs > IDLE_LIMIT_MS) throw launchOver();
-  if (idleMs > SEEN_STEP_MS) record.lastSeenAt = now;
+  if (!passive && idleMs > SEEN_STEP_MS) record.lastSeenAt = now;
 }
 
 /** Deletes what is over: sign-ins that never came back, and launches a day after their end. Of one tenant. */

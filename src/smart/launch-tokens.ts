@@ -70,6 +70,8 @@ export class LaunchTokens {
       const renewed = await this.#askEhr(site, tokens);
       if (renewed === undefined) {
         record.sealedTokens = null;
+        // With the EHR's sign-in ends what it gave access to.
+        record.expiresAt = this.#deps.clock.now();
         return undefined;
       }
       record.sealedTokens = await sealTokens(vault, record, renewed.tokens);

@@ -1,5 +1,5 @@
-import type { DetectedIssue, Device, DocumentReference, Provenance, Task } from 'fhir/r4.js';
-import { IDENTIFIER } from './canonical.ts';
+import type { DetectedIssue, Device, DocumentReference, Identifier, Provenance, Task } from 'fhir/r4.js';
+import { IDENTIFIER, PROFILE } from './canonical.ts';
 import { deviceKey } from './device.ts';
 import { identifierValue, type PublicationInput } from './publication-input.ts';
 import type { PublishedResource, PublishingEhr } from './published-resource.ts';
@@ -56,12 +56,22 @@ async function one<T extends 'Device' | 'DocumentReference' | 'Task'>(
   value: string,
 ) {
   const { matches } = await ehr.search(type, { identifier: `${system}|${value}` });
-  return matches[0];
+  // A lenient server answers a search that it does not understand with everything it has: only ours is ours.
+  return matches.find((resource) => hasIdentifier(resource, system, value));
+}
+
+function hasIdentifier({ identifier }: { identifier?: Identifier[] | undefined }, system: string, value: string): boolean {
+  return identifier?.some((own) => own.system === system && own.value === value) === true;
 }
 
 async function ofReport(ehr: PublishingEhr, reportId: string): Promise<Provenance | undefined> {
-  const { matches } = await ehr.search('Provenance', { target: `DocumentReference/${reportId}` });
-  return matches[0];
+  const report = `DocumentReference/${reportId}`;
+  const { matches } = await ehr.search('Provenance', { target: report });
+  return matches.find(
+    ({ meta, target }) =>
+      meta?.profile?.includes(PROFILE.provenance) === true &&
+      target.some(({ reference }) => reference === report || reference?.endsWith(`/${report}`) === true),
+  );
 }
 
 async function findingsByKey(

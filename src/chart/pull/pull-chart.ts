@@ -1,6 +1,6 @@
 import type { Encounter, FhirResource, Patient } from 'fhir/r4.js';
 import type { EhrCapabilities, EhrClient } from '#ehr/index.ts';
-import { addressOf, addressOfReference } from '#ehr/fhir/index.ts';
+import { addressOf, addressOfReference, encounterReferencesOf, patientReferenceOf } from '#ehr/fhir/index.ts';
 import { AppError } from '#kernel/index.ts';
 import { assembleChart } from '../assemble/assemble-chart.ts';
 import { bearsOn } from '../assemble/belonging.ts';
@@ -85,9 +85,20 @@ async function pullResources(
   return found.flat();
 }
 
-/** Conditions are searched by patient, because problem lists are linked to no encounter. */
+/**
+ * Whether a resource belongs into this chart: servers that ignore a search parameter answer with other patients' resources
+ * too. Conditions are searched by patient, because problem lists are linked to no encounter.
+ */
 function isOwn(resource: FhirResource, encounter: Encounter, patient: Patient): boolean {
-  return resource.resourceType !== 'Condition' || bearsOn(resource, encounter, patient);
+  if (resource.resourceType === 'Condition') return bearsOn(resource, encounter, patient);
+  const about = patientReferenceOf(resource);
+  if (about !== undefined && !isSame(about, addressOf(patient))) return false;
+  const links = encounterReferencesOf(resource);
+  return links.length === 0 || links.some((reference) => isSame(reference, addressOf(encounter)));
+}
+
+function isSame(reference: string, address: string): boolean {
+  return reference === address || addressOfReference(reference) === address;
 }
 
 function unique(resources: readonly FhirResource[]): FhirResource[] {

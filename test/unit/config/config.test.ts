@@ -7,7 +7,7 @@ const production = {
   REVRX_KEY_FILE: '/etc/revrx/keys.json',
   PUBLIC_URL: 'https://revrx.example.org',
   SESSION_SECRET: 'x'.repeat(40),
-  DATABASE_URL: 'postgres://app:s3cret@db.example.org/revrx',
+  DATABASE_URL: 'postgres://app:s3cret@db.example.org/revrx?sslmode=verify-full',
 };
 
 function messageOf(env: Record<string, string>): string {
@@ -38,6 +38,11 @@ describe('parseConfig', () => {
       expect(message).toContain(name);
     }
     expect(parseConfig(production)).toMatchObject({ production: true, sandbox: undefined });
+  });
+
+  it('refuses a database across the network without TLS in production', () => {
+    expect(messageOf({ ...production, DATABASE_URL: 'postgres://app:s3cret@db.example.org/revrx' })).toContain('sslmode');
+    expect(parseConfig({ ...production, DATABASE_URL: 'postgres://app:s3cret@127.0.0.1/revrx' }).production).toBe(true);
   });
 
   it('never prints a secret', () => {

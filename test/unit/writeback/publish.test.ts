@@ -193,3 +193,20 @@ describe('publish', () => {
     });
   });
 });
+
+describe('an EHR that ignores search parameters', () => {
+  it('never has a note of somebody else overwritten', async () => {
+    const ehr = new MemoryEhr();
+    const note = { resourceType: 'DocumentReference' as const, id: 'note-1', status: 'current' as const, content: [] };
+    const strict = ehr.search;
+    ehr.search = async (type, params) => {
+      const found = await strict(type, params);
+      return type === 'DocumentReference' ? { ...found, matches: [note, ...found.matches] as never[] } : found;
+    };
+    const memory = await run(ehr, publicationInput());
+    await run(ehr, publicationInput({ findings: [] }), memory);
+    const written = ehr.transactions.flatMap(({ entry }) => entry?.map(({ request }) => request?.url) ?? []);
+    expect(written).not.toContain('DocumentReference/note-1');
+    expect(written.filter((url) => url?.startsWith('DocumentReference/'))).toHaveLength(1);
+  });
+});

@@ -73,7 +73,10 @@ class HtmlReader {
 
   #text(start: number, end: number, verbatim: boolean): void {
     let from = start;
-    for (let at = this.#source.indexOf('&', start); at !== -1 && at < end; at = this.#source.indexOf('&', at + 1)) {
+    // Searched in the piece alone: in a long source without references, each search would run to its end.
+    const piece = this.#source.slice(start, end);
+    for (let found = piece.indexOf('&'); found !== -1; found = piece.indexOf('&', found + 1)) {
+      const at = start + found;
       const reference = decodeReference(this.#source, at);
       if (reference === undefined || at < from || at + reference.length > end) continue;
       this.#plain(from, at, verbatim);
