@@ -1,5 +1,5 @@
 import { COMMON, ENGLISH, EPONYM, MEDICAL, NAME } from '../lexicon/flags.ts';
-import { wordSet } from '../patterns/vocabulary.ts';
+import { WordSet, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
 import {
   digitsAt,
@@ -8,7 +8,6 @@ import {
   gapBefore,
   isCapitalized,
   isGlued,
-  isNumber,
   isWord,
   markAt,
   startOf,
@@ -16,13 +15,13 @@ import {
 } from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import { isNamed, isSurname, mayBePerson, nameEnd, NOT_PERSONS, range } from './name-reading.ts';
-import { CREDENTIALS, PARTICLES } from './person-cues.ts';
+import { ACTING, CREDENTIALS, PARTICLES } from './person-cues.ts';
 
 /** Names behind words that leave no doubt: fields of a form, greetings, closings, hand-overs, services, `I, …, scribed`. */
 export function findAnnounced(tokens: TokenList): DetectedSpan[] {
   const spans: DetectedSpan[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const read = isWord(tokens, at) ? READERS.get(wordAt(tokens, at)) : undefined;
+    const read = isWord(tokens, at) && READABLE.has(wordAt(tokens, at)) ? READERS.get(wordAt(tokens, at)) : undefined;
     if (read === undefined) continue;
     for (const [first, end] of read(tokens, at))
       if (end > first)
@@ -81,7 +80,9 @@ const bracketed: Reader = (tokens, at) => {
   const flags = flagsAt(tokens, name);
   if (!small || NOT_PERSONS.has(wordAt(tokens, name)) || (flags & MEDICAL) !== 0 || wordAt(tokens, name).length < 2)
     return NOTHING;
-  return (flags & COMMON) === 0 || (flags & NAME) !== 0 ? [[name, name + 1]] : NOTHING;
+  return (flags & COMMON) === 0 || (flags & NAME) !== 0 || ACTING.has(wordAt(tokens, at + 4))
+    ? [[name, name + 1]]
+    : NOTHING;
 };
 
 /** `Thanks Jomo!`, `Hi Jessica,`: a greeting and one or two names before a mark. */
@@ -271,7 +272,7 @@ function person(tokens: TokenList, at: number): readonly Stretch[] {
   return [[at, turned ? nameEnd(tokens, end + 1, 2) : end]];
 }
 
-/** `Vocera Brunhilda or dial`, `Lead Ivory at 0410`: a device one calls a person by. */
+/** `Vocera Brunhilda or dial`. */
 const device: Reader = (tokens, at) =>
   gapBefore(tokens, at + 1) < LINE && digitsAt(tokens, at + 1) === '' ? person(tokens, at + 1) : NOTHING;
 
@@ -295,6 +296,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
     service,
   ),
 ]);
+
+const READABLE = new WordSet(READERS.keys());
 
 function each(words: string, reader: Reader): [string, Reader][] {
   return words.split(' ').map((word) => [word, reader]);

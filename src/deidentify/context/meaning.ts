@@ -14,7 +14,7 @@ injured cut crushed bandaged wrapped splinted cleaned irrigated sutured casted f
 `);
 
 const LABEL_WORDS = list(
-  'name patient pt provider physician surgeon attending resident nurse doctor signed author dictated transcribed scribe referring pcp regarding re attn attention cc copies subscriber guarantor spouse contact from to dear for by named called',
+  'name patient pt provider physician surgeon attending resident nurse doctor signed author dictated transcribed scribe referring pcp regarding re attn attention cc copies subscriber guarantor spouse contact from to dear for by named called confidential first last surname forename family given middle preferred nickname',
 );
 
 /** A label with a colon, or a word that introduces a person: `Name: hand`, `attention may`. */
@@ -60,6 +60,9 @@ export function isShorthandFor(tokens: TokenList, last: number): boolean {
 export function standsForPerson(tokens: TokenList, index: number, flags: number): boolean {
   if (hasTitleBefore(tokens, index)) return true;
   if (markAt(tokens, index + 1) === '-' && wordAt(tokens, index + 2) === 'like') return false;
+  // `The Noonan family was told`.
+  if (wordAt(tokens, index + 1) === 'family' && tokens.shape[index] !== LOWER && wordAt(tokens, index - 1) === 'the')
+    return true;
   if ((flags & EPONYM) !== 0 && isEponymUse(tokens, index, index)) return false;
   if ((flags & (COMMON | ENGLISH | MEDICAL)) === 0) return true;
   if (hasLabelBefore(tokens, index) || isShorthandFor(tokens, index) || isMarkup(tokens, index)) return true;

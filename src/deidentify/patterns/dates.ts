@@ -3,10 +3,19 @@ import type { DetectedSpan } from '../span.ts';
 import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, type TokenList } from '../text/token-list.ts';
 import { gluedNumber, isAmount, isDate, isMonthDay, isYear } from './date-parts.ts';
-import { DAY_CUES, DAY_NOUNS, ORDINALS, QUALIFIERS, RANGE_WORDS, TIME_WORDS } from './date-words.ts';
+import {
+  DAY_CUES,
+  DAY_NOUNS,
+  ORDINALS,
+  QUALIFIERS,
+  RANGE_WORDS,
+  SPELLED_DAYS,
+  TIME_WORDS,
+  HOLIDAYS,
+} from './date-words.ts';
 import { isDashedMonthDay, isMonthDayHere, settleDoubtful, type DoubtfulDate } from './month-day.ts';
-import { apostropheYear, dottedDate, sharedMonth, spacedDate, spelledDay, spelledYear } from './odd-dates.ts';
-import { MONTHS } from './vocabulary.ts';
+import { dottedDate, isBareYearMonth, isCompactDate, oddDate, spelledDay, spelledYear } from './odd-dates.ts';
+import { MONTHS, WordSet } from './vocabulary.ts';
 import { afterDay, holiday, isMonth, monthAlone, yearAfter } from './named-dates.ts';
 
 /** Dates with a day or a month, in every form; never a year alone, a weekday or a time of day. */
@@ -14,6 +23,16 @@ export const dates: Detector = {
   name: 'patterns',
   detect: ({ tokens }: Note) => new DateFinder(tokens).run(),
 };
+
+/** Words that a date can begin with. */
+const BEGINNERS = new WordSet([
+  'the',
+  'twenty',
+  'thirty',
+  ...MONTHS.keys(),
+  ...SPELLED_DAYS.keys(),
+  ...HOLIDAYS.keys(),
+]);
 
 class DateFinder {
   readonly #tokens: TokenList;
@@ -27,7 +46,11 @@ class DateFinder {
   run(): DetectedSpan[] {
     const tokens = this.#tokens;
     for (let at = 0; at < tokens.count; at++) {
-      const end = isNumber(tokens, at) ? this.#fromNumber(at) : isWord(tokens, at) ? this.#fromWord(at) : -1;
+      const end = isNumber(tokens, at)
+        ? this.#fromNumber(at)
+        : isWord(tokens, at) && BEGINNERS.has(wordAt(tokens, at))
+          ? this.#fromWord(at)
+          : -1;
       if (end <= at) continue;
       const whole = this.#extendRange(at, end);
       this.#emit(this.#withQualifier(at), whole);
@@ -42,8 +65,8 @@ class DateFinder {
     const tokens = this.#tokens;
     const digits = digitsAt(tokens, at);
     if (digits.length > 8) return -1;
-    if (digits.length === 8) return this.#compact(at, digits);
-    const odd = firstFound(spacedDate(tokens, at), apostropheYear(tokens, at), sharedMonth(tokens, at));
+    if (digits.length === 8) return isCompactDate(digits) ? at + 1 : -1;
+    const odd = oddDate(tokens, at);
     if (odd !== -1) return odd;
     const glued = isWord(tokens, at + 1) && isGlued(tokens, at + 1) ? this.#dayFirst(at, at + 1) : -1;
     if (glued !== -1) return glued;
@@ -132,16 +155,6 @@ class DateFinder {
 
   #timeWordBefore(at: number): boolean {
     return TIME_WORDS.has(wordAt(this.#tokens, at - 1));
-  }
-
-  /** `20231128`, `11282023`. */
-  #compact(at: number, digits: string): number {
-    const yearFirst = isYear(digits.slice(0, 4)) && isMonthDay(Number(digits.slice(4, 6)), Number(digits.slice(6)));
-    const yearLast =
-      isYear(digits.slice(4)) &&
-      (isMonthDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4))) ||
-        isMonthDay(Number(digits.slice(2, 4)), Number(digits.slice(0, 2))));
-    return yearFirst || yearLast ? at + 1 : -1;
   }
 
   /** `14 March 2024`, `14th of March`, `14MAR24`, `14-Mar-2024`, `the 8th`. */
@@ -275,17 +288,4 @@ class DateFinder {
       detector: 'patterns',
     });
   }
-}
-
-/** `2023-04`, with nothing glued to either side. */
-function isBareYearMonth(tokens: TokenList, at: number): boolean {
-  const end = at + 3;
-  if (isGlued(tokens, at) && (isWord(tokens, at - 1) || isWord(tokens, at - 2) || isNumber(tokens, at - 2)))
-    return false;
-  const joined = isGlued(tokens, end) && (isWord(tokens, end) || isGlued(tokens, end + 1));
-  return !joined && wordAt(tokens, end) !== 'season';
-}
-
-function firstFound(...ends: readonly number[]): number {
-  return ends.find((end) => end !== -1) ?? -1;
 }

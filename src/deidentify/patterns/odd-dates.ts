@@ -1,6 +1,6 @@
 import { digitsAt, gapBefore, isCapitalized, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
 import { LINE, SPACE, type TokenList } from '../text/token-list.ts';
-import { isDate, isYear } from './date-parts.ts';
+import { isDate, isMonthDay, isYear } from './date-parts.ts';
 import { ORDINALS, SPELLED_DAYS } from './date-words.ts';
 import { isMonth, yearAfter } from './named-dates.ts';
 import { wordSet } from './vocabulary.ts';
@@ -8,8 +8,16 @@ import { wordSet } from './vocabulary.ts';
 const DASHES = new Set(['-', '–', '—', '‑']);
 const VERSIONS = wordSet('v ver version release software firmware build section chapter');
 
+/** Index after a numeric date of an unusual form, or -1. */
+export function oddDate(tokens: TokenList, at: number): number {
+  const spaced = spacedDate(tokens, at);
+  if (spaced !== -1) return spaced;
+  const short = apostropheYear(tokens, at);
+  return short === -1 ? sharedMonth(tokens, at) : short;
+}
+
 /** Index after `4 / 28 / 20` or `4 - 28 - 2020`, or -1. */
-export function spacedDate(tokens: TokenList, at: number): number {
+function spacedDate(tokens: TokenList, at: number): number {
   const separator = markAt(tokens, at + 1);
   if (separator !== '/' && separator !== '-' && separator !== '.') return -1;
   if (markAt(tokens, at + 3) !== separator || markAt(tokens, at - 1) === separator) return -1;
@@ -22,7 +30,7 @@ export function spacedDate(tokens: TokenList, at: number): number {
 }
 
 /** Index after `3/7/'24`, or -1. */
-export function apostropheYear(tokens: TokenList, at: number): number {
+function apostropheYear(tokens: TokenList, at: number): number {
   const separator = markAt(tokens, at + 1);
   if (separator !== '/' && separator !== '-' && separator !== '.') return -1;
   const apostrophe = markAt(tokens, at + 4);
@@ -33,7 +41,7 @@ export function apostropheYear(tokens: TokenList, at: number): number {
 }
 
 /** Index after `9-13 July 2020`, `9th to 13th of July` or `5/15–22/2023`, whose two days share a month; or -1. */
-export function sharedMonth(tokens: TokenList, at: number): number {
+function sharedMonth(tokens: TokenList, at: number): number {
   const first = dayAt(tokens, at);
   if (first === -1) return -1;
   if (markAt(tokens, first) === '/' && isGlued(tokens, first)) return sharedYear(tokens, at);
@@ -104,4 +112,23 @@ function underHundred(tokens: TokenList, at: number): number | undefined {
   if (!TENS.has(key)) return undefined;
   const unit = markAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
   return ONES.has(wordAt(tokens, unit)) ? unit + 1 : at + 1;
+}
+
+/** `2023-04`, with nothing glued to either side. */
+export function isBareYearMonth(tokens: TokenList, at: number): boolean {
+  const end = at + 3;
+  if (isGlued(tokens, at) && (isWord(tokens, at - 1) || isWord(tokens, at - 2) || isNumber(tokens, at - 2)))
+    return false;
+  const joined = isGlued(tokens, end) && (isWord(tokens, end) || isGlued(tokens, end + 1));
+  return !joined && wordAt(tokens, end) !== 'season';
+}
+
+/** `20231128`, `11282023`. */
+export function isCompactDate(digits: string): boolean {
+  const yearFirst = isYear(digits.slice(0, 4)) && isMonthDay(Number(digits.slice(4, 6)), Number(digits.slice(6)));
+  const yearLast =
+    isYear(digits.slice(4)) &&
+    (isMonthDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4))) ||
+      isMonthDay(Number(digits.slice(2, 4)), Number(digits.slice(0, 2))));
+  return yearFirst || yearLast;
 }

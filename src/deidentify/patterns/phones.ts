@@ -33,6 +33,9 @@ const SEPARATORS = new Set(['-', '.', '–', '‑', '/', '·']);
 
 /** Index after a telephone number that begins at a number, or -1. */
 function phoneAt(tokens: TokenList, at: number): number {
+  // `12-12-12-…`: no telephone number begins with two digits in the middle of a chain.
+  const chained = isGlued(tokens, at) && isGlued(tokens, at - 1) && isNumber(tokens, at - 2);
+  if (chained && digitsAt(tokens, at).length <= 2) return -1;
   const groups = readGroups(tokens, at);
   const shape = groups.lengths.join('-');
   const end = groups.end;

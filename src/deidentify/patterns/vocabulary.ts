@@ -1,6 +1,32 @@
 /** A set from words set in running text. */
 export const wordSet = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s+/).filter((word) => word !== ''));
+  new WordSet(words.split(/\s+/).filter((word) => word !== ''));
+
+/**
+ * A set that most words leave at once: their length with their first and last letter says that they are not in it. A note asks some
+ * hundred sets about each word, and to hash a fresh string costs more than the rest of the question.
+ */
+export class WordSet extends Set<string> {
+  readonly #marks: Uint8Array;
+
+  constructor(words: Iterable<string>) {
+    super(words);
+    let size = 64;
+    while (size < this.size * 16) size *= 2;
+    this.#marks = new Uint8Array(size);
+    for (const word of this) this.#marks[markOf(word) & (size - 1)] = 1;
+  }
+
+  override has(word: string): boolean {
+    return this.#marks[markOf(word) & (this.#marks.length - 1)] === 1 && super.has(word);
+  }
+}
+
+function markOf(word: string): number {
+  const { length } = word;
+  if (length === 0) return 0;
+  return Math.imul(word.charCodeAt(0) + Math.imul(word.charCodeAt(length - 1), 31) + length * 997, 0x9e3779b1) >>> 15;
+}
 
 /** Month by folded name or abbreviation, 1 to 12. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(

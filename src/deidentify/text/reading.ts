@@ -1,16 +1,5 @@
 import { letterClass } from './fold.ts';
-import {
-  GLUED,
-  LINE,
-  LOWER,
-  MARK,
-  MIXED,
-  NUMBER,
-  PARAGRAPH,
-  UPPER,
-  WORD,
-  type TokenList,
-} from './token-list.ts';
+import { GLUED, LINE, LOWER, MARK, MIXED, NUMBER, PARAGRAPH, UPPER, WORD, type TokenList } from './token-list.ts';
 
 /** Folded word at an index, `''` for anything that is no word or past the ends. */
 export function wordAt(tokens: TokenList, index: number): string {
