@@ -14,8 +14,8 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
-import { isNamed, isSurname, mayBePerson, nameEnd, NOT_PERSONS, range } from './name-reading.ts';
-import { ACTING, CREDENTIALS, PARTICLES } from './person-cues.ts';
+import { isNamed, isSurname, mayBePerson, nameEnd, NOT_PERSONS, personAt as person, range } from './name-reading.ts';
+import { ACTING, PARTICLES } from './person-cues.ts';
 
 /** Names behind words that leave no doubt: fields of a form, greetings, closings, hand-overs, services, `I, …, scribed`. */
 export function findAnnounced(tokens: TokenList): DetectedSpan[] {
@@ -257,19 +257,6 @@ function pairOf(tokens: TokenList, first: number, slash: number): readonly Stret
         [slash + 1, end],
       ]
     : NOTHING;
-}
-
-function person(tokens: TokenList, at: number): readonly Stretch[] {
-  if (!isCapitalized(tokens, at) || !mayBePerson(tokens, at)) return NOTHING;
-  if (tokens.shape[at] === UPPER && (flagsAt(tokens, at) & NAME) === 0 && wordAt(tokens, at).length < 6) return NOTHING;
-  const end = nameEnd(tokens, at, 3);
-  const turned =
-    markAt(tokens, end) === ',' &&
-    gapBefore(tokens, end + 1) < LINE &&
-    isCapitalized(tokens, end + 1) &&
-    isNamed(tokens, end + 1) &&
-    !CREDENTIALS.has(wordAt(tokens, end + 1));
-  return [[at, turned ? nameEnd(tokens, end + 1, 2) : end]];
 }
 
 /** `Vocera Brunhilda or dial`. */

@@ -1,7 +1,7 @@
 import { COMMON, ENGLISH, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { wordSet } from '../patterns/vocabulary.ts';
 import { flagsAt, gapBefore, isCapitalized, isGlued, isNumber, markAt, wordAt } from '../text/reading.ts';
-import { CAPITAL, LINE, LOWER, type TokenList } from '../text/token-list.ts';
+import { CAPITAL, LINE, LOWER, UPPER, type TokenList } from '../text/token-list.ts';
 import { CREDENTIALS, NEVER_NAMES, PARTICLES, RELATIVES } from './person-cues.ts';
 
 /** Words no person is called, where a name is awaited. */
@@ -73,4 +73,18 @@ const LIKE_A_FINDING =
 /** Indexes from one up to another. */
 export function range(first: number, end: number): number[] {
   return Array.from({ length: end - first }, (_, step) => first + step);
+}
+
+/** A name behind a sure announcement, turned about (`Box, Chastity`) or not; nothing when no person can stand here. */
+export function personAt(tokens: TokenList, at: number): readonly (readonly [first: number, end: number])[] {
+  if (!isCapitalized(tokens, at) || !mayBePerson(tokens, at)) return [];
+  if (tokens.shape[at] === UPPER && (flagsAt(tokens, at) & NAME) === 0 && wordAt(tokens, at).length < 6) return [];
+  const end = nameEnd(tokens, at, 3);
+  const turned =
+    markAt(tokens, end) === ',' &&
+    gapBefore(tokens, end + 1) < LINE &&
+    isCapitalized(tokens, end + 1) &&
+    isNamed(tokens, end + 1) &&
+    !CREDENTIALS.has(wordAt(tokens, end + 1));
+  return [[at, turned ? nameEnd(tokens, end + 1, 2) : end]];
 }
