@@ -33,6 +33,7 @@ export class M0001 extends Migration {
     this.addSql("create index \"pull_run_tenant_id_index\" on \"pull_run\" (\"tenant_id\")");
     this.addSql("create unique index \"pull_run_one_running\" on \"pull_run\" (\"tenant_id\", \"site_id\") where state = 'running'");
     this.addSql("create index \"pull_run_by_site\" on \"pull_run\" (\"tenant_id\", \"site_id\", \"started_at\")");
+    this.addSql("create table \"rate_budget\" (\"name\" varchar(255) not null, \"requests_free_at\" timestamptz not null, \"characters_free_at\" timestamptz not null, primary key (\"name\"))");
     this.addSql("create table \"review\" (\"id\" uuid not null, \"tenant_id\" uuid not null, \"site_id\" uuid not null, \"encounter_id\" varchar(255) not null, \"patient_id\" varchar(255) null, \"chart_version\" varchar(255) null, \"state\" text not null, \"failed_step\" varchar(255) null, \"error_code\" varchar(255) null, \"requested_by\" varchar(255) not null, \"timings\" jsonb not null, \"created_at\" timestamptz not null, \"updated_at\" timestamptz not null, \"checked_at\" timestamptz null, primary key (\"id\"))");
     this.addSql("create index \"review_tenant_id_index\" on \"review\" (\"tenant_id\")");
     this.addSql("create unique index \"review_one_current\" on \"review\" (\"tenant_id\", \"site_id\", \"encounter_id\") where state <> 'superseded'");
@@ -126,6 +127,7 @@ export class M0001 extends Migration {
     this.addSql("drop table if exists \"login_attempt\" cascade");
     this.addSql("drop table if exists \"publication\" cascade");
     this.addSql("drop table if exists \"pull_run\" cascade");
+    this.addSql("drop table if exists \"rate_budget\" cascade");
     this.addSql("drop table if exists \"review\" cascade");
     this.addSql("drop table if exists \"review_outcome\" cascade");
     this.addSql("drop table if exists \"signing_key\" cascade");

@@ -1,4 +1,5 @@
 import { ChartVersion } from '#chart/chart-version.entity.ts';
+import { RateBudgetRow } from '#deidentify/comprehend/rate-budget.entity.ts';
 import { Deidentification } from '#deidentify/deidentification.entity.ts';
 import { Review } from '#pipeline/review.entity.ts';
 import { PullRun } from '#pull/pull-run.entity.ts';
@@ -21,6 +22,7 @@ export const entities = [
   Review,
   ChartVersion,
   Deidentification,
+  RateBudgetRow,
   FindingRecord,
   ReviewOutcome,
   Disposition,

@@ -72,6 +72,7 @@ async function freeSpace({ home }: Config): Promise<string> {
 }
 
 async function describeKeys({ vault }: Config): Promise<string> {
+  if (vault.kmsKeyId !== undefined) return 'KMS wraps the data keys';
   const exists = await canAccess(vault.keyFile).then(
     () => true,
     () => false,

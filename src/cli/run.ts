@@ -10,6 +10,7 @@ import {
 } from '#compose/index.ts';
 import { parseConfig, type Config } from '#config/index.ts';
 import type { Log } from '#kernel/index.ts';
+import { startHousekeeping } from '#smart/index.ts';
 import { createLog } from '#telemetry/index.ts';
 import { buildAppIfStale } from './build-app.ts';
 import { print } from './output.ts';
@@ -25,6 +26,7 @@ export function startCommand(): Command {
         await buildAppIfStale();
         await work(services);
         stack.use(await startNightlyPulls(services));
+        stack.use(startHousekeeping(services));
         stack.use(await serve(services));
         if (services.config.sandbox !== undefined) {
           const { sandbox } = stack.use(await startSandbox(services));
@@ -56,6 +58,7 @@ export function workCommand(): Command {
       run({ migrations: 'require', supervise: true }, async (services, stack) => {
         await work(services);
         stack.use(await startNightlyPulls(services));
+        stack.use(startHousekeeping(services));
         await print('RevRx worker ready');
       }),
     );

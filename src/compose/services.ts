@@ -7,7 +7,7 @@ import { openDatabase, type Database, type DatabaseAccess } from '#persistence/i
 import { Artifacts, createBoss } from '#pipeline/index.ts';
 import { createSiteService, type SiteService } from '#sites/index.ts';
 import { createSmart, type Smart } from '#smart/index.ts';
-import { createEnvelopeVault, createLocalWrapping, type EnvelopeVault, type Wrapping } from '#vault/index.ts';
+import { createEnvelopeVault, createKmsWrapping, createLocalWrapping, type EnvelopeVault, type Wrapping } from '#vault/index.ts';
 import { entities } from '../entities.ts';
 import { ensureKeyFile } from './local-secrets.ts';
 import { migrateAll, openAccess, requireMigrated } from './open-access.ts';
@@ -35,6 +35,14 @@ export interface OpenServicesOptions {
   readonly supervise: boolean;
 }
 
+/** What wraps the data keys: KMS where one is configured, else the local key file (made at the first start). */
+async function openWrapping(config: Config): Promise<Wrapping> {
+  const { keyFile, kmsKeyId } = config.vault;
+  if (kmsKeyId !== undefined) return createKmsWrapping({ keyId: kmsKeyId });
+  await ensureKeyFile(config);
+  return createLocalWrapping({ keyFile });
+}
+
 /** Opens database, vault, queues and the rooms above them. Disposing closes all, the last opened first. */
 export async function openServices(
   config: Config,
@@ -43,8 +51,7 @@ export async function openServices(
 ): Promise<Services> {
   await using stack = new AsyncDisposableStack();
   await mkdir(config.home, { recursive: true });
-  await ensureKeyFile(config);
-  const wrapping = await createLocalWrapping({ keyFile: config.vault.keyFile });
+  const wrapping = await openWrapping(config);
   const access = await openAccess(config, stack);
   if (migrations === 'run') await migrateAll(access, log);
   else await requireMigrated(access);

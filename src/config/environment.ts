@@ -68,6 +68,11 @@ export const environmentSchema = z.object({
     .describe(
       'Key file of the local vault ("revrx keys init" makes one). Default: REVRX_HOME/keys.json, made at the first start.',
     ),
+  KMS_KEY_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('AWS KMS key (ARN, id or alias) that wraps the data keys, instead of a key file. AWS_REGION and credentials as the AWS SDK finds them.'),
   REVRX_CODES_DIR: z.string().min(1).optional().describe('Folder of imported code tables. Default: REVRX_HOME/codes.'),
   SESSION_SECRET: secret
     .refine((value) => value.reveal().length >= 32, { error: 'must have at least 32 characters' })

@@ -24,6 +24,3 @@ export const tenantRowSecurity = {
     },
   ],
 };
-
-/** The comment of a table to which the application may add rows, and whose rows it may never change or take away. */
-export const APPEND_ONLY = 'append-only';

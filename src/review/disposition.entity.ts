@@ -19,8 +19,6 @@ export const Disposition = defineEntity({
     decidedBy: p.string(),
     decidedAt: p.datetime(),
   },
-  uniques: [
-    { name: 'disposition_one_per_finding', properties: ['tenantId', 'siteId', 'encounterId', 'findingKey'] },
-  ],
+  uniques: [{ name: 'disposition_one_per_finding', properties: ['tenantId', 'siteId', 'encounterId', 'findingKey'] }],
 });
 export type Disposition = InferEntity<typeof Disposition>;

@@ -12,7 +12,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   persistence: [],
   vault: ['persistence'],
   codes: [],
-  audit: ['persistence'],
   sites: ['persistence', 'vault'],
   ehr: ['sites'],
   smart: ['sites', 'vault', 'persistence'],
@@ -21,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   review: ['deidentify', 'codes', 'persistence'],
   writeback: ['review', 'ehr', 'persistence'],
   pull: ['ehr', 'sites', 'persistence'],
-  pipeline: ['writeback', 'review', 'deidentify', 'chart', 'ehr', 'codes', 'vault', 'persistence', 'audit'],
+  pipeline: ['writeback', 'review', 'deidentify', 'chart', 'ehr', 'codes', 'vault', 'persistence'],
   http: ['smart', 'sites', 'persistence'],
   'app-api': ['http', 'pipeline', 'review', 'deidentify', 'chart', 'ehr', 'codes', 'smart', 'sites', 'persistence'],
   /** Its cases say what a coder would find, in the review's words. */
