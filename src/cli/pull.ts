@@ -15,9 +15,16 @@ export function pullCommand(): Command {
   return new Command('pull')
     .description('Pull the finished encounters of an EHR now, and ask for a review of each.')
     .requiredOption('--site <name or id>', 'which EHR; "revrx site list" shows them')
-    .option('--since <date>', 'from this day or instant on (2026-05-04, 2026-05-04T06:00:00Z); default: since the last pull', toDate)
+    .option(
+      '--since <date>',
+      'from this day or instant on (2026-05-04, 2026-05-04T06:00:00Z); default: since the last pull',
+      toDate,
+    )
     .option('--json', 'for a program to read')
-    .addHelpText('after', '\nReviews are made by "revrx start" or "revrx work"; this command ends when all are requested.')
+    .addHelpText(
+      'after',
+      '\nReviews are made by "revrx start" or "revrx work"; this command ends when all are requested.',
+    )
     .action((options: PullCommandOptions) => withServices((services) => pull(services, options)));
 }
 
@@ -33,7 +40,9 @@ async function pull(services: Services, { site: nameOrId, since, json }: PullCom
   });
   if (live) process.stderr.write('\n');
   if (outcome.kind === 'busy') {
-    throw new AppError('conflict', { publicMessage: `Another process pulls ${site.name} at this moment. Wait for it to end.` });
+    throw new AppError('conflict', {
+      publicMessage: `Another process pulls ${site.name} at this moment. Wait for it to end.`,
+    });
   }
   const { found, window } = outcome;
   if (json === true) return print(JSON.stringify({ found, from: window.from, until: window.until }));

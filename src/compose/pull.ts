@@ -1,5 +1,12 @@
 import { requestReviews } from '#pipeline/index.ts';
-import { runPull, startNightly, type Nightly, type PullDependencies, type PullOptions, type PullOutcome } from '#pull/index.ts';
+import {
+  runPull,
+  startNightly,
+  type Nightly,
+  type PullDependencies,
+  type PullOptions,
+  type PullOutcome,
+} from '#pull/index.ts';
 import type { Services } from './services.ts';
 import { createSiteEhrs } from './site-ehr.ts';
 

@@ -7,7 +7,13 @@ import { openDatabase, type Database, type DatabaseAccess } from '#persistence/i
 import { Artifacts, createBoss } from '#pipeline/index.ts';
 import { createSiteService, type SiteService } from '#sites/index.ts';
 import { createSmart, type Smart } from '#smart/index.ts';
-import { createEnvelopeVault, createKmsWrapping, createLocalWrapping, type EnvelopeVault, type Wrapping } from '#vault/index.ts';
+import {
+  createEnvelopeVault,
+  createKmsWrapping,
+  createLocalWrapping,
+  type EnvelopeVault,
+  type Wrapping,
+} from '#vault/index.ts';
 import { entities } from '../entities.ts';
 import { ensureKeyFile } from './local-secrets.ts';
 import { migrateAll, openAccess, requireMigrated } from './open-access.ts';

@@ -84,7 +84,11 @@ function toConfig(env: Environment): Config {
         : { kind: 'server', application: env.DATABASE_URL, migration: env.MIGRATION_DATABASE_URL },
     home,
     codesDirectory: resolve(env.REVRX_CODES_DIR ?? join(home, 'codes')),
-    vault: { keyFile: resolve(env.REVRX_KEY_FILE ?? join(home, 'keys.json')), make: !production, kmsKeyId: env.KMS_KEY_ID },
+    vault: {
+      keyFile: resolve(env.REVRX_KEY_FILE ?? join(home, 'keys.json')),
+      make: !production,
+      kmsKeyId: env.KMS_KEY_ID,
+    },
     sessionSecret: env.SESSION_SECRET,
     sandbox: (env.SANDBOX ?? !production) ? { port: env.SANDBOX_PORT } : undefined,
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json') },
@@ -111,7 +115,9 @@ function unsafeInProduction(env: Environment): string[] {
   const found: string[] = [];
   if (env.SANDBOX === true) found.push('SANDBOX must not be "true": the synthetic EHR is not for production.');
   if (env.REVRX_KEY_FILE === undefined && env.KMS_KEY_ID === undefined) {
-    found.push('REVRX_KEY_FILE (or KMS_KEY_ID) must be set. REVRX_KEY_FILE names a key file: make one with "revrx keys init --file PATH" and back it up.');
+    found.push(
+      'REVRX_KEY_FILE (or KMS_KEY_ID) must be set. REVRX_KEY_FILE names a key file: make one with "revrx keys init --file PATH" and back it up.',
+    );
   }
   if (env.PUBLIC_URL === undefined || !env.PUBLIC_URL.startsWith('https://')) {
     found.push('PUBLIC_URL must be an https:// URL: browsers keep the session cookie only then.');

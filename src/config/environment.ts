@@ -72,7 +72,9 @@ export const environmentSchema = z.object({
     .string()
     .min(1)
     .optional()
-    .describe('AWS KMS key (ARN, id or alias) that wraps the data keys, instead of a key file. AWS_REGION and credentials as the AWS SDK finds them.'),
+    .describe(
+      'AWS KMS key (ARN, id or alias) that wraps the data keys, instead of a key file. AWS_REGION and credentials as the AWS SDK finds them.',
+    ),
   REVRX_CODES_DIR: z.string().min(1).optional().describe('Folder of imported code tables. Default: REVRX_HOME/codes.'),
   SESSION_SECRET: secret
     .refine((value) => value.reveal().length >= 32, { error: 'must have at least 32 characters' })

@@ -73,7 +73,7 @@ export const ERROR_TABLE = {
   'writeback-unsupported': row(422, 'not-supported', 'dead-letter'),
   'database-unavailable': row(503, 'transient', 'retry'),
   'disk-full': row(507, 'exception', 'retry'),
-  'internal': row(500, 'exception', 'retry'),
+  internal: row(500, 'exception', 'retry'),
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof ERROR_TABLE;

@@ -8,7 +8,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { AppError, Secret } from '#kernel/index.ts';
 import type { ConnectionSettings } from './connection.ts';
-import { findBinaries, findServerUser, isOurFolder, type ServerBinaries, type ServerUser } from './postgres-binaries.ts';
+import {
+  findBinaries,
+  findServerUser,
+  isOurFolder,
+  type ServerBinaries,
+  type ServerUser,
+} from './postgres-binaries.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Folder for the cluster and its password. Made when absent. */

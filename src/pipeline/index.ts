@@ -13,7 +13,13 @@ export { migrateQueues } from './migrate-queues.ts';
 export { spentModelTokens } from './model-spending.ts';
 export { ProgressListener } from './progress.ts';
 export { STEP_NAMES, type StepName } from './queues.ts';
-export { requestReview, requestReviews, sendWriteback, type RequestedReview, type ReviewRequests } from './request-review.ts';
+export {
+  requestReview,
+  requestReviews,
+  sendWriteback,
+  type RequestedReview,
+  type ReviewRequests,
+} from './request-review.ts';
 export { Review, type ReviewState } from './review.entity.ts';
 export type { Step, StepOutput, StepResult } from './step.ts';
 export { runSteps, type StepRunnerOptions } from './step-runner.ts';

@@ -68,10 +68,15 @@ export async function requestReviews(
     const due = reviews.filter(({ id, state }) => made.has(id) || AT_REST.has(state));
     for (const review of due) takeUpAgain(review, now);
     await em.flush();
-    await sendToStep(boss, 'chart', due.map(({ id }) => ({ tenantId, reviewId: id })), {
-      db: fromKysely(em.getKysely()),
-      priority: requestedBy === 'launch' ? PRIORITY.interactive : PRIORITY.nightly,
-    });
+    await sendToStep(
+      boss,
+      'chart',
+      due.map(({ id }) => ({ tenantId, reviewId: id })),
+      {
+        db: fromKysely(em.getKysely()),
+        priority: requestedBy === 'launch' ? PRIORITY.interactive : PRIORITY.nightly,
+      },
+    );
     const queued = new Set(due.map(({ id }) => id));
     return reviews.map(({ id, encounterId, state }) => ({ encounterId, reviewId: id, state, queued: queued.has(id) }));
   });

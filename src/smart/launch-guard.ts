@@ -22,12 +22,15 @@ interface Dependencies {
 export function createLaunchGuard(deps: Dependencies): RequestHandler {
   return async (request, _response, next) => {
     const launchId: unknown = request.params['launchId'];
-    launches.set(request, await getOwnLaunch(deps, {
-      launchId,
-      sessionKey: deps.sessions.keyOf(request),
-      // The stream of progress connects again by itself, for as long as the page is open.
-      passive: request.headers.accept === 'text/event-stream',
-    }));
+    launches.set(
+      request,
+      await getOwnLaunch(deps, {
+        launchId,
+        sessionKey: deps.sessions.keyOf(request),
+        // The stream of progress connects again by itself, for as long as the page is open.
+        passive: request.headers.accept === 'text/event-stream',
+      }),
+    );
     next();
   };
 }

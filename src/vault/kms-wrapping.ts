@@ -23,7 +23,11 @@ const ATTEMPTS = 3;
 export function createKmsWrapping({ keyId, keyIdOf, client = {} }: KmsWrappingOptions): Wrapping {
   const kms = new KMS({
     maxAttempts: ATTEMPTS,
-    requestHandler: { connectionTimeout: CONNECT_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      throwOnRequestTimeout: true,
+    },
     ...client,
   });
   const keyOf = async (tenantId: string): Promise<string> => (await keyIdOf?.(tenantId)) ?? keyId;
@@ -35,7 +39,8 @@ export function createKmsWrapping({ keyId, keyIdOf, client = {} }: KmsWrappingOp
         .encrypt({ KeyId, Plaintext: dataKey, EncryptionContext: toContext(owner) })
         .catch((cause: unknown) => {
           throw new AppError('vault-seal-failed', {
-            publicMessage: 'KMS did not wrap a key, so nothing was stored. Check its key and permissions; the work is tried again.',
+            publicMessage:
+              'KMS did not wrap a key, so nothing was stored. Check its key and permissions; the work is tried again.',
             detail: nameOf(cause),
             cause,
           });

@@ -73,5 +73,7 @@ export function openFailed(detail: string, cause?: unknown): AppError {
 
 /** The class of an SDK's error (`AccessDeniedException`, `DisabledException` …): its message may name keys and accounts. */
 function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? (/\b[A-Z]\w+(?:Exception|Error)\b/.exec(`${cause.name} ${cause.message}`)?.[0] ?? cause.name) : 'unknown';
+  return cause instanceof Error
+    ? (/\b[A-Z]\w+(?:Exception|Error)\b/.exec(`${cause.name} ${cause.message}`)?.[0] ?? cause.name)
+    : 'unknown';
 }

@@ -21,8 +21,17 @@ const BATCH = 50;
  * wrappings open. What is wrapped already is skipped, so a run that was stopped or killed is taken up by the next.
  * Returns how many were wrapped again. Throws AppError `vault-open-failed` when an old key does not open.
  */
-export async function rotate({ database, wrapping, tenantIds, onTotal, onRewrapped, signal }: RotateOptions): Promise<number> {
-  const current = new Map(await Promise.all(tenantIds.map(async (id) => [id, await wrapping.currentKeyId(id)] as const)));
+export async function rotate({
+  database,
+  wrapping,
+  tenantIds,
+  onTotal,
+  onRewrapped,
+  signal,
+}: RotateOptions): Promise<number> {
+  const current = new Map(
+    await Promise.all(tenantIds.map(async (id) => [id, await wrapping.currentKeyId(id)] as const)),
+  );
   const due = async (tenantId: string): Promise<number> =>
     database.inTenant(tenantId, (em) => em.count(DataKey, isDue(tenantId, current.get(tenantId) ?? '')));
   const totals = await Promise.all(tenantIds.map(due));
@@ -58,7 +67,11 @@ async function rewrapBatch({ database, wrapping, tenantId, keyId }: Batch): Prom
   const rewrapped = await Promise.all(
     keys.map(async ({ id, wrapped }) => {
       const owner = { tenantId, dataKeyId: id };
-      return { id, old: wrapped, wrapped: await wrapping.wrap(owner, await wrapping.unwrap(owner, wrapped ?? Buffer.alloc(0))) };
+      return {
+        id,
+        old: wrapped,
+        wrapped: await wrapping.wrap(owner, await wrapping.unwrap(owner, wrapped ?? Buffer.alloc(0))),
+      };
     }),
   );
   await database.inTenant(tenantId, async (em) => {
@@ -84,5 +97,7 @@ export interface ShredOptions {
  */
 export async function shred({ database, clock, tenantId, scope }: ShredOptions): Promise<number> {
   const where = { tenantId, wrapped: { $ne: null }, ...(scope === undefined ? {} : { scope }) };
-  return database.inTenant(tenantId, (em) => em.nativeUpdate(DataKey, where, { wrapped: null, shreddedAt: clock.now() }));
+  return database.inTenant(tenantId, (em) =>
+    em.nativeUpdate(DataKey, where, { wrapped: null, shreddedAt: clock.now() }),
+  );
 }

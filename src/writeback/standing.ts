@@ -60,7 +60,11 @@ async function one<T extends 'Device' | 'DocumentReference' | 'Task'>(
   return matches.find((resource) => hasIdentifier(resource, system, value));
 }
 
-function hasIdentifier({ identifier }: { identifier?: Identifier[] | undefined }, system: string, value: string): boolean {
+function hasIdentifier(
+  { identifier }: { identifier?: Identifier[] | undefined },
+  system: string,
+  value: string,
+): boolean {
   return identifier?.some((own) => own.system === system && own.value === value) === true;
 }
 

@@ -32,7 +32,9 @@ export async function benchDeidentify(): Promise<void> {
     { name: 'redact-pii', notes: NOTES, run: (text) => redactor.redact(text) },
     { name: 'compromise', notes: 20, run: (text) => nlp(text).people().out('array') },
   ];
-  console.log(`${NOTES} notes of ${NOTE_CHARACTERS} characters, one core, warm; detectors ready in ${readyMs.toFixed(0)} ms`);
+  console.log(
+    `${NOTES} notes of ${NOTE_CHARACTERS} characters, one core, warm; detectors ready in ${readyMs.toFixed(0)} ms`,
+  );
   for (const contender of contenders) measure(contender, notes);
   console.log(`memory ${Math.round(process.memoryUsage.rss() / 1024 ** 2)} MiB resident with all of them loaded`);
   for (const [name, text] of hostileTexts()) {
@@ -54,7 +56,9 @@ function measure({ name, notes: count, run }: Contender, notes: readonly string[
   const total = times.reduce((sum, ms) => sum + ms, 0);
   const megabytes = some.reduce((sum, note) => sum + Buffer.byteLength(note), 0) / 1e6;
   const { p50, p99 } = percentiles(times);
-  console.log(`${name.padEnd(12)} ${(megabytes / (total / 1_000)).toFixed(2).padStart(8)} MB/s   p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms`);
+  console.log(
+    `${name.padEnd(12)} ${(megabytes / (total / 1_000)).toFixed(2).padStart(8)} MB/s   p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms`,
+  );
 }
 
 function readAll(text: string): number {

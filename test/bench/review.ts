@@ -21,7 +21,10 @@ export async function benchReview([count]: readonly string[]): Promise<void> {
       tables: library.tablesFor(dateOfService(original)),
     })),
   );
-  const characters = charts.reduce((sum, { chart }) => sum + chart.documents.reduce((all, { text }) => all + text.length, 0), 0);
+  const characters = charts.reduce(
+    (sum, { chart }) => sum + chart.documents.reduce((all, { text }) => all + text.length, 0),
+    0,
+  );
   for (const { chart, tables } of charts) reviewChart(chart, tables);
   const floor = time(rounds, (at) => JSON.parse(JSON.stringify(charts[at % charts.length]?.chart)));
   const before = process.memoryUsage.rss();
@@ -31,7 +34,9 @@ export async function benchReview([count]: readonly string[]): Promise<void> {
   });
   const after = process.memoryUsage.rss();
   const release = charts[0]?.tables.icd10cm.release.label ?? 'no table';
-  console.log(`${rounds} charts of ${Math.round(characters / charts.length)} characters on average, one core, warm; ${release}`);
+  console.log(
+    `${rounds} charts of ${Math.round(characters / charts.length)} characters on average, one core, warm; ${release}`,
+  );
   console.log(`rules       ${describe(rules)}`);
   console.log(`JSON floor  ${describe(floor)}`);
   console.log(`memory      ${Math.round(before / 1024 ** 2)} MiB before, ${Math.round(after / 1024 ** 2)} MiB after`);

@@ -32,7 +32,11 @@ export function NotePane({ documents, evidence }: NotePaneProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section aria-label={open.title} tabIndex={0} className="note-panel">
         {open.status !== undefined && open.status !== 'final' && <p className="note-status">Status: {open.status}</p>}
-        <NoteText key={open.id} text={open.text} evidence={evidence.filter(({ documentId }) => documentId === open.id)} />
+        <NoteText
+          key={open.id}
+          text={open.text}
+          evidence={evidence.filter(({ documentId }) => documentId === open.id)}
+        />
       </section>
     </section>
   );

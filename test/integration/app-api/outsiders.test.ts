@@ -13,11 +13,16 @@ afterAll(async () => {
 });
 
 describe('somebody who has not launched', () => {
-  it.each(['', '/review', '/events'])('gets nothing from the API at %j, and a sentence with an id to quote', async (path) => {
-    const { body, status } = await supertest(app.url).get(`/api/launches/${newId()}${path}`);
-    expect([401, 404]).toContain(status);
-    expect(body).toEqual({ error: { code: expect.any(String), message: expect.stringMatching(/\.$/), id: expect.any(String) } });
-  });
+  it.each(['', '/review', '/events'])(
+    'gets nothing from the API at %j, and a sentence with an id to quote',
+    async (path) => {
+      const { body, status } = await supertest(app.url).get(`/api/launches/${newId()}${path}`);
+      expect([401, 404]).toContain(status);
+      expect(body).toEqual({
+        error: { code: expect.any(String), message: expect.stringMatching(/\.$/), id: expect.any(String) },
+      });
+    },
+  );
 
   it('sees whether RevRx runs and is ready, and nothing of what it runs on', async () => {
     await supertest(app.url).get('/healthz').expect(200);

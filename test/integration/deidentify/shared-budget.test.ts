@@ -18,7 +18,9 @@ afterAll(async () => {
 
 describe('the budget that processes share', () => {
   it('lets one second of characters go at once, and makes whoever comes next wait, whichever process it is', async () => {
-    const [one, two] = databases.map((database) => createSharedBudget(database, { requestsPerSecond: 100, charactersPerSecond: 1_000 }));
+    const [one, two] = databases.map((database) =>
+      createSharedBudget(database, { requestsPerSecond: 100, charactersPerSecond: 1_000 }),
+    );
     expect(await one?.take(1, 1_000)).toBe(0);
     const wait = (await two?.take(1, 60_000)) ?? 0;
     // Sixty seconds of characters, less what has passed meanwhile.

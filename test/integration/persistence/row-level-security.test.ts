@@ -28,7 +28,17 @@ async function rows<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
 
 function review(tenantId: string) {
   const now = new Date();
-  return { id: newId(), tenantId, siteId: newId(), encounterId: 'e1', state: 'requested' as const, requestedBy: 'test', timings: {}, createdAt: now, updatedAt: now };
+  return {
+    id: newId(),
+    tenantId,
+    siteId: newId(),
+    encounterId: 'e1',
+    state: 'requested' as const,
+    requestedBy: 'test',
+    timings: {},
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 describe('row level security', () => {
@@ -40,12 +50,16 @@ describe('row level security', () => {
         and not (c.relrowsecurity and c.relforcerowsecurity
           and exists (select 1 from pg_policy p where p.polrelid = c.oid))`);
     expect(open).toEqual([]);
-    const tenantTables = await rows(`select 1 from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id'`);
+    const tenantTables = await rows(
+      `select 1 from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id'`,
+    );
     expect(tenantTables.length).toBeGreaterThan(0);
   });
 
   it('gives the application role nothing to own and no way around it', async () => {
-    const [role] = await rows<{ rolsuper: boolean; rolbypassrls: boolean }>(`select rolsuper, rolbypassrls from pg_roles where rolname = 'revrx_app'`);
+    const [role] = await rows<{ rolsuper: boolean; rolbypassrls: boolean }>(
+      `select rolsuper, rolbypassrls from pg_roles where rolname = 'revrx_app'`,
+    );
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false });
     expect(await rows(`select relname from pg_class where relowner = 'revrx_app'::regrole`)).toEqual([]);
   });
@@ -60,6 +74,8 @@ describe('row level security', () => {
 
   it('refuses a row written for another tenant', async () => {
     const [mine, theirs] = [newId(), newId()];
-    await expect(database.inTenant(mine, async (em) => void em.create(Review, review(theirs)))).rejects.toThrow(/row-level security/);
+    await expect(database.inTenant(mine, async (em) => void em.create(Review, review(theirs)))).rejects.toThrow(
+      /row-level security/,
+    );
   });
 });

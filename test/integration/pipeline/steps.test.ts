@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppError, newId } from '#kernel/index.ts';
-import { listStopped, redrive, requestReview, Review, runSteps, STEP_NAMES, type Step, type StepResult } from '#pipeline/index.ts';
+import {
+  listStopped,
+  redrive,
+  requestReview,
+  Review,
+  runSteps,
+  STEP_NAMES,
+  type Step,
+  type StepResult,
+} from '#pipeline/index.ts';
 import { createTestPipeline, type TestPipeline } from '#test/support/pipeline.ts';
 
 type Behaviour = (step: string, review: Readonly<Review>) => StepResult | Promise<StepResult>;
@@ -34,7 +43,9 @@ function request(encounterId: string) {
 }
 
 function reviewsOf(encounterId: string): Promise<Review[]> {
-  return pipeline.database.inTenant(tenantId, (em) => em.find(Review, { tenantId, encounterId }, { orderBy: { createdAt: 'asc' } }));
+  return pipeline.database.inTenant(tenantId, (em) =>
+    em.find(Review, { tenantId, encounterId }, { orderBy: { createdAt: 'asc' } }),
+  );
 }
 
 /** Asks the database again until the encounter's newest review is in the state. */
@@ -50,7 +61,9 @@ describe('the pipeline', () => {
   it('takes a review through all steps in order, and records how long each took', async () => {
     await request('e-plain');
     const review = await until('e-plain', 'published');
-    expect(runs.filter(({ encounterId }) => encounterId === 'e-plain').map(({ step }) => step)).toEqual([...STEP_NAMES]);
+    expect(runs.filter(({ encounterId }) => encounterId === 'e-plain').map(({ step }) => step)).toEqual([
+      ...STEP_NAMES,
+    ]);
     expect(Object.keys(review.timings).toSorted()).toEqual([...STEP_NAMES].toSorted());
   });
 
@@ -82,7 +95,9 @@ describe('the pipeline', () => {
     await request('e-leak');
     const parked = await until('e-leak', 'parked');
     expect(parked).toMatchObject({ failedStep: 'deidentify', errorCode: 'leak-gate-hit' });
-    expect(await listStopped(pipeline.database, tenantId)).toEqual([expect.objectContaining({ reviewId: parked.id, code: 'leak-gate-hit' })]);
+    expect(await listStopped(pipeline.database, tenantId)).toEqual([
+      expect.objectContaining({ reviewId: parked.id, code: 'leak-gate-hit' }),
+    ]);
     blocked = false;
     expect(await redrive(pipeline, { tenantId, code: 'leak-gate-hit' })).toBe(1);
     await until('e-leak', 'published');
@@ -104,7 +119,9 @@ describe('the pipeline', () => {
   it('starts a new version when the chart of a published review has changed, and keeps the old one as superseded', async () => {
     const nextId = newId();
     behaviours.set('e-changed', (step, { state }) =>
-      step === 'chart' && state === 'published' ? { kind: 'new-version', reviewId: nextId, output: { store: async () => undefined } } : done,
+      step === 'chart' && state === 'published'
+        ? { kind: 'new-version', reviewId: nextId, output: { store: async () => undefined } }
+        : done,
     );
     const first = await request('e-changed');
     await until('e-changed', 'published');
@@ -118,7 +135,9 @@ describe('the pipeline', () => {
   });
 
   it('leaves a published review alone when its chart has not changed', async () => {
-    behaviours.set('e-same', (step, { state }) => (step === 'chart' && state === 'published' ? { kind: 'unchanged' } : done));
+    behaviours.set('e-same', (step, { state }) =>
+      step === 'chart' && state === 'published' ? { kind: 'unchanged' } : done,
+    );
     await request('e-same');
     const published = await until('e-same', 'published');
     await request('e-same');
@@ -131,7 +150,9 @@ describe('the pipeline', () => {
   });
 
   it('carries ids only in its jobs', async () => {
-    const { rows } = await pipeline.boss.getDb().executeSql('select distinct jsonb_object_keys(data::jsonb) as key from revrx_queue.job');
+    const { rows } = await pipeline.boss
+      .getDb()
+      .executeSql('select distinct jsonb_object_keys(data::jsonb) as key from revrx_queue.job');
     expect(rows.map(({ key }) => String(key)).toSorted()).toEqual(['reviewId', 'tenantId']);
   });
 });

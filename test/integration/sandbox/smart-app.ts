@@ -162,7 +162,10 @@ export async function accessToken(sandbox: Sandbox, scope: string = APP_SCOPE): 
 
 /** A FHIR client that adds nothing of its own. */
 export function fhirClient(sandbox: Sandbox, token: string) {
-  return async (path: string, { headers, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<FhirAnswer> => {
+  return async (
+    path: string,
+    { headers, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ): Promise<FhirAnswer> => {
     const url = path.startsWith('http') ? path : `${sandbox.fhirBaseUrl}${path}`;
     const response = await fetch(url, { ...init, headers: { Authorization: `Bearer ${token}`, ...headers } });
     const text = await response.text();

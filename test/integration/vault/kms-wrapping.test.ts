@@ -21,7 +21,10 @@ beforeAll(async () => {
       targets.push(target);
       const fault = faults.shift();
       const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
-      const [status, answer] = fault === undefined ? answerTo(target, body) : [fault.status, { __type: fault.type, message: 'arn:aws:kms:key/secret-name' }];
+      const [status, answer] =
+        fault === undefined
+          ? answerTo(target, body)
+          : [fault.status, { __type: fault.type, message: 'arn:aws:kms:key/secret-name' }];
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(answer));
     });
   });
@@ -29,7 +32,11 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo;
   wrapping = createKmsWrapping({
     keyId: 'alias/revrx',
-    client: { region: 'us-east-1', endpoint: `http://127.0.0.1:${port}`, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } },
+    client: {
+      region: 'us-east-1',
+      endpoint: `http://127.0.0.1:${port}`,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    },
   });
 });
 afterAll(async () => {
@@ -44,7 +51,10 @@ function answerTo(target: string, body: Record<string, unknown>): [number, objec
   if (target === 'TrentService.Encrypt') {
     return [200, { KeyId: body['KeyId'], CiphertextBlob: Buffer.from(JSON.stringify(body)).toString('base64') }];
   }
-  const sealed = JSON.parse(Buffer.from(String(body['CiphertextBlob']), 'base64').toString('utf8')) as Record<string, unknown>;
+  const sealed = JSON.parse(Buffer.from(String(body['CiphertextBlob']), 'base64').toString('utf8')) as Record<
+    string,
+    unknown
+  >;
   const fits = JSON.stringify(sealed['EncryptionContext']) === JSON.stringify(body['EncryptionContext']);
   return fits ? [200, { Plaintext: sealed['Plaintext'] }] : [400, { __type: 'InvalidCiphertextException' }];
 }

@@ -43,7 +43,6 @@ async function openVault(file: string): Promise<EnvelopeVault> {
   return createEnvelopeVault({ database, wrapping: await createLocalWrapping({ keyFile: file }), clock: systemClock });
 }
 
-
 describe('the local vault', () => {
   it('opens what it sealed, and the sealed bytes do not show it', async () => {
     const sealed = await vault.seal(context, plaintext);
@@ -51,10 +50,15 @@ describe('the local vault', () => {
     expect(await vault.open(context, sealed)).toEqual(plaintext);
   });
 
-  it.each(['tenantId', 'table', 'rowId', 'purpose'] as const)('does not open a value moved to another %s', async (key) => {
-    const sealed = await vault.seal(context, plaintext);
-    await expect(vault.open({ ...context, [key]: newId() }, sealed)).rejects.toMatchObject({ code: 'vault-open-failed' });
-  });
+  it.each(['tenantId', 'table', 'rowId', 'purpose'] as const)(
+    'does not open a value moved to another %s',
+    async (key) => {
+      const sealed = await vault.seal(context, plaintext);
+      await expect(vault.open({ ...context, [key]: newId() }, sealed)).rejects.toMatchObject({
+        code: 'vault-open-failed',
+      });
+    },
+  );
 
   it('does not open a value with one bit turned', async () => {
     const sealed = await vault.seal(context, plaintext);

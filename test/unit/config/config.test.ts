@@ -22,17 +22,27 @@ function messageOf(env: Record<string, string>): string {
 describe('parseConfig', () => {
   it('runs on defaults: embedded database, sandbox on port 4000, itself on 3000', () => {
     const config = parseConfig({});
-    expect(config).toMatchObject({ port: 3000, publicUrl: 'http://localhost:3000', sandbox: { port: 4000 }, production: false });
+    expect(config).toMatchObject({
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      sandbox: { port: 4000 },
+      production: false,
+    });
     expect(config.database.kind).toBe('embedded');
   });
 
   it('names every mistake in one message', () => {
-    const message = messageOf({ PORT: 'eighty', DATABASE_URL: 'mysql://x', SESSION_SECRET: 'short', LOG_LEVEL: 'loud' });
+    const message = messageOf({
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://x',
+      SESSION_SECRET: 'short',
+      LOG_LEVEL: 'loud',
+    });
     for (const name of ['PORT', 'DATABASE_URL', 'SESSION_SECRET', 'LOG_LEVEL']) expect(message).toContain(name);
     expect(message).toContain('4 mistakes');
   });
 
-  it('refuses in production what is only safe on a developer\'s machine', () => {
+  it("refuses in production what is only safe on a developer's machine", () => {
     const message = messageOf({ NODE_ENV: 'production', SANDBOX: 'true', PUBLIC_URL: 'http://revrx.example.org' });
     for (const name of ['SANDBOX', 'REVRX_KEY_FILE', 'PUBLIC_URL', 'SESSION_SECRET', 'DATABASE_URL']) {
       expect(message).toContain(name);
@@ -41,7 +51,9 @@ describe('parseConfig', () => {
   });
 
   it('refuses a database across the network without TLS in production', () => {
-    expect(messageOf({ ...production, DATABASE_URL: 'postgres://app:s3cret@db.example.org/revrx' })).toContain('sslmode');
+    expect(messageOf({ ...production, DATABASE_URL: 'postgres://app:s3cret@db.example.org/revrx' })).toContain(
+      'sslmode',
+    );
     expect(parseConfig({ ...production, DATABASE_URL: 'postgres://app:s3cret@127.0.0.1/revrx' }).production).toBe(true);
   });
 
@@ -58,7 +70,9 @@ describe('parseConfig', () => {
 
 describe('renderEnvExample', () => {
   it('describes every setting and sets none', () => {
-    const lines = renderEnvExample().split('\n').filter((line) => line !== '');
+    const lines = renderEnvExample()
+      .split('\n')
+      .filter((line) => line !== '');
     expect(lines.every((line) => line.startsWith('#'))).toBe(true);
     expect(renderEnvExample()).toContain('#PORT=3000');
     expect(renderEnvExample()).not.toContain('SESSION_SECRET=x');
