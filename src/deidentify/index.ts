@@ -12,7 +12,6 @@ export {
   createComprehendDetector,
   createProcessBudget,
   createSharedBudget,
-  DEFAULT_THRESHOLDS,
   type ComprehendDetector,
   type ComprehendOptions,
   type ComprehendUsage,

@@ -1,7 +1,7 @@
 export { analyseDocument } from './analyse.ts';
 export type { AnalysedDocument, Assertion, Mention, Section, SectionKind, Sentence } from './analysed-document.ts';
 export { assertionOf, findCues, type Span } from './assertion.ts';
-export { assertionAt, evidenceAt, findPhrases, sentenceAt, type PhraseMatch } from './evidence.ts';
+export { evidenceAt, findPhrases, type PhraseMatch } from './evidence.ts';
 export { synonyms } from './synonyms.ts';
 export { findSections } from './sections.ts';
 export { findSentences } from './sentences.ts';

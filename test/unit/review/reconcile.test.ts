@@ -43,10 +43,10 @@ describe('reconcile', () => {
         confidence: fc.constantFrom(0.6, 0.8, 0.9),
       })
       .map((parts) => finding({ ...parts, rule: { id: JSON.stringify(parts), source: 'test' } }));
-    const ids = (findings: readonly Finding[]): string[] => findings.map(({ rule }) => rule.id).sort();
+    const ids = (findings: readonly Finding[]): string[] => findings.map(({ rule }) => rule.id).toSorted();
     fc.assert(
       fc.property(fc.uniqueArray(any, { maxLength: 6, selector: ({ rule }) => rule.id }), (findings) => {
-        expect(ids(reconcile([...findings].reverse()))).toEqual(ids(reconcile(findings)));
+        expect(ids(reconcile([...findings].toReversed()))).toEqual(ids(reconcile(findings)));
       }),
     );
   });
