@@ -84,7 +84,11 @@ class PersonFinder {
   #score(candidate: NameCandidate): number {
     const tokens = this.#tokens;
     const { first, last, words } = candidate;
-    if (candidate.titled) return first === last && NEVER_NAMES.has(wordAt(tokens, first)) ? 0.2 : 0.97;
+    // `Mr. May is`, `Dr. Will`: after a title, a word that is also a name is one.
+    if (candidate.titled) {
+      const isNever = first === last && NEVER_NAMES.has(wordAt(tokens, first));
+      return isNever && (flagsAt(tokens, first) & (GIVEN | FAMILY)) === 0 ? 0.2 : 0.97;
+    }
     const share = nameShare(this.#tokens, candidate);
     if (hasCredentialAfter(this.#tokens, last))
       return share > 0 || words >= 2 || !isAllWords(this.#tokens, candidate) ? 0.95 : 0.4;
