@@ -97,16 +97,16 @@ describe('a clinician', () => {
 
   it('never sees one chart in the window of another, when two are open side by side', async () => {
     const context = await browser.newContext();
-    const banners = await Promise.all(
-      [ENCOUNTER, OTHER_ENCOUNTER].map(async (encounter) => {
-        const page = await context.newPage();
-        await page.goto(`http://localhost:${app.sandbox.port}/encounters/${encounter}`);
-        const frame = await launch(page);
-        await frame.locator('.note-text').waitFor();
-        await page.reload();
-        return { page, encounter };
-      }),
-    );
+    const banners: { page: Page; encounter: string }[] = [];
+    for (const encounter of [ENCOUNTER, OTHER_ENCOUNTER]) {
+      const page = await context.newPage();
+      await page.goto(`http://localhost:${app.sandbox.port}/encounters/${encounter}`);
+      const frame = await launch(page);
+      await frame.locator('.note-text').waitFor();
+      banners.push({ page, encounter });
+    }
+    // The first, again, while the second stands open.
+    await banners[0]?.page.reload();
     for (const { page, encounter } of banners) {
       const note = app.sandbox.store
         .list('DocumentReference')

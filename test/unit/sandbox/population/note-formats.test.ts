@@ -6,7 +6,15 @@ import { parseNoteMarkup } from '#sandbox/population/note-markup.ts';
 import { toNotePdf } from '#sandbox/population/note-pdf.ts';
 import { toNoteRtf } from '#sandbox/population/note-rtf.ts';
 
-const words = fc.array(fc.stringMatching(/^[A-Za-z0-9éüñ°–“”(),.;'\\{}&<>]{1,12}$/), { minLength: 1, maxLength: 60 });
+/**
+ * Bytes of a code page that read as UTF-8 as well (`é°°`) are taken for UTF-8: some systems write it whatever an RTF declares,
+ * and no prose has such a run. An accented letter here is followed by no other character beyond ASCII.
+ */
+const ambiguous = /[éüñ][^\x20-\x7e]/;
+const words = fc.array(
+  fc.stringMatching(/^[A-Za-z0-9éüñ°–“”(),.;'\\{}&<>]{1,12}$/).filter((word) => !ambiguous.test(word)),
+  { minLength: 1, maxLength: 60 },
+);
 
 async function textOf(bytes: Buffer, contentType: string): Promise<string> {
   const read = await readDocumentText(bytes, contentType);
