@@ -5,6 +5,7 @@ const base = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
   testEnvironment: '<rootDir>/test/support/environment.mjs',
+  setupFiles: ['<rootDir>/test/support/fast-check.mjs'],
 };
 
 /** Suites with servers: one PostgreSQL for the whole run, see test/support/global-setup.ts. */
