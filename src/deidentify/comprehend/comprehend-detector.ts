@@ -18,6 +18,7 @@ import {
 import { AppError } from '#kernel/index.ts';
 import type { RemoteDetector } from '../detector.ts';
 import type { DetectedSpan } from '../span.ts';
+import { blankFound } from './blank.ts';
 import { DEFAULT_THRESHOLDS, malformed, toSpans, type Thresholds } from './entities.ts';
 import { countCodePoints, cutIntoPieces, type Stretch } from './pieces.ts';
 import type { RateBudget } from './rate-budget.ts';
@@ -91,8 +92,10 @@ class Detector implements ComprehendDetector {
     const stretches = this.#options.send === 'all' ? all : unsureSentences(text, local);
     this.#characters += countCodePoints(text);
     this.#unitsForAll += cutIntoPieces(text).reduce((sum, { start, end }) => sum + unitsOf(text.slice(start, end)), 0);
+    // What is found already is to be masked anyway: it need not leave the process for that.
+    const sent = blankFound(text, local);
     const found: DetectedSpan[] = [];
-    for (const batch of batches(text, stretches)) found.push(...(await this.#detectBatch(text, batch, signal)));
+    for (const batch of batches(sent, stretches)) found.push(...(await this.#detectBatch(sent, batch, signal)));
     return found;
   }
 

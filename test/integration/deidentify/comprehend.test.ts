@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { createComprehendDetector, createProcessBudget, type ComprehendOptions } from '#deidentify/index.ts';
+import {
+  createComprehendDetector,
+  createProcessBudget,
+  type ComprehendOptions,
+  type DetectedSpan,
+} from '#deidentify/index.ts';
 import { entitiesFor, startComprehendServer } from './comprehend-server.ts';
 
 const unlimited = { take: () => Promise.resolve(0) };
@@ -56,6 +61,19 @@ describe('Comprehend Medical', () => {
     expect(spans.every(({ start, end }) => text.slice(start, end) === 'Amadi Okoye')).toBe(true);
     expect(Math.max(...server.texts.map((piece) => Buffer.byteLength(piece)))).toBeLessThan(20_000);
     expect(server.texts.slice(0, -1).every((piece) => piece.endsWith('. '))).toBe(true);
+  });
+
+  it('does not send what the local detectors found', async () => {
+    await using server = await startComprehendServer((text) => ({ entities: entitiesFor(text, 'Okoye', 'NAME') }));
+    using detector = await createComprehendDetector(optionsFor(server.endpoint));
+    const text = 'Zoë A\u030angström 😀 (MRN 4471-20) saw Okoye.';
+    const local = ['Zoë A\u030angström', '4471-20'].map((value): DetectedSpan => {
+      const start = text.indexOf(value);
+      return { start, end: start + value.length, type: 'NAME', score: 1, detector: 'known' };
+    });
+    const spans = await detector.detect(text, local);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Okoye']);
+    expect(server.texts).toEqual(['XXX XXXXXXXXX 😀 (MRN 0000-00) saw Okoye.']);
   });
 
   it.each(['TooManyRequestsException', 'ServiceUnavailableException', 'InternalServerException'])(
