@@ -3,6 +3,20 @@ import { Migration } from '@mikro-orm/migrations';
 export class M0001 extends Migration {
   override up(): void {
     this.addSql(
+      'create table "audit_event" ("id" uuid not null, "tenant_id" uuid not null, "position" int not null, "at" timestamptz(3) not null, "action" varchar(255) not null, "outcome" varchar(255) not null, "actor" varchar(255) not null, "subject_type" varchar(255) not null, "subject_id" varchar(255) not null, "review_id" uuid null, "details" jsonb not null, "previous_hash" varchar(255) not null, "hash" varchar(255) not null, primary key ("id"))',
+    );
+    this.addSql('comment on table "audit_event" is \'append-only\'');
+    this.addSql('create index "audit_event_tenant_id_index" on "audit_event" ("tenant_id")');
+    this.addSql('create index "audit_event_by_review" on "audit_event" ("tenant_id", "review_id")');
+    this.addSql(
+      'alter table "audit_event" add constraint "audit_event_one_per_position" unique ("tenant_id", "position")',
+    );
+    this.addSql(
+      'create table "audit_head" ("id" uuid not null, "tenant_id" uuid not null, "position" int not null, "hash" varchar(255) not null, primary key ("id"))',
+    );
+    this.addSql('comment on table "audit_head" is \'never-deleted\'');
+    this.addSql('create index "audit_head_tenant_id_index" on "audit_head" ("tenant_id")');
+    this.addSql(
       'create table "chart_version" ("id" uuid not null, "tenant_id" uuid not null, "sealed_chart" bytea not null, "created_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "chart_version_tenant_id_index" on "chart_version" ("tenant_id")');
@@ -98,6 +112,16 @@ export class M0001 extends Migration {
     this.addSql('create index "site_tenant_id_index" on "site" ("tenant_id")');
     this.addSql(
       'create table "tenant" ("id" uuid not null, "name" varchar(255) not null, "created_at" timestamptz not null, primary key ("id"))',
+    );
+    this.addSql('alter table "audit_event" enable row level security');
+    this.addSql('alter table "audit_event" force row level security');
+    this.addSql(
+      "create policy \"tenant_only\" on \"audit_event\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
+    );
+    this.addSql('alter table "audit_head" enable row level security');
+    this.addSql('alter table "audit_head" force row level security');
+    this.addSql(
+      "create policy \"tenant_only\" on \"audit_head\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
     );
     this.addSql('alter table "chart_version" enable row level security');
     this.addSql('alter table "chart_version" force row level security');
@@ -220,6 +244,8 @@ export class M0001 extends Migration {
   }
 
   override down(): void {
+    this.addSql('drop table if exists "audit_event" cascade');
+    this.addSql('drop table if exists "audit_head" cascade');
     this.addSql('drop table if exists "chart_version" cascade');
     this.addSql('drop table if exists "data_key" cascade');
     this.addSql('drop table if exists "deidentification" cascade');

@@ -1,3 +1,4 @@
+import { AuditEvent, AuditHead } from '#audit/audit-event.entity.ts';
 import { ChartVersion } from '#chart/chart-version.entity.ts';
 import { RateBudgetRow } from '#deidentify/comprehend/rate-budget.entity.ts';
 import { Deidentification } from '#deidentify/deidentification.entity.ts';
@@ -19,6 +20,8 @@ import { LoginAttempt } from '#smart/login-attempt.entity.ts';
 /** Every entity of every room, for the ORM and for `npm run generate`, which writes migrations from them. */
 export const entities = [
   DataKey,
+  AuditEvent,
+  AuditHead,
   Review,
   ChartVersion,
   Deidentification,

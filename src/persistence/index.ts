@@ -16,5 +16,5 @@ export {
   prepareEmbeddedDatabase,
   type DatabaseAccess,
 } from './roles.ts';
-export { TENANT_SETTING, tenantColumns, tenantRowSecurity } from './tenant-table.ts';
+export { APPEND_ONLY, NEVER_DELETED, TENANT_SETTING, tenantColumns, tenantRowSecurity } from './tenant-table.ts';
 export { becomeSoleHolder } from './sole-holder.ts';

@@ -3,6 +3,7 @@ import { MikroORM, type Constructor } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { toPgOptions, type ConnectionSettings } from './connection.ts';
 import { APPLICATION_ROLE, type DatabaseAccess } from './roles.ts';
+import { APPEND_ONLY, NEVER_DELETED } from './tenant-table.ts';
 
 export interface NamedMigration {
   readonly name: string;
@@ -104,4 +105,24 @@ async function grantToApplication(client: pg.Client, { application }: DatabaseAc
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${name}`);
   await client.query(`grant usage, select on all sequences in schema public to ${name}`);
   await client.query(`revoke all on table revrx_migration from ${name}`);
+  for (const [mark, rights] of REVOKED) {
+    for (const table of await tablesMarked(client, mark)) {
+      await client.query(`revoke ${rights} on table ${pg.escapeIdentifier(table)} from ${name}`);
+    }
+  }
+}
+
+/** What the application may not do, by a table's comment. */
+const REVOKED = [
+  [APPEND_ONLY, 'update, delete, truncate'],
+  [NEVER_DELETED, 'delete, truncate'],
+] as const;
+
+async function tablesMarked(client: pg.Client, mark: string): Promise<string[]> {
+  const { rows } = await client.query<{ relname: string }>(
+    `select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+       and obj_description(oid, 'pg_class') = $1`,
+    [mark],
+  );
+  return rows.map(({ relname }) => relname);
 }

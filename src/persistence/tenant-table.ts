@@ -3,6 +3,12 @@ import { p } from '@mikro-orm/core';
 /** The session variable that row level security compares with `tenant_id`. */
 export const TENANT_SETTING = 'app.tenant';
 
+/** The comment of a table whose rows the application may add and read, and neither change nor take away. */
+export const APPEND_ONLY = 'append-only';
+
+/** The comment of a table whose rows the application may not take away. */
+export const NEVER_DELETED = 'never-deleted';
+
 /** Columns that every tenant table begins with. */
 export const tenantColumns = {
   /** UUID version 7. */
