@@ -1,7 +1,15 @@
 import { chartsFromBundle, dateOfService, type ChartGap } from '#chart/index.ts';
 import type { CodeLibrary } from '#codes/index.ts';
 import { deidentifyChart, restoreEvidence, restoreTokens } from '#deidentify/index.ts';
-import { reviewChart, type Direction, type Evidence, type FindingKind, type NotEvaluated } from '#review/index.ts';
+import {
+  mapMdmEvidence,
+  reviewChart,
+  type Direction,
+  type Evidence,
+  type FindingKind,
+  type MdmTable,
+  type NotEvaluated,
+} from '#review/index.ts';
 
 /** The rule id under which it is said that an encounter was stopped. */
 export const LEAK_GATE = 'leak-gate';
@@ -17,6 +25,8 @@ export interface BundleFinding {
   readonly source: 'rules' | 'model' | 'both';
   readonly rule: { readonly id: string; readonly source: string };
   readonly rationale: string;
+  /** The decision making behind a level of service, where it was read. */
+  readonly mdmTable?: MdmTable;
 }
 
 export interface BundleReview {
@@ -47,11 +57,17 @@ export async function reviewBundle(bundle: unknown, library: CodeLibrary): Promi
     const result = reviewChart(chart, library.tablesFor(dateOfService(original)));
     for (const entry of result.notEvaluated) notEvaluated.set(`${entry.rule} ${entry.reason}`, entry);
     for (const finding of result.findings) {
-      const evidence = finding.evidence.map(({ document, start, end }) => ({
+      const restore = ({ document, start, end }: Evidence): Evidence => ({
         document,
         ...restoreEvidence(map, document, start, end),
-      }));
-      findings.push({ ...finding, rationale: restoreTokens(map, finding.rationale), evidence });
+      });
+      const { mdmTable, ...said } = finding;
+      findings.push({
+        ...said,
+        rationale: restoreTokens(map, finding.rationale),
+        evidence: finding.evidence.map(restore),
+        ...(mdmTable === undefined ? {} : { mdmTable: mapMdmEvidence(mdmTable, restore) }),
+      });
     }
   }
   return { findings, notEvaluated: [...notEvaluated.values()], gaps };

@@ -58,6 +58,42 @@ export interface Finding {
   readonly rationale: string;
   /** The code-table release that judged it, where one did: `ICD-10-CM FY2026`. */
   readonly tableRelease?: string;
+  /** The decision making behind a level of service, where it was read: to be shown as the published table. */
+  readonly mdmTable?: MdmTable;
+}
+
+/** The four levels of medical decision making, lowest first (CPT 2021/2023 E/M guidelines). */
+export const MDM_LEVELS = ['straightforward', 'low', 'moderate', 'high'] as const;
+export type MdmLevel = (typeof MDM_LEVELS)[number];
+
+export type MdmElementName = 'problems' | 'data' | 'risk';
+
+/** One row of the published table that the record meets, with the words that meet it. */
+export interface MdmFact {
+  readonly element: MdmElementName;
+  /** Stable id of the row: `two-stable-chronic`, `independent-interpretation`, `prescription-drug-management`. */
+  readonly row: string;
+  readonly level: MdmLevel;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What the record proves at least, and what it can support at most. */
+export interface LevelBounds {
+  readonly lower: MdmLevel;
+  readonly upper: MdmLevel;
+}
+
+/** One column of the table: its bounds, and the facts that stand in its cells. */
+export interface MdmElement extends LevelBounds {
+  readonly facts: readonly MdmFact[];
+}
+
+/** The published table filled in: three columns, and the level that two of the three meet. */
+export interface MdmTable {
+  readonly problems: MdmElement;
+  readonly data: MdmElement;
+  readonly risk: MdmElement;
+  readonly level: LevelBounds;
 }
 
 /** A check that could not run. Never silently "passed". */

@@ -4,12 +4,17 @@ export {
   type Evidence,
   type Finding,
   type FindingKind,
+  type MdmElement,
+  type MdmFact,
+  type MdmLevel,
+  type MdmTable,
   type ModelUsage,
   type NotEvaluated,
   type ReviewResult,
   type RuleReference,
 } from './finding.ts';
 export { reviewChart } from './review-chart.ts';
+export { mapMdmEvidence } from './map-mdm-evidence.ts';
 export { findingKeys } from './finding-key.ts';
 export {
   createBatchReviewer,

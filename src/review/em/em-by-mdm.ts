@@ -5,7 +5,7 @@ import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
 import { findEncounterTime } from '../rules/claim/reading/encounter-time.ts';
 import { assessMdm } from './assess-mdm.ts';
 import { codeForLevel, codeForMinutes, findEmFamily, rankIn, type EmFamily } from './em-families.ts';
-import { levelRank, type MdmAssessment, type MdmElement } from './mdm-table.ts';
+import { levelRank, toMdmTable, type MdmAssessment, type MdmElement } from './mdm-table.ts';
 import { isOtherFamily } from './family-in-place.ts';
 
 /**
@@ -47,6 +47,7 @@ function judge(context: RuleContext, item: BilledItem, family: EmFamily): Draft 
     suggested: [code.code],
     evidence: decidingEvidence(mdm),
     confidence: 0.65,
+    mdmTable: toMdmTable(mdm),
     rationale: `Problems ${span(mdm.problems)}, data ${span(mdm.data)}, risk ${span(mdm.risk)}: two of three make ${mdm.level.upper} decision making, ${code.code}; ${item.code} was billed.`,
   };
 }

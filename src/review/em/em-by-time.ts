@@ -6,6 +6,7 @@ import { toEvidenceList } from '../rules/claim/reading/passage.ts';
 import { assessMdm } from './assess-mdm.ts';
 import { codeForLevel, codeForMinutes, findEmFamily, rankIn, type EmFamily } from './em-families.ts';
 import { isOtherFamily } from './family-in-place.ts';
+import { toMdmTable } from './mdm-table.ts';
 
 /**
  * A levelled visit against the billing clinician's total minutes on the date. More minutes than the billed code needs always carry the
@@ -39,6 +40,7 @@ function draftFor(context: RuleContext, item: BilledItem, family: EmFamily): Dra
       suggested: [byTime.code],
       evidence,
       confidence: 0.92,
+      mdmTable: toMdmTable(assessMdm(context)),
       rationale: `The ${time.minutes} minutes documented for the date meet ${byTime.code} (${byTime.minutes} minutes); ${item.code} was billed.`,
     };
   }
@@ -52,6 +54,7 @@ function draftFor(context: RuleContext, item: BilledItem, family: EmFamily): Dra
     suggested: [code.code],
     evidence,
     confidence: time.choosesLevel ? 0.88 : 0.75,
+    mdmTable: toMdmTable(assessMdm(context)),
     rationale: `The ${time.minutes} minutes documented do not reach ${item.code}, and the decision making documented does not carry it; ${code.code} is supported.`,
   };
 }

@@ -1,6 +1,6 @@
-/** The four levels of medical decision making, lowest first (CPT 2021/2023 E/M guidelines). */
-export const MDM_LEVELS = ['straightforward', 'low', 'moderate', 'high'] as const;
-export type MdmLevel = (typeof MDM_LEVELS)[number];
+import type { MdmLevel } from '../finding.ts';
+
+export { MDM_LEVELS, type MdmLevel } from '../finding.ts';
 
 interface EmCode {
   readonly code: string;

@@ -1,34 +1,15 @@
-import type { Evidence } from '../finding.ts';
-import { MDM_LEVELS, type MdmLevel } from './em-families.ts';
+import { MDM_LEVELS, type MdmElement, type MdmLevel, type MdmTable } from '../finding.ts';
 
-export type MdmElementName = 'problems' | 'data' | 'risk';
+export type { LevelBounds, MdmElement, MdmElementName, MdmFact } from '../finding.ts';
 
-/** One row of the published table that the record meets, with the words that meet it. */
-export interface MdmFact {
-  readonly element: MdmElementName;
-  /** Stable id of the row: `two-stable-chronic`, `independent-interpretation`, `prescription-drug-management`. */
-  readonly row: string;
-  readonly level: MdmLevel;
-  readonly evidence: readonly Evidence[];
-}
-
-/** What the record proves at least, and what it can support at most. */
-export interface LevelBounds {
-  readonly lower: MdmLevel;
-  readonly upper: MdmLevel;
-}
-
-export interface MdmElement extends LevelBounds {
-  readonly facts: readonly MdmFact[];
-}
-
-export interface MdmAssessment {
-  readonly problems: MdmElement;
-  readonly data: MdmElement;
-  readonly risk: MdmElement;
-  readonly level: LevelBounds;
+export interface MdmAssessment extends MdmTable {
   /** Both bounds of the level agree. */
   readonly certain: boolean;
+}
+
+/** The table without what only the rules ask, for a finding. */
+export function toMdmTable({ problems, data, risk, level }: MdmTable): MdmTable {
+  return { problems, data, risk, level };
 }
 
 export function levelRank(level: MdmLevel): number {
