@@ -1,6 +1,7 @@
 import { COMMON, ENGLISH, EPONYM, MEDICAL, NAME } from '../lexicon/flags.ts';
-import { WordSet, wordSet } from '../patterns/vocabulary.ts';
+import { wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
+import { leadWords } from '../text/leads.ts';
 import {
   digitsAt,
   endOf,
@@ -10,6 +11,7 @@ import {
   isGlued,
   isWord,
   markAt,
+  nextLead,
   startOf,
   wordAt,
 } from '../text/reading.ts';
@@ -20,8 +22,8 @@ import { ACTING, PARTICLES } from './person-cues.ts';
 /** Names behind words that leave no doubt: fields of a form, greetings, closings, hand-overs, services, `I, …, scribed`. */
 export function findAnnounced(tokens: TokenList): DetectedSpan[] {
   const spans: DetectedSpan[] = [];
-  for (let at = 0; at < tokens.count; at++) {
-    const read = isWord(tokens, at) && READABLE.has(wordAt(tokens, at)) ? READERS.get(wordAt(tokens, at)) : undefined;
+  for (let at = nextLead(tokens, 0, READABLE); at < tokens.count; at = nextLead(tokens, at + 1, READABLE)) {
+    const read = READERS.get(wordAt(tokens, at));
     if (read === undefined) continue;
     for (const [first, end] of read(tokens, at))
       if (end > first)
@@ -284,7 +286,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ),
 ]);
 
-const READABLE = new WordSet(READERS.keys());
+const READABLE = leadWords(READERS.keys());
 
 function each(words: string, reader: Reader): [string, Reader][] {
   return words.split(' ').map((word) => [word, reader]);

@@ -3,13 +3,14 @@ import { ABROAD, CITY, CITY_START, COMMON, ENGLISH, EPONYM, MEDICAL } from '../l
 import { lastOfCapitals, lastOfCity } from '../patterns/addresses.ts';
 import { MONTHS, STATES, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
+import { CAPITAL_LEAD } from '../text/leads.ts';
 import {
   endOf,
   flagsAt,
   gapBefore,
   isCapitalized,
-  isWord,
   markAt,
+  nextLead,
   startOf,
   startsSentence,
   wordAt,
@@ -23,8 +24,7 @@ export const cities: Detector = {
   name: 'context',
   detect: ({ tokens }: Note) => {
     const spans: DetectedSpan[] = [];
-    for (let at = 0; at < tokens.count; at++) {
-      if (!isWord(tokens, at)) continue;
+    for (let at = nextLead(tokens, 0, CAPITAL_LEAD); at < tokens.count; at = nextLead(tokens, at + 1, CAPITAL_LEAD)) {
       const last = cityAt(tokens, at);
       if (last === -1) continue;
       spans.push({

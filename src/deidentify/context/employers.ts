@@ -2,7 +2,18 @@ import type { Detector, Note } from '../detector.ts';
 import { MEDICAL } from '../lexicon/flags.ts';
 import { wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
-import { endOf, flagsAt, gapBefore, isCapitalized, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { leadWords } from '../text/leads.ts';
+import {
+  endOf,
+  flagsAt,
+  gapBefore,
+  isCapitalized,
+  isWord,
+  markAt,
+  nextLead,
+  startOf,
+  wordAt,
+} from '../text/reading.ts';
 import { LINE, LOWER, type TokenList } from '../text/token-list.ts';
 import { NEVER_NAMES } from './person-cues.ts';
 
@@ -11,8 +22,7 @@ export const employers: Detector = {
   name: 'context',
   detect: ({ tokens }: Note) => {
     const spans: DetectedSpan[] = [];
-    for (let at = 0; at < tokens.count; at++) {
-      if (!isWord(tokens, at) || !ANNOUNCERS.has(wordAt(tokens, at))) continue;
+    for (let at = nextLead(tokens, 0, ANNOUNCERS); at < tokens.count; at = nextLead(tokens, at + 1, ANNOUNCERS)) {
       const found = employerAfter(tokens, at);
       if (found === undefined) continue;
       spans.push({
@@ -28,8 +38,8 @@ export const employers: Detector = {
   },
 };
 
-const ANNOUNCERS = wordSet(
-  'employed employer employment works worked working job retired employee shift career drives',
+const ANNOUNCERS = leadWords(
+  wordSet('employed employer employment works worked working job retired employee shift career drives'),
 );
 const LINKS = wordSet('at by for with from is');
 /** Words at which the name of an employer ends. */

@@ -2,6 +2,7 @@ import type { Detector, Note } from '../detector.ts';
 import { CITY, COMMON, ENGLISH, FAMILY, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
+import { CAPITAL_LEAD, leadWords } from '../text/leads.ts';
 import {
   endOf,
   flagsAt,
@@ -11,6 +12,7 @@ import {
   isInHeading,
   isWord,
   markAt,
+  nextLead,
   startOf,
   startsSentence,
   wordAt,
@@ -64,6 +66,9 @@ called discussed transferred admitted seen sent contacted spoke visited forms re
 works worked retired employed lives lived went returned evaluated treated hospitalized notified faxed reviewed obtained requested patient signed
 `);
 
+/** `the Asheville VA` begins with a small word. */
+const LEADS = CAPITAL_LEAD | leadWords(['the']);
+
 class FacilityFinder {
   readonly #tokens: TokenList;
   readonly #spans: DetectedSpan[] = [];
@@ -74,8 +79,7 @@ class FacilityFinder {
 
   run(): DetectedSpan[] {
     const tokens = this.#tokens;
-    for (let at = 0; at < tokens.count; at++) {
-      if (!isWord(tokens, at)) continue;
+    for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
       let end = this.#veterans(at);
       if (end === -1 && isCapitalized(tokens, at)) {
         end = this.#named(at);

@@ -3,6 +3,7 @@ import { COMMON, ENGLISH, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { streetAt } from '../patterns/streets.ts';
 import { MONTHS, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
+import { AT_SIGN_LEAD, leadWords, LINE_LEAD } from '../text/leads.ts';
 import {
   endOf,
   flagsAt,
@@ -13,6 +14,7 @@ import {
   isNumber,
   isWord,
   markAt,
+  nextLead,
   startOf,
   wordAt,
 } from '../text/reading.ts';
@@ -35,7 +37,7 @@ export const placedOrganizations: Detector = {
         detector: 'context',
       });
     };
-    for (let at = 0; at < tokens.count; at++) {
+    for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
       const first = placedAt(tokens, at);
       if (first === -1) continue;
       const end = runEnd(tokens, first);
@@ -51,6 +53,7 @@ export const placedOrganizations: Detector = {
 };
 
 const LINKS = wordSet('at from to of in by with for');
+const LEADS = AT_SIGN_LEAD | LINE_LEAD | leadWords([...LINKS, 'attends', 'attended']);
 /** Words of moving and staying, after which `at`, `from`, `to`, `of` lead to a facility. */
 const STAYS = wordSet(`
 records record transferred transfer hospitalized hospitalised admitted admit admission direct dialyzes dialysis faxed fax sent flown referred discharged d seen evaluated treated

@@ -22,16 +22,22 @@ export const ABROAD = 512;
 export const EMPLOYER = 1024;
 
 export const FLAG_BITS = 11;
-const RECENT_MASK = 2047;
 const FLAG_MASK = (1 << FLAG_BITS) - 1;
+
+export const HASH_SEED = 0x811c9dc5;
+
+/** FNV-1a, one code unit further. */
+export function hashCharacter(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
 
 /** Slot and fingerprint come from two different hashes of the same pass. */
 export function hashOf(key: string): { readonly slot: number; readonly print: number } {
-  let first = 0x811c9dc5;
+  let first = HASH_SEED;
   let second = 0x9747b28c;
   for (let at = 0; at < key.length; at++) {
     const code = key.charCodeAt(at);
-    first = Math.imul(first ^ code, 0x01000193);
+    first = hashCharacter(first, code);
     second = Math.imul(second + code, 0x5bd1e995) ^ (second >>> 13);
   }
   return { slot: mix(first), print: mix(second) };
@@ -52,7 +58,6 @@ function mix(value: number): number {
 export class Lexicon {
   readonly #cells: Uint32Array;
   readonly #mask: number;
-  readonly #recent = new Int32Array((RECENT_MASK + 1) * 3);
 
   constructor(cells: Uint32Array) {
     this.#cells = cells;
@@ -61,29 +66,12 @@ export class Lexicon {
 
   /** Flags of a folded word or phrase (words joined by one space), 0 when in no list. */
   find(key: string): number {
-    let first = 0x811c9dc5;
-    let second = 0x9747b28c;
-    for (let at = 0; at < key.length; at++) {
-      const code = key.charCodeAt(at);
-      first = Math.imul(first ^ code, 0x01000193);
-      second = Math.imul(second + code, 0x5bd1e995) ^ (second >>> 13);
-    }
-    // A note repeats its words: the last answers are kept where the processor finds them without a miss.
-    const recent = (mix(first) & RECENT_MASK) * 3;
-    if (this.#recent[recent] === first && this.#recent[recent + 1] === second) return this.#recent[recent + 2] ?? 0;
-    const flags = this.#search(mix(first), mix(second) >>> FLAG_BITS);
-    this.#recent[recent] = first;
-    this.#recent[recent + 1] = second;
-    this.#recent[recent + 2] = flags;
-    return flags;
-  }
-
-  #search(hash: number, print: number): number {
-    let slot = hash & this.#mask;
+    const { slot: home, print } = hashOf(key);
+    let slot = home & this.#mask;
     for (;;) {
       const cell = this.#cells[slot] ?? 0;
       if (cell === 0) return 0;
-      if (cell >>> FLAG_BITS === print) return cell & FLAG_MASK;
+      if (cell >>> FLAG_BITS === print >>> FLAG_BITS) return cell & FLAG_MASK;
       slot = (slot + 1) & this.#mask;
     }
   }

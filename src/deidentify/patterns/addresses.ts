@@ -2,6 +2,7 @@ import type { Detector, Note } from '../detector.ts';
 import { ABROAD, CITY, CITY_START } from '../lexicon/flags.ts';
 import { lookUp } from '../lexicon/lexicon.ts';
 import type { DetectedSpan } from '../span.ts';
+import { CAPITAL_LEAD, leadWords, NUMBER_LEAD } from '../text/leads.ts';
 import {
   digitsAt,
   endOf,
@@ -12,6 +13,7 @@ import {
   isNumber,
   isWord,
   markAt,
+  nextLead,
   startOf,
   wordAt,
 } from '../text/reading.ts';
@@ -35,8 +37,8 @@ class AddressFinder {
 
   run(): DetectedSpan[] {
     const tokens = this.#tokens;
-    for (let at = 0; at < tokens.count; at++) {
-      const end = isNumber(tokens, at) ? this.#fromNumber(at) : isWord(tokens, at) ? this.#fromWord(at) : -1;
+    for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
+      const end = isNumber(tokens, at) ? this.#fromNumber(at) : this.#fromWord(at);
       if (end > at) at = end - 1;
     }
     return this.#spans;
@@ -76,7 +78,7 @@ class AddressFinder {
   #fromWord(at: number): number {
     const tokens = this.#tokens;
     const capital = tokens.shape[at] !== LOWER;
-    const box = capital || wordAt(tokens, at).length <= 5 ? boxAt(tokens, at) : -1;
+    const box = boxAt(tokens, at);
     if (box !== -1) return this.#emitStreet(at, box);
     if (!capital) return -1;
     const cue = wordAt(tokens, at - 1);
@@ -171,6 +173,8 @@ class AddressFinder {
   }
 }
 
+/** The words begin a box or a rural route in small letters too. */
+const LEADS = NUMBER_LEAD | CAPITAL_LEAD | leadWords(['p', 'po', 'post', 'rural']);
 const STREET_CUES = wordSet('on off along of');
 const PLACE_CUES = wordSet('in from to near of at outside toward around');
 /** State codes that are common abbreviations of medicine. */

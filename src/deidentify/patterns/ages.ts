@@ -1,6 +1,18 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan } from '../span.ts';
-import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { leadWords, NUMBER_LEAD } from '../text/leads.ts';
+import {
+  digitsAt,
+  endOf,
+  gapBefore,
+  isGlued,
+  isNumber,
+  isWord,
+  markAt,
+  nextLead,
+  startOf,
+  wordAt,
+} from '../text/reading.ts';
 import { LINE, type TokenList } from '../text/token-list.ts';
 import { UNITS, wordSet } from './vocabulary.ts';
 
@@ -9,8 +21,8 @@ export const ages: Detector = {
   name: 'patterns',
   detect: ({ tokens }: Note) => {
     const spans: DetectedSpan[] = [];
-    for (let at = 0; at < tokens.count; at++) {
-      const end = isNumber(tokens, at) ? ageInDigits(tokens, at) : isWord(tokens, at) ? ageInWords(tokens, at) : -1;
+    for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
+      const end = isNumber(tokens, at) ? ageInDigits(tokens, at) : ageInWords(tokens, at);
       if (end === -1) continue;
       spans.push({
         start: startOf(tokens, at),
@@ -25,6 +37,7 @@ export const ages: Detector = {
   },
 };
 
+const LEADS = NUMBER_LEAD | leadWords(['ninety', 'one', 'a']);
 const ONES = wordSet('one two three four five six seven eight nine');
 const BEFORE = wordSet('age aged ages turned turning turns reached nineties centenarian nonagenarian');
 const PEOPLE = wordSet(

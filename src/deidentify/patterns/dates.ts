@@ -1,6 +1,18 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan } from '../span.ts';
-import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { leadWords, NUMBER_LEAD } from '../text/leads.ts';
+import {
+  digitsAt,
+  endOf,
+  gapBefore,
+  isGlued,
+  isNumber,
+  isWord,
+  markAt,
+  nextLead,
+  startOf,
+  wordAt,
+} from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, type TokenList } from '../text/token-list.ts';
 import { gluedNumber, isAmount, isDate, isMonthDay, isYear } from './date-parts.ts';
 import {
@@ -15,7 +27,7 @@ import {
 } from './date-words.ts';
 import { isDashedMonthDay, isMonthDayHere, settleDoubtful, type DoubtfulDate } from './month-day.ts';
 import { dottedDate, isBareYearMonth, isCompactDate, oddDate, spelledDay, spelledYear } from './odd-dates.ts';
-import { MONTHS, WordSet } from './vocabulary.ts';
+import { MONTHS } from './vocabulary.ts';
 import { afterDay, holiday, isMonth, monthAlone, yearAfter } from './named-dates.ts';
 
 /** Dates with a day or a month, in every form; never a year alone, a weekday or a time of day. */
@@ -25,14 +37,8 @@ export const dates: Detector = {
 };
 
 /** Words that a date can begin with. */
-const BEGINNERS = new WordSet([
-  'the',
-  'twenty',
-  'thirty',
-  ...MONTHS.keys(),
-  ...SPELLED_DAYS.keys(),
-  ...HOLIDAYS.keys(),
-]);
+const BEGINNERS = ['the', 'twenty', 'thirty', ...MONTHS.keys(), ...SPELLED_DAYS.keys(), ...HOLIDAYS.keys()];
+const LEADS = NUMBER_LEAD | leadWords(BEGINNERS);
 
 class DateFinder {
   readonly #tokens: TokenList;
@@ -45,12 +51,8 @@ class DateFinder {
 
   run(): DetectedSpan[] {
     const tokens = this.#tokens;
-    for (let at = 0; at < tokens.count; at++) {
-      const end = isNumber(tokens, at)
-        ? this.#fromNumber(at)
-        : isWord(tokens, at) && BEGINNERS.has(wordAt(tokens, at))
-          ? this.#fromWord(at)
-          : -1;
+    for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
+      const end = isNumber(tokens, at) ? this.#fromNumber(at) : this.#fromWord(at);
       if (end <= at) continue;
       const whole = this.#extendRange(at, end);
       this.#emit(this.#withQualifier(at), whole);

@@ -1,6 +1,18 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan, IdentifierType } from '../span.ts';
-import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { leadWords, NUMBER_LEAD, OPENING_LEAD, UPPER_LEAD } from '../text/leads.ts';
+import {
+  digitsAt,
+  endOf,
+  gapBefore,
+  isGlued,
+  isNumber,
+  isWord,
+  markAt,
+  nextLead,
+  startOf,
+  wordAt,
+} from '../text/reading.ts';
 import { GLUED, LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
 import { DATE_SHAPE, labelLength, RECORD_LABELS, type Value } from './id-values.ts';
 import { furtherGroups, oddNumberAt, placeAt, plateAt } from './odd-numbers.ts';
@@ -26,6 +38,8 @@ const WEAK_LABELS = wordSet(
 );
 /** Words whose number is a place in the building. */
 const ROOMS = wordSet('room rm bed bay cubicle ward');
+/** `n` is the end of `S/N`. */
+const LEADS = NUMBER_LEAD | UPPER_LEAD | OPENING_LEAD | leadWords([...LABELS, ...ROOMS, 'n']);
 const PLATES = wordSet('plate plates tag tags');
 const SERIALS = wordSet('serial sn imei udi');
 const JOINERS = wordSet('number no num nr is was the for code id ids of card n record');
@@ -47,7 +61,7 @@ class IdFinder {
 
   run(): DetectedSpan[] {
     const tokens = this.#tokens;
-    for (let at = 0; at < tokens.count; at++) {
+    for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
       let end = -1;
       const odd = oddNumberAt(tokens, at);
       if (odd !== undefined) {

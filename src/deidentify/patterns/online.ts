@@ -1,6 +1,18 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan, IdentifierType } from '../span.ts';
-import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { AT_SIGN_LEAD, JOINT_LEAD, leadWords, NUMBER_LEAD } from '../text/leads.ts';
+import {
+  digitsAt,
+  endOf,
+  gapBefore,
+  isGlued,
+  isNumber,
+  isWord,
+  markAt,
+  nextLead,
+  startOf,
+  wordAt,
+} from '../text/reading.ts';
 import { LINE, type TokenList } from '../text/token-list.ts';
 import { wordSet } from './vocabulary.ts';
 
@@ -14,6 +26,7 @@ const TOP_LEVELS = wordSet(
   'com org net edu gov mil io co us uk ca info biz health care med clinic app dev me tv ai eu de fr au test example local page site online link',
 );
 const HANDLE_LABELS = wordSet('handle username login userid');
+const LEADS = NUMBER_LEAD | AT_SIGN_LEAD | JOINT_LEAD | leadWords([...HANDLE_LABELS, 'user', 'screen', 'portal']);
 const TRAILING = new Set(['.', ',', ';', ':', ')', ']', '>', '"', "'", '!', '?', '”', '’']);
 
 class OnlineFinder {
@@ -26,7 +39,7 @@ class OnlineFinder {
 
   run(): DetectedSpan[] {
     const tokens = this.#tokens;
-    for (let at = 0; at < tokens.count; at++) {
+    for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
       const mark = markAt(tokens, at);
       let end = -1;
       if (mark === '@') end = this.#atSign(at);

@@ -1,6 +1,18 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan } from '../span.ts';
-import { digitsAt, endOf, gapBefore, isGlued, isNumber, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
+import { leadWords, NUMBER_LEAD } from '../text/leads.ts';
+import {
+  digitsAt,
+  endOf,
+  gapBefore,
+  isGlued,
+  isNumber,
+  isWord,
+  markAt,
+  nextLead,
+  startOf,
+  wordAt,
+} from '../text/reading.ts';
 import { LINE, LOWER, type TokenList } from '../text/token-list.ts';
 import { UNITS, wordSet } from './vocabulary.ts';
 
@@ -9,8 +21,8 @@ export const phones: Detector = {
   name: 'patterns',
   detect: ({ tokens }: Note) => {
     const spans: DetectedSpan[] = [];
-    for (let at = 0; at < tokens.count; at++) {
-      const end = isNumber(tokens, at) ? phoneAt(tokens, at) : isWord(tokens, at) ? extensionAt(tokens, at) : -1;
+    for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
+      const end = isNumber(tokens, at) ? phoneAt(tokens, at) : extensionAt(tokens, at);
       if (end === -1) continue;
       const first = openingOf(tokens, at);
       spans.push({
@@ -26,6 +38,8 @@ export const phones: Detector = {
   },
 };
 
+const EXTENSIONS = wordSet('ext extension extn x xt');
+const LEADS = NUMBER_LEAD | leadWords(EXTENSIONS);
 const PHONE_WORDS = wordSet(
   'phone telephone tel cell mobile fax pager page paged beeper call called calling at number home work contact reach reached text ph voicemail hotline line dial callback facsimile',
 );
@@ -152,7 +166,7 @@ function extensionAt(tokens: TokenList, at: number): number {
 /** Index of the digits of an extension whose word stands at `at`, or -1. */
 function extensionDigits(tokens: TokenList, at: number, shortest = 3): number {
   const word = wordAt(tokens, at);
-  if (word !== 'ext' && word !== 'extension' && word !== 'extn' && word !== 'x' && word !== 'xt') return -1;
+  if (!EXTENSIONS.has(word)) return -1;
   let next = at + 1;
   if (markAt(tokens, next) === '.' || markAt(tokens, next) === ':' || markAt(tokens, next) === '#') next++;
   const { length } = digitsAt(tokens, next);

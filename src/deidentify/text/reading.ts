@@ -24,6 +24,13 @@ export function isNumber(tokens: TokenList, index: number): boolean {
   return tokens.kind[index] === NUMBER;
 }
 
+/** Index of the first token from `at` on that has one of the leads, or the number of tokens. */
+export function nextLead({ leads, count }: TokenList, at: number, wanted: number): number {
+  let index = at;
+  while (index < count && ((leads[index] ?? 0) & wanted) === 0) index++;
+  return index;
+}
+
 /** True when nothing stands between a token and the one before it. */
 export function isGlued(tokens: TokenList, index: number): boolean {
   return index > 0 && index < tokens.count && tokens.gap[index] === GLUED;

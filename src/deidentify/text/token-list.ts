@@ -1,5 +1,16 @@
+import { hashCharacter, HASH_SEED } from '../lexicon/flags.ts';
+import { WordTable } from '../lexicon/word-table.ts';
 import { fold, letterClass } from './fold.ts';
-import { lookUp } from '../lexicon/lexicon.ts';
+import {
+  BEHIND_LEAD,
+  CAPITAL_LEAD,
+  leadLists,
+  leadsOfMark,
+  leadsOfWord,
+  LINE_LEAD,
+  NUMBER_LEAD,
+  UPPER_LEAD,
+} from './leads.ts';
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -32,42 +43,76 @@ export interface TokenList {
   readonly gap: Uint8Array;
   /** Lexicon flags of a word, 0 for the rest. */
   readonly flags: Uint16Array;
+  /** What can begin at a token: see `leads.ts`. */
+  readonly leads: Int32Array;
   /** Folded form: lower case, no accents. */
   readonly key: readonly string[];
 }
 
 /** Cuts a text into tokens; linear. */
 export function tokenize(text: string): TokenList {
-  const builder = new Builder(text);
-  builder.run();
-  return builder.toList();
+  if (listsOfWords !== leadLists()) {
+    WORDS.clear();
+    listsOfWords = leadLists();
+  }
+  return new Cutter(text).cut();
 }
 
-class Builder {
+const WORDS = new WordTable(leadsOfWord);
+let listsOfWords = leadLists();
+
+/** Bytes of one token in all typed arrays. */
+const TOKEN_BYTES = 4 + 4 + 4 + 2 + 1 + 1 + 1;
+
+/** The typed arrays of a token list, in one piece of memory. */
+class Columns {
+  readonly capacity: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly leads: Int32Array;
+  readonly flags: Uint16Array;
+  readonly kind: Uint8Array;
+  readonly shape: Uint8Array;
+  readonly gap: Uint8Array;
+
+  constructor(capacity: number) {
+    const buffer = new ArrayBuffer(capacity * TOKEN_BYTES);
+    this.capacity = capacity;
+    this.start = new Int32Array(buffer, 0, capacity);
+    this.end = new Int32Array(buffer, capacity * 4, capacity);
+    this.leads = new Int32Array(buffer, capacity * 8, capacity);
+    this.flags = new Uint16Array(buffer, capacity * 12, capacity);
+    this.kind = new Uint8Array(buffer, capacity * 14, capacity);
+    this.shape = new Uint8Array(buffer, capacity * 15, capacity);
+    this.gap = new Uint8Array(buffer, capacity * 16, capacity);
+  }
+
+  grown(): Columns {
+    const more = new Columns(this.capacity * 2);
+    more.start.set(this.start);
+    more.end.set(this.end);
+    more.leads.set(this.leads);
+    more.flags.set(this.flags);
+    more.kind.set(this.kind);
+    more.shape.set(this.shape);
+    more.gap.set(this.gap);
+    return more;
+  }
+}
+
+class Cutter {
   readonly #text: string;
-  #capacity: number;
-  #count = 0;
-  #start: Int32Array;
-  #end: Int32Array;
-  #kind: Uint8Array;
-  #shape: Uint8Array;
-  #gap: Uint8Array;
-  #flags: Uint16Array;
   readonly #key: string[] = [];
+  #columns: Columns;
+  #count = 0;
   #pendingGap: number = PARAGRAPH;
 
   constructor(text: string) {
     this.#text = text;
-    this.#capacity = Math.max(64, text.length >> 2);
-    this.#start = new Int32Array(this.#capacity);
-    this.#end = new Int32Array(this.#capacity);
-    this.#kind = new Uint8Array(this.#capacity);
-    this.#shape = new Uint8Array(this.#capacity);
-    this.#gap = new Uint8Array(this.#capacity);
-    this.#flags = new Uint16Array(this.#capacity);
+    this.#columns = new Columns(Math.max(64, (text.length + 2) / 3) & ~3);
   }
 
-  run(): void {
+  cut(): TokenList {
     const text = this.#text;
     const length = text.length;
     let at = 0;
@@ -90,15 +135,21 @@ class Builder {
         at = this.#mark(at, code);
       }
     }
+    const { start, end, leads, flags, kind, shape, gap } = this.#columns;
+    return { text, count: this.#count, start, end, leads, flags, kind, shape, gap, key: this.#key };
   }
 
   #number(start: number): number {
+    const text = this.#text;
     let at = start + 1;
-    for (; at < this.#text.length; at++) {
-      const code = this.#text.charCodeAt(at);
+    let value = text.charCodeAt(start) - 0x30;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
       if (code < 0x30 || code > 0x39) break;
+      value = value * 10 + code - 0x30;
     }
-    this.#push(start, at, NUMBER, LOWER, this.#text.slice(start, at), 0);
+    const key = at - start <= 4 ? shortNumber(value, at - start) : text.slice(start, at);
+    this.#push(start, at, NUMBER, LOWER, key, 0, NUMBER_LEAD);
     return at;
   }
 
@@ -107,71 +158,63 @@ class Builder {
     let capitals = 0;
     let smalls = 0;
     let widest = 0;
+    let hash = HASH_SEED;
     let at = start;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const found = letterClass(code);
       if (found === 0) break;
       widest |= code;
+      hash = hashCharacter(hash, code | 0x20);
       if (found === 2) capitals++;
       else if (found === 1) smalls++;
     }
-    // Most words are small ASCII letters already: those are their own folded form.
-    const plain = widest < 0x80 ? text.slice(start, at) : fold(text, start, at);
-    const key = capitals === 0 || widest >= 0x80 ? plain : plain.toLowerCase();
+    const { key, flags, leads } =
+      widest < 0x80 ? WORDS.findAscii(text, start, at, hash) : WORDS.find(fold(text, start, at));
     const shape = shapeOf(capitals, smalls, letterClass(text.charCodeAt(start)) === 2);
-    this.#push(start, at, WORD, shape, key, lookUp(key));
+    this.#push(start, at, WORD, shape, key, flags, leads | (SHAPE_LEADS[shape] ?? 0));
     return at;
   }
 
   #mark(start: number, code: number): number {
+    if (code < 0x80) {
+      this.#push(start, start + 1, MARK, LOWER, ASCII_MARKS[code] ?? '', 0, ASCII_MARK_LEADS[code] ?? 0);
+      return start + 1;
+    }
     const pair = code >= 0xd800 && code <= 0xdbff && start + 1 < this.#text.length;
     const end = start + (pair ? 2 : 1);
-    this.#push(start, end, MARK, LOWER, this.#text.slice(start, end), 0);
+    this.#push(start, end, MARK, LOWER, this.#text.slice(start, end), 0, 0);
     return end;
   }
 
-  #push(start: number, end: number, kind: TokenKind, shape: number, key: string, flags: number): void {
-    if (this.#count === this.#capacity) this.#grow();
+  #push(start: number, end: number, kind: TokenKind, shape: number, key: string, flags: number, leads: number): void {
+    if (this.#count === this.#columns.capacity) this.#columns = this.#columns.grown();
+    const columns = this.#columns;
     const at = this.#count++;
-    this.#start[at] = start;
-    this.#end[at] = end;
-    this.#kind[at] = kind;
-    this.#shape[at] = shape;
-    this.#gap[at] = this.#pendingGap;
-    this.#flags[at] = flags;
+    const gap = this.#pendingGap;
+    const behind = at > 0 && columns.kind[at - 1] !== WORD;
+    columns.start[at] = start;
+    columns.end[at] = end;
+    columns.kind[at] = kind;
+    columns.shape[at] = shape;
+    columns.gap[at] = gap;
+    columns.flags[at] = flags;
+    columns.leads[at] = leads | (gap >= LINE ? LINE_LEAD : 0) | (behind ? BEHIND_LEAD : 0);
     this.#key.push(key);
     this.#pendingGap = GLUED;
   }
-
-  #grow(): void {
-    this.#capacity *= 2;
-    this.#start = copyInto(new Int32Array(this.#capacity), this.#start);
-    this.#end = copyInto(new Int32Array(this.#capacity), this.#end);
-    this.#kind = copyInto(new Uint8Array(this.#capacity), this.#kind);
-    this.#shape = copyInto(new Uint8Array(this.#capacity), this.#shape);
-    this.#gap = copyInto(new Uint8Array(this.#capacity), this.#gap);
-    this.#flags = copyInto(new Uint16Array(this.#capacity), this.#flags);
-  }
-
-  toList(): TokenList {
-    return {
-      text: this.#text,
-      count: this.#count,
-      start: this.#start,
-      end: this.#end,
-      kind: this.#kind,
-      shape: this.#shape,
-      gap: this.#gap,
-      flags: this.#flags,
-      key: this.#key,
-    };
-  }
 }
 
-function copyInto<A extends Int32Array | Uint8Array | Uint16Array>(target: A, source: A): A {
-  target.set(source);
-  return target;
+/** By shape: lower, Capital, UPPER, MiXed. */
+const SHAPE_LEADS = [0, CAPITAL_LEAD, CAPITAL_LEAD | UPPER_LEAD, CAPITAL_LEAD];
+const ASCII_MARKS = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
+const ASCII_MARK_LEADS = ASCII_MARKS.map(leadsOfMark);
+const SHORT_NUMBERS = Array.from<string | undefined>({ length: 40_000 });
+
+/** The digits of a number of up to four, leading zeros kept: one string for all its occurrences. */
+function shortNumber(value: number, digits: number): string {
+  const at = value * 4 + digits - 1;
+  return (SHORT_NUMBERS[at] ??= String(value).padStart(digits, '0'));
 }
 
 function shapeOf(capitals: number, smalls: number, startsCapital: boolean): number {
