@@ -17,6 +17,11 @@ export class M0001 extends Migration {
     this.addSql('comment on table "audit_head" is \'never-deleted\'');
     this.addSql('create index "audit_head_tenant_id_index" on "audit_head" ("tenant_id")');
     this.addSql(
+      'create table "batched_review" ("id" uuid not null, "tenant_id" uuid not null, "batch_key" uuid not null, "parts" int not null, "tokens" int not null, primary key ("id"))',
+    );
+    this.addSql('create index "batched_review_tenant_id_index" on "batched_review" ("tenant_id")');
+    this.addSql('create index "batched_review_batch_key_index" on "batched_review" ("batch_key")');
+    this.addSql(
       'create table "chart_version" ("id" uuid not null, "tenant_id" uuid not null, "sealed_chart" bytea not null, "created_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "chart_version_tenant_id_index" on "chart_version" ("tenant_id")');
@@ -30,7 +35,7 @@ export class M0001 extends Migration {
     );
     this.addSql('create index "deidentification_tenant_id_index" on "deidentification" ("tenant_id")');
     this.addSql(
-      'create table "disposition" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "finding_key" varchar(255) not null, "decision" varchar(255) not null, "reason" varchar(255) null, "sealed_note" bytea not null, "decided_by" varchar(255) not null, "decided_at" timestamptz not null, primary key ("id"))',
+      'create table "disposition" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "finding_key" varchar(255) not null, "decision" varchar(255) not null, "reason" varchar(255) null, "sealed_note" bytea null, "decided_by" varchar(255) not null, "decided_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "disposition_tenant_id_index" on "disposition" ("tenant_id")');
     this.addSql(
@@ -61,6 +66,10 @@ export class M0001 extends Migration {
     this.addSql('alter table "login_attempt" add constraint "login_attempt_state_unique" unique ("state_hash")');
     this.addSql('create index "login_attempt_expires_at_index" on "login_attempt" ("expires_at")');
     this.addSql(
+      'create table "model_batch" ("id" uuid not null, "tenant_id" uuid not null, "batch_id" varchar(255) null, "submitted_at" timestamptz not null, primary key ("id"))',
+    );
+    this.addSql('create index "model_batch_tenant_id_index" on "model_batch" ("tenant_id")');
+    this.addSql(
       'create table "publication" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "review_id" uuid not null, "resource_type" varchar(255) not null, "key" varchar(255) not null, "resource_id" varchar(255) not null, "version_id" varchar(255) null, "content_hash" varchar(255) not null, "state" varchar(255) not null, "written_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "publication_tenant_id_index" on "publication" ("tenant_id")');
@@ -79,7 +88,7 @@ export class M0001 extends Migration {
       'create table "rate_budget" ("name" varchar(255) not null, "requests_free_at" timestamptz not null, "characters_free_at" timestamptz not null, primary key ("name"))',
     );
     this.addSql(
-      'create table "review" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "patient_id" varchar(255) null, "chart_version" varchar(255) null, "state" text not null, "failed_step" varchar(255) null, "error_code" varchar(255) null, "requested_by" varchar(255) not null, "timings" jsonb not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "checked_at" timestamptz null, primary key ("id"))',
+      'create table "review" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "patient_id" varchar(255) null, "chart_version" varchar(255) null, "state" text not null, "failed_step" varchar(255) null, "error_code" varchar(255) null, "requested_by" varchar(255) not null, "left_batch" text null, "timings" jsonb not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "checked_at" timestamptz null, primary key ("id"))',
     );
     this.addSql('create index "review_tenant_id_index" on "review" ("tenant_id")');
     this.addSql(
@@ -107,11 +116,14 @@ export class M0001 extends Migration {
     this.addSql('create index "site_directory_tenant_id_index" on "site_directory" ("tenant_id")');
     this.addSql('alter table "site_directory" add constraint "site_directory_issuer_unique" unique ("issuer")');
     this.addSql(
-      'create table "site" ("id" uuid not null, "tenant_id" uuid not null, "name" varchar(255) not null, "fhir_base_url" text not null, "client_id" varchar(255) not null, "backend_client_id" varchar(255) null, "auth_method" text not null, "signing_algorithm" text not null, "sealed_client_secret" bytea null, "oidc_issuer" text null, "pinned_hosts" jsonb not null, "frame_ancestors" jsonb not null, "launch_scope" text not null, "backend_scope" text not null, "time_zone" varchar(255) not null, "nightly_schedule" varchar(255) not null, "nightly_enabled" boolean not null, "quirks" jsonb not null, "last_successful_pull" timestamptz null, "created_at" timestamptz not null, "updated_at" timestamptz not null, primary key ("id"))',
+      'create table "site" ("id" uuid not null, "tenant_id" uuid not null, "name" varchar(255) not null, "fhir_base_url" text not null, "client_id" varchar(255) not null, "backend_client_id" varchar(255) null, "auth_method" text not null, "signing_algorithm" text not null, "sealed_client_secret" bytea null, "oidc_issuer" text null, "pinned_hosts" jsonb not null, "frame_ancestors" jsonb not null, "launch_scope" text not null, "backend_scope" text not null, "time_zone" varchar(255) not null, "nightly_schedule" varchar(255) not null, "nightly_enabled" boolean not null, "retention_days" int null, "quirks" jsonb not null, "last_successful_pull" timestamptz null, "created_at" timestamptz not null, "updated_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "site_tenant_id_index" on "site" ("tenant_id")');
     this.addSql(
       'create table "tenant" ("id" uuid not null, "name" varchar(255) not null, "created_at" timestamptz not null, primary key ("id"))',
+    );
+    this.addSql(
+      'create table "tenant_vault" ("tenant_id" uuid not null, "kms_key_id" varchar(255) null, "shredded_at" timestamptz null, primary key ("tenant_id"))',
     );
     this.addSql('alter table "audit_event" enable row level security');
     this.addSql('alter table "audit_event" force row level security');
@@ -122,6 +134,11 @@ export class M0001 extends Migration {
     this.addSql('alter table "audit_head" force row level security');
     this.addSql(
       "create policy \"tenant_only\" on \"audit_head\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
+    );
+    this.addSql('alter table "batched_review" enable row level security');
+    this.addSql('alter table "batched_review" force row level security');
+    this.addSql(
+      "create policy \"tenant_only\" on \"batched_review\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
     );
     this.addSql('alter table "chart_version" enable row level security');
     this.addSql('alter table "chart_version" force row level security');
@@ -176,6 +193,11 @@ export class M0001 extends Migration {
     this.addSql(
       "create policy \"tenant_only\" on \"login_attempt\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
     );
+    this.addSql('alter table "model_batch" enable row level security');
+    this.addSql('alter table "model_batch" force row level security');
+    this.addSql(
+      "create policy \"tenant_only\" on \"model_batch\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
+    );
     this.addSql('alter table "publication" enable row level security');
     this.addSql('alter table "publication" force row level security');
     this.addSql(
@@ -190,7 +212,10 @@ export class M0001 extends Migration {
       "create policy \"tenant_only\" on \"pull_run\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
     );
     this.addSql(
-      "alter table \"review\" add constraint \"review_state_check\" check (\"state\" in ('requested', 'charted', 'deidentified', 'reviewed', 'published', 'failed', 'parked', 'superseded'))",
+      "alter table \"review\" add constraint \"review_state_check\" check (\"state\" in ('requested', 'charted', 'deidentified', 'waiting-for-model', 'reviewed', 'published', 'failed', 'parked', 'superseded'))",
+    );
+    this.addSql(
+      "alter table \"review\" add constraint \"review_left_batch_check\" check (\"left_batch\" in ('unanswered', 'too-long', 'over-budget', 'person-waits'))",
     );
     this.addSql('alter table "review" enable row level security');
     this.addSql('alter table "review" force row level security');
@@ -241,11 +266,21 @@ export class M0001 extends Migration {
     this.addSql(
       "create policy \"tenant_only\" on \"tenant\" using (id = nullif(current_setting('app.tenant', true), '')::uuid) with check (id = nullif(current_setting('app.tenant', true), '')::uuid)",
     );
+    this.addSql('alter table "tenant_vault" enable row level security');
+    this.addSql('alter table "tenant_vault" force row level security');
+    this.addSql('create policy "anyone_reads" on "tenant_vault" for select using (true)');
+    this.addSql(
+      'create policy "tenant_inserts" on "tenant_vault" for insert with check (tenant_id = nullif(current_setting(\'app.tenant\', true), \'\')::uuid)',
+    );
+    this.addSql(
+      "create policy \"tenant_updates\" on \"tenant_vault\" for update using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
+    );
   }
 
   override down(): void {
     this.addSql('drop table if exists "audit_event" cascade');
     this.addSql('drop table if exists "audit_head" cascade');
+    this.addSql('drop table if exists "batched_review" cascade');
     this.addSql('drop table if exists "chart_version" cascade');
     this.addSql('drop table if exists "data_key" cascade');
     this.addSql('drop table if exists "deidentification" cascade');
@@ -255,6 +290,7 @@ export class M0001 extends Migration {
     this.addSql('drop table if exists "launch_directory" cascade');
     this.addSql('drop table if exists "launch" cascade');
     this.addSql('drop table if exists "login_attempt" cascade');
+    this.addSql('drop table if exists "model_batch" cascade');
     this.addSql('drop table if exists "publication" cascade');
     this.addSql('drop table if exists "pull_run" cascade');
     this.addSql('drop table if exists "rate_budget" cascade');
@@ -264,5 +300,6 @@ export class M0001 extends Migration {
     this.addSql('drop table if exists "site_directory" cascade');
     this.addSql('drop table if exists "site" cascade');
     this.addSql('drop table if exists "tenant" cascade');
+    this.addSql('drop table if exists "tenant_vault" cascade');
   }
 }

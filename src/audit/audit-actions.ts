@@ -72,6 +72,7 @@ export const AUDIT_ACTIONS = {
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 
+/** The words of FHIR for an action. */
 export function fhirTermsOf(action: AuditAction): FhirTerms {
   return AUDIT_ACTIONS[action];
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { toAppError } from '#kernel/index.ts';
 import { translateDatabaseError } from '#persistence/index.ts';
+import { auditCommand } from './audit.ts';
 import { codesCommand } from './codes.ts';
 import { deidentifyCommand } from './deidentify.ts';
 import { doctorCommand } from './doctor.ts';
@@ -30,6 +31,7 @@ const program = new Command('revrx')
   .addCommand(codesCommand())
   .addCommand(keysCommand())
   .addCommand(jobsCommand())
+  .addCommand(auditCommand(openSiteServices))
   .addCommand(doctorCommand())
   .showHelpAfterError('(add --help for what it takes)');
 overrideExit(program);

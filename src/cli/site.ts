@@ -25,6 +25,9 @@ export type OpenSiteServices = () => Promise<SiteCommandServices>;
 const QUIRKS = ['nonceNotEchoed', 'allowMissingS256', 'privateNetwork'] as const;
 type Quirk = (typeof QUIRKS)[number];
 
+const RETENTION_HELP =
+  'days after which charts, maps and findings are removed for good, or "none" (the default: kept until shredded)';
+
 interface AddOptions {
   readonly fhir: string;
   readonly clientId: string;
@@ -40,15 +43,20 @@ interface AddOptions {
   readonly backendScope?: string;
   readonly timeZone?: string;
   readonly schedule?: string;
+  readonly retentionDays?: string;
   readonly nightly: boolean;
   readonly quirk?: Quirk[];
   readonly json?: boolean;
 }
 
-/** `revrx site add|list|test`: connections to EHRs. */
+/** `revrx site add|set|list|test`: connections to EHRs. */
 export function siteCommand(open: OpenSiteServices): Command {
   const site = new Command('site').description('Connections to EHRs.');
-  site.addCommand(addCommand(open)).addCommand(listCommand(open)).addCommand(testCommand(open));
+  site
+    .addCommand(addCommand(open))
+    .addCommand(setCommand(open))
+    .addCommand(listCommand(open))
+    .addCommand(testCommand(open));
   return site;
 }
 
@@ -75,6 +83,7 @@ function addCommand(open: OpenSiteServices): Command {
     .option('--time-zone <name>', 'of the nightly pull, such as America/Chicago')
     .option('--schedule <cron>', 'of the nightly pull, such as "15 2 * * *"')
     .option('--no-nightly', 'do not pull at night')
+    .option('--retention-days <days>', RETENTION_HELP)
     .addOption(new Option('--quirk <name...>', 'where this EHR departs from SMART').choices(QUIRKS))
     .option('--json', 'print JSON')
     .action(async (name: string, options: AddOptions) => {
@@ -89,6 +98,29 @@ function addCommand(open: OpenSiteServices): Command {
         options.json === true ? toJson({ ...toListed(added), ...registration }) : describeAdded(added, registration),
       );
     });
+}
+
+function setCommand(open: OpenSiteServices): Command {
+  return new Command('set')
+    .description('Change a connection.')
+    .argument('<site>', 'name or id')
+    .requiredOption('--retention-days <days>', RETENTION_HELP)
+    .option('--json', 'print JSON')
+    .action(async (nameOrId: string, { retentionDays, json }: { retentionDays: string; json?: boolean }) => {
+      await using services = await open();
+      const site = await services.sites.getSiteByNameOrId(nameOrId);
+      const changed = await services.sites.setRetention(site, toRetentionDays(retentionDays));
+      await print(json === true ? toJson(toListed(changed)) : `"${changed.name}": ${describeRetention(changed)}`);
+    });
+}
+
+function toRetentionDays(text: string): number | undefined {
+  return text === 'none' ? undefined : Number(text);
+}
+
+function describeRetention({ retentionDays }: Pick<Site, 'retentionDays'>): string {
+  if (retentionDays === undefined) return 'charts are kept until somebody shreds them ("revrx keys shred").';
+  return `charts are removed for good ${retentionDays} day${retentionDays === 1 ? '' : 's'} after their review.`;
 }
 
 function listCommand(open: OpenSiteServices): Command {
@@ -134,6 +166,7 @@ async function toInput(name: string, options: AddOptions): Promise<SiteInput> {
     ...(options.backendScope === undefined ? {} : { backendScope: options.backendScope }),
     ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
     ...(options.schedule === undefined ? {} : { nightlySchedule: options.schedule }),
+    ...(options.retentionDays === undefined ? {} : { retentionDays: toRetentionDays(options.retentionDays) }),
   };
 }
 
@@ -164,6 +197,7 @@ function describeAdded(site: Site, registration: ReturnType<typeof registrationO
     `  redirect URL  ${registration.redirectUrl}`,
     ...keys,
     `  scopes        ${site.launchScope} ${STANDALONE_SCOPE} ${site.backendScope}`,
+    `Retention: ${describeRetention(site)}`,
     `Then run: revrx site test ${site.id}`,
   ].join('\n');
 }
@@ -172,7 +206,8 @@ function toListed(site: Site) {
   const { id, name, fhirBaseUrl, clientId, authMethod, pinnedHosts, frameAncestors, timeZone, nightlySchedule } = site;
   const lastSuccessfulPull = site.lastSuccessfulPull?.toISOString() ?? null;
   const base = { id, name, fhirBaseUrl, clientId, authMethod, pinnedHosts, frameAncestors, timeZone };
-  return { ...base, nightlySchedule, nightlyEnabled: site.nightlyEnabled, lastSuccessfulPull };
+  const retentionDays = site.retentionDays ?? null;
+  return { ...base, nightlySchedule, nightlyEnabled: site.nightlyEnabled, retentionDays, lastSuccessfulPull };
 }
 
 function describeList(sites: readonly ReturnType<typeof toListed>[]): string {
@@ -182,8 +217,9 @@ function describeList(sites: readonly ReturnType<typeof toListed>[]): string {
     site.fhirBaseUrl,
     site.nightlyEnabled ? `${site.nightlySchedule} ${site.timeZone}` : 'off',
     site.lastSuccessfulPull ?? 'never',
+    site.retentionDays === null ? 'none' : `${site.retentionDays} days`,
   ]);
-  return toTable([['NAME', 'ID', 'FHIR BASE', 'NIGHTLY', 'LAST PULL'], ...rows]);
+  return toTable([['NAME', 'ID', 'FHIR BASE', 'NIGHTLY', 'LAST PULL', 'RETENTION'], ...rows]);
 }
 
 function toJson(value: unknown): string {

@@ -80,7 +80,9 @@ export class Artifacts {
     return sealJson(this.#vault, context(disposition, 'disposition', 'disposition'), note);
   }
 
-  openNote(disposition: ReviewRef, sealed: Uint8Array): Promise<DispositionNote> {
+  /** Without note and name where retention has taken them. */
+  async openNote(disposition: ReviewRef, sealed: Uint8Array | null | undefined): Promise<DispositionNote> {
+    if (sealed === null || sealed === undefined) return { by: 'name no longer kept', note: undefined };
     return openJson<DispositionNote>(this.#vault, context(disposition, 'disposition', 'disposition'), sealed);
   }
 }

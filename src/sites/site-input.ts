@@ -43,6 +43,13 @@ const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
 
 const timeZone = z.string().refine(isTimeZone, { error: 'must be a time zone such as America/Chicago' });
 
+/** Longer than any law on records asks for; shorter than a number that is a mistake. */
+const MAX_RETENTION_DAYS = 36_500;
+const retentionDays = z
+  .int({ error: 'must be a whole number of days' })
+  .min(1, { error: 'must be at least 1' })
+  .max(MAX_RETENTION_DAYS, { error: `must be at most ${MAX_RETENTION_DAYS}` });
+
 /** Minute, hour, day of month, month, day of week. */
 const CRON = /^\s*([\d*/,-]+\s+){4}[\d*/,-]+\s*$/;
 
@@ -66,6 +73,7 @@ export const siteInput = z
       .regex(CRON, { error: 'must be a cron expression such as "15 2 * * *"' })
       .default('15 2 * * *'),
     nightlyEnabled: z.boolean().default(true),
+    retentionDays: retentionDays.optional(),
     quirks: z
       .object({
         nonceNotEchoed: z.boolean().optional(),
@@ -90,6 +98,15 @@ export function parseSiteInput(input: SiteInput): z.output<typeof siteInput> {
   if (parsed.success) return parsed.data;
   const mistakes = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   throw new AppError('input-invalid', { publicMessage: `The EHR connection cannot be added: ${mistakes.join('; ')}.` });
+}
+
+/** Throws AppError `input-invalid`. */
+export function parseRetentionDays(days: number | undefined): number | undefined {
+  const parsed = retentionDays.optional().safeParse(days);
+  if (parsed.success) return parsed.data;
+  throw new AppError('input-invalid', {
+    publicMessage: `The days that charts are kept ${parsed.error.issues.map(({ message }) => message).join('; ')}, or "none".`,
+  });
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,10 +1,11 @@
 import type { JWK } from 'jose';
-import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import { commandActor, recordAuditEvent, type AuditAction, type AuditDetails } from '#audit/index.ts';
 import { AppError, isId, newId, Secret, systemClock, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { SealContext, Vault } from '#vault/index.ts';
 import { SiteDirectoryEntry } from './site-directory.entity.ts';
-import { parseSiteInput, type SiteInput } from './site-input.ts';
+import { parseRetentionDays, parseSiteInput, type SiteInput } from './site-input.ts';
 import { SiteRecord } from './site.entity.ts';
 import type { Site } from './site.ts';
 import type { Signer } from './signer.ts';
@@ -37,6 +38,8 @@ export interface SiteService {
   findSiteByIssuer(issuer: string): Promise<Site | undefined>;
   /** The addresses that RevRx may contact for the site, confirmed by an administrator. */
   pinHosts(site: Site, hosts: readonly string[]): Promise<Site>;
+  /** Days after which charts are removed, undefined for never. Throws AppError `input-invalid`. */
+  setRetention(site: Site, days: number | undefined): Promise<Site>;
   recordSuccessfulPull(site: Site, at: Date): Promise<void>;
   clientSecret(site: Site): Promise<Secret<string>>;
   signer(site: Site): Promise<Signer>;
@@ -65,10 +68,14 @@ export function createSiteService({ database, vault, clock = systemClock }: Depe
     getSiteByNameOrId: (nameOrId) => directory.byNameOrId(nameOrId),
     findSiteByIssuer: (issuer) => directory.byIssuer(issuer),
     async pinHosts(site, hosts) {
-      await update(deps, site, { pinnedHosts: [...new Set(hosts)] });
+      await change(deps, site, { pinnedHosts: [...new Set(hosts)] });
       return directory.get(site.id);
     },
-    recordSuccessfulPull: (site, at) => update(deps, site, { lastSuccessfulPull: at }),
+    async setRetention(site, days) {
+      await change(deps, site, { retentionDays: parseRetentionDays(days) ?? null });
+      return directory.get(site.id);
+    },
+    recordSuccessfulPull: (site, at) => recordPull(deps, site, at),
     clientSecret: (site) => openClientSecret(deps, site),
     signer: (site) => activeSigner(deps, site),
     publishedKeys: (site) => publishedKeys(deps, site),
@@ -93,6 +100,7 @@ async function addSite(deps: KeyDependencies, tenantId: string, input: SiteInput
     tenantId,
     backendClientId: checked.backendClientId ?? null,
     oidcIssuer: checked.oidcIssuer ?? null,
+    retentionDays: checked.retentionDays ?? null,
     pinnedHosts: checked.pinnedHosts ?? [new URL(checked.fhirBaseUrl).host],
     sealedClientSecret:
       clientSecret === undefined
@@ -108,6 +116,7 @@ async function addSite(deps: KeyDependencies, tenantId: string, input: SiteInput
       await em.insert(SiteDirectoryEntry, { siteId: id, tenantId, issuer: checked.fhirBaseUrl });
       await em.insert(SiteRecord, record);
       if (keys.length > 0) await em.insertMany(SigningKeyRecord, keys);
+      await account(em, { tenantId, siteId: id, action: 'site.added', at: now, details: accountable(record) });
     });
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
@@ -119,14 +128,44 @@ async function addSite(deps: KeyDependencies, tenantId: string, input: SiteInput
   return toSite(record);
 }
 
-async function update(
-  { database, clock }: KeyDependencies,
-  site: Site,
-  values: { pinnedHosts: string[] } | { lastSuccessfulPull: Date },
-): Promise<void> {
-  await database.inTenant(site.tenantId, (em) =>
-    em.nativeUpdate(SiteRecord, { tenantId: site.tenantId, id: site.id }, { ...values, updatedAt: clock.now() }),
+/** What an administrator may change of a connection. */
+type SiteChange = { readonly pinnedHosts: string[] } | { readonly retentionDays: number | null };
+
+async function change({ database, clock }: KeyDependencies, site: Site, values: SiteChange): Promise<void> {
+  const { tenantId, id } = site;
+  const at = clock.now();
+  await database.inTenant(tenantId, async (em) => {
+    await em.nativeUpdate(SiteRecord, { tenantId, id }, { ...values, updatedAt: at });
+    await account(em, { tenantId, siteId: id, action: 'site.changed', at, details: accountable(values) });
+  });
+}
+
+async function recordPull({ database, clock }: KeyDependencies, { tenantId, id }: Site, at: Date): Promise<void> {
+  await database.inTenant(tenantId, (em) =>
+    em.nativeUpdate(SiteRecord, { tenantId, id }, { lastSuccessfulPull: at, updatedAt: clock.now() }),
   );
+}
+
+interface SiteEvent {
+  readonly tenantId: string;
+  readonly siteId: string;
+  readonly action: AuditAction;
+  readonly at: Date;
+  readonly details: AuditDetails;
+}
+
+/** Connections are changed at the command line: whoever runs the command did it. */
+async function account(em: EntityManager, { siteId, ...event }: SiteEvent): Promise<void> {
+  await recordAuditEvent(em, { ...event, actor: commandActor(), subject: { type: 'site', id: siteId } });
+}
+
+/** What the audit log keeps of a connection: where it leads, and for how long charts are kept. */
+function accountable(values: { pinnedHosts?: readonly string[]; retentionDays?: number | null }): AuditDetails {
+  const { pinnedHosts, retentionDays } = values;
+  return {
+    ...(pinnedHosts === undefined ? {} : { pinnedHosts: pinnedHosts.join(' ') }),
+    ...(retentionDays === undefined ? {} : { retentionDays: retentionDays ?? 'none' }),
+  };
 }
 
 async function openClientSecret({ database, vault }: KeyDependencies, site: Site): Promise<Secret<string>> {
@@ -227,6 +266,7 @@ function toSite(record: Omit<SiteRecord, 'sealedClientSecret' | 'createdAt'>): S
     timeZone: record.timeZone,
     nightlySchedule: record.nightlySchedule,
     nightlyEnabled: record.nightlyEnabled,
+    retentionDays: record.retentionDays ?? undefined,
     quirks: record.quirks,
     lastSuccessfulPull: record.lastSuccessfulPull ?? undefined,
     updatedAt: record.updatedAt,

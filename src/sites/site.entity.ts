@@ -24,6 +24,8 @@ export const SiteRecord = defineEntity({
     timeZone: p.string(),
     nightlySchedule: p.string(),
     nightlyEnabled: p.boolean(),
+    /** Days after which what a review keeps of a chart is removed; null: never. */
+    retentionDays: p.integer().nullable(),
     quirks: p.json().$type<SiteQuirks>(),
     lastSuccessfulPull: p.datetime().nullable(),
     createdAt: p.datetime(),

@@ -40,6 +40,8 @@ export interface Site {
   /** Cron expression in `timeZone`. */
   readonly nightlySchedule: string;
   readonly nightlyEnabled: boolean;
+  /** Days after which what a review keeps of a chart is removed; undefined: it is kept until somebody shreds it. */
+  readonly retentionDays: number | undefined;
   readonly quirks: SiteQuirks;
   readonly lastSuccessfulPull: Date | undefined;
   readonly updatedAt: Date;

@@ -7,6 +7,8 @@ import {
   recordAuditEvent,
   verifyAuditChain,
   type AuditAction,
+  type AuditEvent,
+  type AuditFilter,
   type NewAuditEvent,
 } from '#audit/index.ts';
 import { type Database, openDatabase, toPgOptions } from '#persistence/index.ts';
@@ -61,8 +63,10 @@ async function asOwner(sql: string, values: readonly unknown[]): Promise<void> {
   }
 }
 
-async function all(tenantId: string, filter: object = {}) {
-  return Array.fromAsync(listAuditEvents(database, { tenantId, ...filter }));
+async function all(tenantId: string, filter: Omit<AuditFilter, 'tenantId'> = {}): Promise<AuditEvent[]> {
+  const events: AuditEvent[] = [];
+  for await (const each of listAuditEvents(database, { tenantId, ...filter })) events.push(each);
+  return events;
 }
 
 describe('the audit log', () => {

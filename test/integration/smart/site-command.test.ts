@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { listAuditEvents } from '#audit/index.ts';
 import { siteCommand } from '../../../src/cli/site.ts';
 import { startSmartStack, type SmartStack } from '#test/support/smart-stack.ts';
 
@@ -67,6 +68,26 @@ describe('revrx site', () => {
       jwksUrl: expect.stringMatching(/\/sites\/[0-9a-f-]{36}\/jwks\.json$/),
     });
     await expect(run(...args)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('keeps charts for good unless it is told for how many days, and refuses what is no number of days', async () => {
+    expect(JSON.parse(await run('list', '--json'))).toMatchObject([{ retentionDays: null }, { retentionDays: null }]);
+    expect(await run('set', 'sandbox', '--retention-days', '90')).toContain('removed for good 90 days after');
+    expect(JSON.parse(await run('set', 'sandbox', '--retention-days', '30', '--json'))).toMatchObject({
+      retentionDays: 30,
+    });
+    for (const days of ['0', '-3', '1.5', 'soon', '40000']) {
+      await expect(run('set', 'sandbox', `--retention-days=${days}`)).rejects.toMatchObject({ code: 'input-invalid' });
+    }
+    expect(await run('set', 'sandbox', '--retention-days', 'none')).toContain('kept until somebody shreds them');
+  });
+
+  it('accounts for connections that were added and changed', async () => {
+    const events: string[] = [];
+    for await (const { action, actor } of listAuditEvents(stack.database, { tenantId: stack.tenantId })) {
+      events.push(`${action} ${actor.slice(0, 4)}`);
+    }
+    expect(events).toEqual(['site.added cli:', ...Array<string>(3).fill('site.changed cli:')]);
   });
 
   it('finds the hosts of a reachable EHR by itself, and stops at one that is not there', async () => {
