@@ -12,14 +12,14 @@ interface EncounterTime {
 }
 
 const TOTAL_CUE =
-  /\btotal\b|\bspent\b|\bdevoted\b|\bdate of (?:the |this )?(?:encounter|visit|service)|\bday of (?:the |this )?(?:encounter|visit|service)|\btime\s*(?:spent|today)?\s*[:=-]|\bminutes? of (?:my|physician|provider|clinician) time\b|\bmy time\b/i;
+  /\btotal\b|\bspent\b|\bdevoted\b|\bdate of (?:the |this )?(?:encounter|visit|service)|\bday of (?:the |this )?(?:encounter|visit|service)|\btime\s*(?:spent|today)?\s*[:=-]|\bminutes? of (?:my|physician|provider|clinician) time\b|\b(?:my|provider|physician|clinician|attending|e\/?m) time\b|\bminutes? of e\/?m\b|\btime on (?:the )?(?:unit|floor|ward)\b/i;
 const NOT_ENCOUNTER =
   /\b(?:walk|exercise|nap|sleep|bike|jog|commut|driv|tourniquet|fluoro|procedure time|anesthesia|operative time|surgical time|boarding|wait(?:ed|ing)|ischemi|transport|travel|every|per (?:day|week)|a day|daily|times? (?:a|per)\b|yesterday|(?:previous|prior) day|day before|last (?:night|week|visit)|onset|lasting|lasts?|episode)/i;
 const SUB_AMOUNT = /\b(?:of which|includ\w*|incl|inclusive of|with)\b[^.]*$/i;
 /** A total that holds other people's time is not the clinician's. */
 const WITH_OTHERS = /^[^.]*\binclud\w*\b[^.]*\b(?:nurs\w*|staff|check-?in|MA|rooming|wait\w*|triage|registration)\b/i;
 const OWN =
-  /\b(?:my (?:own )?(?:total )?time|I (?:personally |have |alone )*(?:spent|devoted)|by me|(?:physician|provider|clinician|attending) time|my portion)\b/i;
+  /\b(?:my own\b|my (?:total )?time|I (?:personally |have |alone )*(?:spent|devoted)|by me|(?:physician|provider|clinician|attending) time|my portion|e\/?m time|min\w* of e\/?m)\b/i;
 const LEFT_OUT =
   /\b(?:exclud\w*|not includ\w*|exclusive of|does not include|apart from|separate(?:ly)? from|in addition to|plus|not counting|net of)\b[^.]*$/i;
 const BY_TIME =
@@ -55,21 +55,46 @@ function isTotal(time: DocumentedMinutes): boolean {
   )
     return false;
   if (!TOTAL_CUE.test(time.sentence.text) || NOT_ENCOUNTER.test(time.clause.text)) return false;
-  if (/^\s*(?:excluding|not including|of which|including|plus|in addition)/i.test(time.clause.text)) return false;
+  if (isPart(time)) return false;
   if (/(?:greater|more) than|>\s*$|over\s*$|at least/i.test(beforeAmount(time).slice(-16))) return false;
   const purpose = purposeOf(time);
   if (purpose === 'encounter') return true;
   return purpose === 'discharge';
 }
 
+/** What is left out of a total, or is one part of it, named behind another amount. */
+function isPart(time: DocumentedMinutes): boolean {
+  const lead = beforeAmount(time).slice(-45);
+  if (/\b(?:excluding|not includ\w*|exclusive of|apart from|in addition to|not counting|net of|less|minus)\b[^.\d]*$/i.test(lead)) return true;
+  return (
+    listMinutes([time.amount.document]).some(
+      (other) => other.amount.end <= time.amount.start && other.sentence.start === time.sentence.start,
+    ) && /^\s*(?:of which|including|plus|in addition)/i.test(time.clause.text) && !/\bmy own\b/i.test(time.clause.text)
+  );
+}
+
 /** Of several amounts, the clinician's own; else those that are called a total. */
 function preferTotals(times: readonly DocumentedMinutes[]): readonly DocumentedMinutes[] {
-  const named = times.filter((time) => /\btotal\b/i.test(`${beforeAmount(time)} ${time.clause.text}`));
-  const own = (named.length > 0 ? named : times).filter((time) =>
-    OWN.test(`${time.clause.text} ${beforeAmount(time)}`),
-  );
-  if (own.length > 0) return own;
-  return named.length > 0 ? named : times;
+  const own = times.filter((time) => OWN.test(wordsOf(time)));
+  const named = times.filter((time) => /\btotal\b/i.test(wordsOf(time)));
+  const both = named.filter((time) => own.includes(time));
+  if (both.length > 0) return both;
+  // Somebody's own minutes in a total that others share; else the total of one's own parts.
+  if (own.length > 0 && named.some((time) => SHARED.test(time.sentence.text))) return own;
+  if (named.length > 0) return named;
+  return own.length > 0 ? own : times;
+}
+
+const SHARED = /\b(?:of which|remainder|nurs\w*|staff|resident|rest (?:was|by))\b/i;
+
+/** The words of the sentence that are an amount's own: between the amounts before and behind it. */
+function wordsOf(time: DocumentedMinutes): string {
+  const text = runningText(time.amount.document);
+  const others = listMinutes([time.amount.document]).map(({ amount }) => amount);
+  const from = Math.max(time.sentence.start, ...others.filter(({ end }) => end <= time.amount.start).map(({ end }) => end));
+  const to = Math.min(time.sentence.end, ...others.filter(({ start }) => start >= time.amount.end).map(({ start }) => start));
+  const before = text.slice(from, time.amount.start).split(/\.\s+(?=[A-Z])/).at(-1) ?? '';
+  return `${before}${text.slice(time.amount.start, to).split(/[,;]|\.\s+(?=[A-Z])/)[0] ?? ''}`;
 }
 
 function afterAmount(time: DocumentedMinutes): string {

@@ -57,7 +57,8 @@ const AMOUNT = new RegExp(
     String.raw`(?<hours>\d{1,2})\s*(?:hours?|hrs?|h)\b(?:\s*(?:,|and)?\s*(?<rest>\d{1,2})\s*(?:min(?:ute)?s?|m)\b)?`,
     String.raw`(?<![\d./:])(?<plain>\d{1,3})[\s-]*min(?:ute)?s?\b`,
     String.raw`\b(?<word>${WORD})\s+min(?:ute)?s?\b`,
-    String.raw`\btotal (?:visit |encounter |provider |physician )?time(?: spent)?(?: today)?\s*[:=]\s*(?<bare>\d{2,3})\b(?!\s*(?:[-–/:]|to\b|min|h))`,
+    String.raw`\btotal (?:visit |encounter |provider |physician )?time\b[^.:=\d\n]{0,40}(?:\(min\w*\)\s*)?[:=]\s*(?<bare>\d{2,3})\b(?!\s*(?:[-–/:]|to\b|min|h|m\b))`,
+    String.raw`\btime\b[^.\d\n]{0,25}?\b(?<short>\d{1,3}) ?m\b(?! ?[\d/])`,
   ].join('|'),
   'gi',
 );
@@ -89,6 +90,7 @@ function minutesOf(groups: Readonly<Record<string, string | undefined>>): number
   if (groups.hours) return Number(groups.hours) * 60 + Number(groups.rest ?? 0);
   if (groups.plain) return Number(groups.plain);
   if (groups.bare) return Number(groups.bare);
+  if (groups.short) return Number(groups.short);
   if (groups.word) return numberOfWords(groups.word);
   return undefined;
 }
@@ -102,7 +104,7 @@ export function numberOfWords(text: string): number | undefined {
 }
 
 const SEPARATOR =
-  /[,;()]|\s-\s|\b(?:and|plus|of which|including|excluding|in addition to|not including|separate from)\b/gi;
+  /[,;()]|\.\s+(?=[A-Z])|\s-\s|\b(?:and|plus|of which|including|excluding|in addition to|not including|separate from)\b/g;
 
 /** Characters to either side within which a clause is looked for. */
 const CLAUSE_REACH = 200;
@@ -140,8 +142,15 @@ const PURPOSES: readonly (readonly [TimePurpose, RegExp])[] = [
 
 /** What the words right around an amount say that it was for; `encounter` when they name nothing else. */
 export function purposeOf(time: DocumentedMinutes): TimePurpose {
-  if (STAFF.test(time.clause.text)) return 'staff';
+  if (STAFF.test(time.clause.text) || STAFF.test(leadOfBracket(time))) return 'staff';
   return PURPOSES.find(([, pattern]) => pattern.test(time.clause.text))?.[0] ?? 'encounter';
+}
+
+/** `MA rooming time (8 min)`: whose minutes they are stands before the bracket. */
+function leadOfBracket({ amount, clause, sentence }: DocumentedMinutes): string {
+  if (!clause.text.startsWith('(')) return '';
+  const before = runningText(amount.document).slice(sentence.start, clause.start);
+  return /[^,;()\d.]*$/.exec(before)?.[0] ?? '';
 }
 
 /** `2:05 pm`, `14:05`, `1405`; three digits are a dose or a blood pressure as often as a time. */
