@@ -8,6 +8,7 @@ import { Disposition } from '#review/disposition.entity.ts';
 import { FindingRecord } from '#review/finding.entity.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import { DataKey } from '#vault/data-key.entity.ts';
+import { TenantVault } from '#vault/tenant-vault.entity.ts';
 import { Publication } from '#writeback/publication.entity.ts';
 import { HttpSession } from '#http/http-session.entity.ts';
 import { SigningKeyRecord } from '#sites/signing-key.entity.ts';
@@ -20,6 +21,7 @@ import { LoginAttempt } from '#smart/login-attempt.entity.ts';
 /** Every entity of every room, for the ORM and for `npm run generate`, which writes migrations from them. */
 export const entities = [
   DataKey,
+  TenantVault,
   AuditEvent,
   AuditHead,
   Review,

@@ -7,16 +7,11 @@ import { openDatabase, type Database, type DatabaseAccess } from '#persistence/i
 import { Artifacts, createBoss } from '#pipeline/index.ts';
 import { createSiteService, type SiteService } from '#sites/index.ts';
 import { createSmart, type Smart } from '#smart/index.ts';
-import {
-  createEnvelopeVault,
-  createKmsWrapping,
-  createLocalWrapping,
-  type EnvelopeVault,
-  type Wrapping,
-} from '#vault/index.ts';
+import { createEnvelopeVault, type EnvelopeVault, type Wrapping } from '#vault/index.ts';
 import { entities } from '../entities.ts';
 import { ensureKeyFile } from './local-secrets.ts';
 import { migrateAll, openAccess, requireMigrated } from './open-access.ts';
+import { createWrapping } from './wrapping.ts';
 
 /** What every role of the process shares. */
 export interface Services extends AsyncDisposable {
@@ -41,14 +36,6 @@ export interface OpenServicesOptions {
   readonly supervise: boolean;
 }
 
-/** What wraps the data keys: KMS where one is configured, else the local key file (made at the first start). */
-async function openWrapping(config: Config): Promise<Wrapping> {
-  const { keyFile, kmsKeyId } = config.vault;
-  if (kmsKeyId !== undefined) return createKmsWrapping({ keyId: kmsKeyId });
-  await ensureKeyFile(config);
-  return createLocalWrapping({ keyFile });
-}
-
 /** Opens database, vault, queues and the rooms above them. Disposing closes all, the last opened first. */
 export async function openServices(
   config: Config,
@@ -57,11 +44,13 @@ export async function openServices(
 ): Promise<Services> {
   await using stack = new AsyncDisposableStack();
   await mkdir(config.home, { recursive: true });
-  const wrapping = await openWrapping(config);
+  // Before anything is opened or changed: a start without its key file should leave nothing behind.
+  await ensureKeyFile(config);
   const access = await openAccess(config, stack);
   if (migrations === 'run') await migrateAll(access, log);
   else await requireMigrated(access);
   const database = stack.use(openDatabase({ connection: access.application, entities, poolSize: 12 }));
+  const wrapping = createWrapping(config, database);
   const vault = createEnvelopeVault({ database, wrapping, clock: systemClock });
   const boss = createBoss({ connection: access.application, log, supervise });
   await boss.start();

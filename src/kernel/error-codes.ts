@@ -65,6 +65,7 @@ export const ERROR_TABLE = {
   erased: row(410, 'not-found', 'dead-letter'),
   'vault-open-failed': row(500, 'security', 'park'),
   'vault-seal-failed': row(500, 'exception', 'retry'),
+  'vault-unavailable': row(503, 'transient', 'retry'),
   'codes-import-failed': row(422, 'invalid', 'dead-letter'),
   'model-unavailable': row(503, 'transient', 'retry'),
   'model-answer-invalid': row(502, 'invalid', 'dead-letter'),

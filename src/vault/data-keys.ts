@@ -3,8 +3,12 @@ import { RawAesKeyringNode, RawAesWrappingSuiteIdentifier } from '@aws-crypto/cl
 import { AppError, newId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { DataKey } from './data-key.entity.ts';
+import { KEY_BYTES } from './key-file.ts';
+import { ensureTenantVault, holdKeysTogether } from './key-lock.ts';
+import { erased, nothingIsSealed } from './erased.ts';
 import { createMessageCipher, openFailed, type MessageCipher } from './message.ts';
-import type { Wrapping } from './wrapping.ts';
+import { SameKeys } from './same-keys.ts';
+import type { WrappedKey, Wrapping } from './wrapping.ts';
 
 export interface DataKeyDependencies {
   readonly database: Database;
@@ -17,18 +21,25 @@ interface CachedCipher {
   readonly cipher: Promise<MessageCipher>;
 }
 
-const KEY_BYTES = 32;
 /** Unwrapped keys in memory: so many, for so long. Shredding and a disabled KMS key take effect within it. */
 const MAX_CACHED = 2_000;
 const MAX_AGE_MS = 5 * 60_000;
 
+/** How often a key is wrapped anew because the key that wrapped it was taken out of use meanwhile. */
+const ATTEMPTS = 3;
+
+/** The scope of what belongs to a tenant and to no review: tokens, site keys. */
+export const TENANT_SCOPE = 'tenant';
+
 /** The data keys of all tenants: made when first needed, unwrapped at most once in five minutes. */
 export class DataKeys {
   readonly #deps: DataKeyDependencies;
+  readonly #sameKeys: SameKeys;
   readonly #cache = new Map<string, CachedCipher>();
 
   constructor(deps: DataKeyDependencies) {
     this.#deps = deps;
+    this.#sameKeys = new SameKeys(deps);
   }
 
   /** The cipher of a scope; its key is made when there is none. Throws AppError `erased` once it was shredded. */
@@ -48,7 +59,16 @@ export class DataKeys {
     });
   }
 
-  /** Drops a key from memory: after shredding it. */
+  /** Whether a key that was shredded sealed this message: each message names its key. */
+  async wasShredded(tenantId: string, sealed: Uint8Array): Promise<boolean> {
+    const shredded = await this.#deps.database.inTenant(tenantId, (em) =>
+      em.find(DataKey, { tenantId, scope: { $like: `${TENANT_SCOPE}%` }, wrapped: null }),
+    );
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    return shredded.some(({ id }) => bytes.includes(id));
+  }
+
+  /** Drops a key from memory: after shredding it, or to see whether it still unwraps. */
   forget(tenantId: string, scope: string): void {
     this.#cache.delete(`${tenantId} ${scope}`);
   }
@@ -77,11 +97,26 @@ export class DataKeys {
   }
 
   async #make(tenantId: string, scope: string): Promise<DataKey> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      await this.#sameKeys.require(tenantId);
+      const id = newId();
+      const wrapped = await this.#deps.wrapping.wrap({ tenantId, dataKeyId: id }, randomBytes(KEY_BYTES));
+      const stored = await this.#store({ id, tenantId, scope, ...wrapped });
+      if (stored !== undefined) return stored;
+    }
+    throw new AppError('vault-seal-failed', {
+      publicMessage: 'The keys change at this moment, so nothing was stored. The work is tried again.',
+    });
+  }
+
+  /** The key of the scope as it stands then; undefined when the key that wrapped it was taken out of use meanwhile. */
+  #store({ id, tenantId, scope, wrapped, wrappedBy }: NewDataKey): Promise<DataKey | undefined> {
     const { database, wrapping, clock } = this.#deps;
-    const id = newId();
-    const wrappedBy = await wrapping.currentKeyId(tenantId);
-    const wrapped = await wrapping.wrap({ tenantId, dataKeyId: id }, randomBytes(KEY_BYTES));
     return database.inTenant(tenantId, async (em) => {
+      await holdKeysTogether(em);
+      if (!(await wrapping.stillHolds(wrappedBy))) return undefined;
+      const { shreddedAt } = await ensureTenantVault(em, tenantId);
+      if (shreddedAt instanceof Date) throw nothingIsSealed();
       const row = { id, tenantId, scope, wrapped, wrappedBy, createdAt: clock.now(), shreddedAt: null };
       // Another process may have made it at the same moment: the first stands, and both use it.
       await em.createQueryBuilder(DataKey).insert(row).onConflict(['tenantId', 'scope']).ignore().execute();
@@ -89,9 +124,9 @@ export class DataKeys {
     });
   }
 
-  async #unwrap({ id, tenantId, wrapped }: DataKey): Promise<MessageCipher> {
+  async #unwrap({ id, tenantId, wrapped, wrappedBy }: DataKey): Promise<MessageCipher> {
     if (wrapped === null || wrapped === undefined) throw erased();
-    const dataKey = await this.#deps.wrapping.unwrap({ tenantId, dataKeyId: id }, wrapped);
+    const dataKey = await this.#deps.wrapping.unwrap({ tenantId, dataKeyId: id }, { wrapped, wrappedBy });
     const keyring = new RawAesKeyringNode({
       keyNamespace: 'revrx-data-key',
       keyName: id,
@@ -102,8 +137,8 @@ export class DataKeys {
   }
 }
 
-function erased(): AppError {
-  return new AppError('erased', {
-    publicMessage: 'This was erased for good by an administrator. Ask for a new review of the encounter.',
-  });
+interface NewDataKey extends WrappedKey {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly scope: string;
 }

@@ -1,8 +1,7 @@
-import { DataKeys, type DataKeyDependencies } from './data-keys.ts';
+import { AppError } from '#kernel/index.ts';
+import { DataKeys, TENANT_SCOPE, type DataKeyDependencies } from './data-keys.ts';
+import { erased } from './erased.ts';
 import type { SealContext, Vault } from './vault.ts';
-
-/** The scope of what belongs to a tenant and to no review: tokens, site keys, notes of people. */
-export const TENANT_SCOPE = 'tenant';
 
 export interface EnvelopeVault extends Vault {
   readonly dataKeys: DataKeys;
@@ -21,8 +20,15 @@ export function createEnvelopeVault(deps: DataKeyDependencies): EnvelopeVault {
       return cipher.seal(toEncryptionContext(context), plaintext);
     },
     async open(context, sealed) {
-      const cipher = await dataKeys.forOpening(context.tenantId, scopeOf(context));
-      return cipher.open(toEncryptionContext(context), sealed);
+      const { tenantId } = context;
+      try {
+        const cipher = await dataKeys.forOpening(tenantId, scopeOf(context));
+        return await cipher.open(toEncryptionContext(context), sealed);
+      } catch (error) {
+        const failed = error instanceof AppError && error.code === 'vault-open-failed';
+        if (failed && (await dataKeys.wasShredded(tenantId, sealed))) throw erased();
+        throw error;
+      }
     },
   };
 }

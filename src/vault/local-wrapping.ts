@@ -1,56 +1,80 @@
+import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { MultiKeyringNode, RawAesKeyringNode, RawAesWrappingSuiteIdentifier } from '@aws-crypto/client-node';
 import { AppError } from '#kernel/index.ts';
 import { readKeyFile, type KeyFile, type WrappingKey } from './key-file.ts';
-import { createMessageCipher, type MessageCipher } from './message.ts';
-import type { DataKeyOwner, Wrapping } from './wrapping.ts';
+import { createMessageCipher, openFailed, type MessageCipher } from './message.ts';
+import { toWrappingContext, type Wrapping } from './wrapping.ts';
 
 interface LoadedFile {
-  readonly modifiedMs: number;
+  /** Changes whenever the file is written, replaced or given other rights. */
+  readonly stamp: string;
   readonly currentKeyId: string;
-  readonly cipher: MessageCipher;
+  readonly keyIds: ReadonlySet<string>;
+  /** The newest key alone: what an older key could open would stay open to whoever got hold of that one. */
+  readonly sealing: MessageCipher;
+  /** All keys. */
+  readonly opening: MessageCipher;
 }
 
 /**
- * Wraps with the newest key of a local file of mode 0600, unwraps with any of them. The file is read again when it has
- * changed: a rotation, or a restored backup, needs no restart.
- * Throws AppError `vault-open-failed` when the file cannot be used.
+ * Wraps with the newest key of a local file of mode 0600, unwraps with any of them. The file is read when it is first
+ * needed, and again when it has changed: a rotation, or a restored backup, needs no restart. While it cannot be used,
+ * nothing is wrapped or unwrapped: AppError `vault-open-failed`.
  */
-export async function createLocalWrapping({ keyFile }: { readonly keyFile: string }): Promise<Wrapping> {
-  let loaded = await load(keyFile);
+export function createLocalWrapping({ keyFile }: { readonly keyFile: string }): Wrapping {
+  let loaded: LoadedFile | undefined;
   const current = async (): Promise<LoadedFile> => {
-    const modifiedMs = await stat(keyFile).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => -1,
-    );
-    if (modifiedMs !== loaded.modifiedMs) loaded = await load(keyFile);
+    if (loaded?.stamp === (await stampOf(keyFile))) return loaded;
+    loaded = await load(keyFile);
     return loaded;
   };
   return {
     currentKeyId: async () => (await current()).currentKeyId,
-    wrap: async (owner, dataKey) => (await sealable(current())).cipher.seal(toContext(owner), dataKey),
-    unwrap: async (owner, wrapped) => (await current()).cipher.open(toContext(owner), wrapped),
+    async wrap(owner, dataKey) {
+      const { sealing, currentKeyId } = await current();
+      return { wrapped: await sealing.seal(toWrappingContext(owner), dataKey), wrappedBy: currentKeyId };
+    },
+    unwrap: async (owner, { wrapped }) => (await current()).opening.open(toWrappingContext(owner), wrapped),
+    stillHolds: async (wrappedBy) => (await current()).keyIds.has(wrappedBy),
   };
 }
 
+/** How data keys name a key of a key file. */
+export function localKeyId({ id }: Pick<WrappingKey, 'id'>): string {
+  return `local:${id}`;
+}
+
 async function load(keyFile: string): Promise<LoadedFile> {
-  const { mtimeMs } = await stat(keyFile).catch(() => ({ mtimeMs: -1 }));
-  const file = await readKeyFile(keyFile);
-  return { modifiedMs: mtimeMs, currentKeyId: `local:${file.keys[0].id}`, cipher: cipherOf(file) };
-}
-
-/** A key file that cannot be read stops sealing too, and then the work is tried again. */
-async function sealable(file: Promise<LoadedFile>): Promise<LoadedFile> {
-  return file.catch((cause: unknown) => {
-    if (!(cause instanceof AppError)) throw cause;
-    throw new AppError('vault-seal-failed', { publicMessage: cause.publicMessage, cause });
+  // The stamp first: a file that changes in between is read again at the next use.
+  const stamp = await stampOf(keyFile);
+  const file = await readKeyFile(keyFile).catch((cause: unknown) => {
+    // Its own sentence names the path: that is for the log and the operator, not for who asked for a review.
+    throw openFailed(cause instanceof AppError ? cause.publicMessage : 'the key file cannot be read', cause);
   });
+  return {
+    stamp,
+    currentKeyId: localKeyId(file.keys[0]),
+    keyIds: new Set(file.keys.map(localKeyId)),
+    ...ciphersOf(file),
+  };
 }
 
-function cipherOf({ keys }: KeyFile): MessageCipher {
-  const [newest, ...older] = keys;
-  const keyring = new MultiKeyringNode({ generator: toKeyring(newest), children: older.map(toKeyring) });
-  return createMessageCipher(keyring, `local:${keys.map(({ id }) => id).join(',')}`);
+async function stampOf(keyFile: string): Promise<string> {
+  return stat(keyFile).then(
+    ({ ino, mtimeMs, ctimeMs, size }) => [ino, mtimeMs, ctimeMs, size].join(' '),
+    () => 'missing',
+  );
+}
+
+function ciphersOf({ keys }: KeyFile): Pick<LoadedFile, 'sealing' | 'opening'> {
+  const keyrings = keys.map(toKeyring);
+  // A partition for each time a file is read: nothing that another file's key unwrapped is taken for this one's.
+  const partition = randomUUID();
+  return {
+    sealing: createMessageCipher(toKeyring(keys[0]), `${partition} newest`),
+    opening: createMessageCipher(new MultiKeyringNode({ children: keyrings }), partition),
+  };
 }
 
 function toKeyring({ id, key }: WrappingKey): RawAesKeyringNode {
@@ -61,8 +85,4 @@ function toKeyring({ id, key }: WrappingKey): RawAesKeyringNode {
     unencryptedMasterKey: new Uint8Array(key.reveal()),
     wrappingSuite: RawAesWrappingSuiteIdentifier.AES256_GCM_IV12_TAG16_NO_PADDING,
   });
-}
-
-function toContext({ tenantId, dataKeyId }: DataKeyOwner): Record<string, string> {
-  return { tenant: tenantId, table: 'data_key', row: dataKeyId, purpose: 'data-key' };
 }

@@ -1,7 +1,8 @@
-import type { Clock } from '#kernel/index.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { AppError } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { DataKey } from './data-key.entity.ts';
-import type { Wrapping } from './wrapping.ts';
+import type { WrappedKey, Wrapping } from './wrapping.ts';
 
 export interface RotateOptions {
   readonly database: Database;
@@ -10,94 +11,116 @@ export interface RotateOptions {
   /** Called with how many keys are due, before the first. */
   readonly onTotal?: (total: number) => void;
   readonly onRewrapped?: () => void;
+  /** Ends the run between two batches. */
   readonly signal?: AbortSignal;
+}
+
+export interface Rotation {
+  readonly rewrapped: number;
+  /** Ids of data keys that did not open; they stay as they are. */
+  readonly unopened: readonly string[];
+  /** Whether the run was stopped before its end. */
+  readonly stopped: boolean;
 }
 
 /** Data keys wrapped again in one transaction; a kill loses no more than these, and the next run does them. */
 const BATCH = 50;
 
 /**
- * Wraps every data key that an older key wrapped with the current one. The data is not touched, and services go on: both
- * wrappings open. What is wrapped already is skipped, so a run that was stopped or killed is taken up by the next.
- * Returns how many were wrapped again. Throws AppError `vault-open-failed` when an old key does not open.
+ * Wraps every data key that another key than the current one wrapped with the current one. The data is not touched, and
+ * services go on: both wrappings open. What is wrapped already is skipped, so a run that was stopped or killed is taken up
+ * by the next. Goes through the keys once, so it ends even when the current key changes meanwhile; `countDue` says what is
+ * left. Throws AppError `vault-unavailable` or `vault-seal-failed` when the current key cannot be used.
  */
-export async function rotate({
+export async function rotate(options: RotateOptions): Promise<Rotation> {
+  options.onTotal?.(await countDue(options));
+  const unopened: string[] = [];
+  let rewrapped = 0;
+  for (const tenantId of options.tenantIds) {
+    let after: string | undefined;
+    for (;;) {
+      if (options.signal?.aborted === true) return { rewrapped, unopened, stopped: true };
+      const batch = await rewrapBatch(options, { tenantId, after });
+      if (batch === undefined) break;
+      after = batch.last;
+      rewrapped += batch.rewrapped;
+      unopened.push(...batch.unopened);
+    }
+  }
+  return { rewrapped, unopened, stopped: false };
+}
+
+/** How many data keys another key than the current one wrapped: work for `rotate`. */
+export async function countDue({
   database,
   wrapping,
   tenantIds,
-  onTotal,
-  onRewrapped,
-  signal,
-}: RotateOptions): Promise<number> {
-  const current = new Map(
-    await Promise.all(tenantIds.map(async (id) => [id, await wrapping.currentKeyId(id)] as const)),
-  );
-  const due = async (tenantId: string): Promise<number> =>
-    database.inTenant(tenantId, (em) => em.count(DataKey, isDue(tenantId, current.get(tenantId) ?? '')));
-  const totals = await Promise.all(tenantIds.map(due));
-  onTotal?.(totals.reduce((sum, count) => sum + count, 0));
-  let done = 0;
-  for (const [tenantId, keyId] of current) {
-    for (;;) {
-      signal?.throwIfAborted();
-      const rewrapped = await rewrapBatch({ database, wrapping, tenantId, keyId });
-      for (let at = 0; at < rewrapped; at += 1) onRewrapped?.();
-      done += rewrapped;
-      if (rewrapped === 0) break;
-    }
+}: Pick<RotateOptions, 'database' | 'wrapping' | 'tenantIds'>): Promise<number> {
+  let due = 0;
+  for (const tenantId of tenantIds) {
+    const keyId = await wrapping.currentKeyId(tenantId);
+    due += await database.inTenant(tenantId, (em) => em.count(DataKey, isDue(tenantId, keyId)));
   }
-  return done;
+  return due;
 }
 
 function isDue(tenantId: string, keyId: string) {
   return { tenantId, wrappedBy: { $ne: keyId }, wrapped: { $ne: null } };
 }
 
+interface Place {
+  readonly tenantId: string;
+  /** The last data key that was looked at. */
+  readonly after: string | undefined;
+}
+
 interface Batch {
-  readonly database: Database;
-  readonly wrapping: Wrapping;
-  readonly tenantId: string;
-  readonly keyId: string;
+  readonly last: string;
+  readonly rewrapped: number;
+  readonly unopened: readonly string[];
 }
 
-async function rewrapBatch({ database, wrapping, tenantId, keyId }: Batch): Promise<number> {
-  const keys = await database.inTenant(tenantId, (em) =>
-    em.find(DataKey, isDue(tenantId, keyId), { limit: BATCH, orderBy: { id: 'asc' } }),
-  );
-  const rewrapped = await Promise.all(
-    keys.map(async ({ id, wrapped }) => {
-      const owner = { tenantId, dataKeyId: id };
-      return {
-        id,
-        old: wrapped,
-        wrapped: await wrapping.wrap(owner, await wrapping.unwrap(owner, wrapped ?? Buffer.alloc(0))),
-      };
-    }),
-  );
-  await database.inTenant(tenantId, async (em) => {
-    for (const { id, old, wrapped } of rewrapped) {
-      // Only over what was read: a key shredded meanwhile stays shredded.
-      await em.nativeUpdate(DataKey, { tenantId, id, wrapped: old }, { wrapped, wrappedBy: keyId });
-    }
+/** The next keys that are due; undefined when there are none. */
+async function rewrapBatch(options: RotateOptions, { tenantId, after }: Place): Promise<Batch | undefined> {
+  const { database, wrapping } = options;
+  const keyId = await wrapping.currentKeyId(tenantId);
+  const keys = await database.inTenant(tenantId, (em) => {
+    const where = { ...isDue(tenantId, keyId), ...(after === undefined ? {} : { id: { $gt: after } }) };
+    return em.find(DataKey, where, { limit: BATCH, orderBy: { id: 'asc' } });
   });
-  return keys.length;
+  const last = keys.at(-1);
+  if (last === undefined) return undefined;
+  const results = await Promise.all(keys.map((key) => rewrap(wrapping, key)));
+  const done = results.filter((result) => result !== undefined);
+  await database.inTenant(tenantId, (em) => store(em, tenantId, done));
+  for (const _ of done) options.onRewrapped?.();
+  const wrapped = new Set(done.map(({ id }) => id));
+  return { last: last.id, rewrapped: done.length, unopened: keys.map(({ id }) => id).filter((id) => !wrapped.has(id)) };
 }
 
-export interface ShredOptions {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly tenantId: string;
-  /** Only this review's key; without it all keys of the tenant. */
-  readonly scope?: string;
+interface Rewrapped extends WrappedKey {
+  readonly id: string;
+  readonly old: Uint8Array;
 }
 
-/**
- * Takes the wrapped keys away for good: what they sealed is unreadable from now on, here and, once their copies expire, in
- * backups. Processes that hold a key in memory forget it within five minutes. Returns how many keys were shredded.
- */
-export async function shred({ database, clock, tenantId, scope }: ShredOptions): Promise<number> {
-  const where = { tenantId, wrapped: { $ne: null }, ...(scope === undefined ? {} : { scope }) };
-  return database.inTenant(tenantId, (em) =>
-    em.nativeUpdate(DataKey, where, { wrapped: null, shreddedAt: clock.now() }),
-  );
+/** Undefined when the key does not open: one that is lost must not keep the others from being moved. */
+async function rewrap(
+  wrapping: Wrapping,
+  { id, tenantId, wrapped, wrappedBy }: DataKey,
+): Promise<Rewrapped | undefined> {
+  const owner = { tenantId, dataKeyId: id };
+  const old = wrapped ?? Buffer.alloc(0);
+  try {
+    return { id, old, ...(await wrapping.wrap(owner, await wrapping.unwrap(owner, { wrapped: old, wrappedBy }))) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault-open-failed') return undefined;
+    throw error;
+  }
+}
+
+async function store(em: EntityManager, tenantId: string, keys: readonly Rewrapped[]): Promise<void> {
+  for (const { id, old, wrapped, wrappedBy } of keys) {
+    // Only over what was read: a key shredded meanwhile stays shredded.
+    await em.nativeUpdate(DataKey, { tenantId, id, wrapped: old }, { wrapped, wrappedBy });
+  }
 }

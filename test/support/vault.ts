@@ -9,5 +9,5 @@ import { createEnvelopeVault, createKeyFile, createLocalWrapping, type EnvelopeV
 export async function createTestVault(database: Database): Promise<EnvelopeVault> {
   const keyFile = join(await mkdtemp(join(tmpdir(), 'revrx-keys-')), 'keys.json');
   await createKeyFile(keyFile);
-  return createEnvelopeVault({ database, wrapping: await createLocalWrapping({ keyFile }), clock: systemClock });
+  return createEnvelopeVault({ database, wrapping: createLocalWrapping({ keyFile }), clock: systemClock });
 }
