@@ -19,6 +19,10 @@ export interface Config {
   readonly sessionSecret: Secret<string> | undefined;
   readonly sandbox: { readonly port: number } | undefined;
   readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'text' | 'json' };
+  /** Where security alerts go besides the log. */
+  readonly alertWebhook: Secret<string> | undefined;
+  /** Undefined: not served. */
+  readonly metrics: MetricsConfig | undefined;
   readonly workers: number;
   readonly deidentify: {
     readonly with: Environment['DEIDENTIFY_WITH'];
@@ -34,6 +38,12 @@ export interface Config {
 export type DatabaseConfig =
   | { readonly kind: 'embedded'; readonly directory: string }
   | { readonly kind: 'server'; readonly application: Secret<string>; readonly migration: Secret<string> | undefined };
+
+export interface MetricsConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly token: Secret<string> | undefined;
+}
 
 /** A language model behind the Responses API. */
 export interface ModelConfig {
@@ -65,7 +75,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (!parsed.success) {
     throw mistakes(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
-  const wrong = [...unsafeInProduction(parsed.data), ...modelMistakes(parsed.data)];
+  const wrong = [...unsafeInProduction(parsed.data), ...modelMistakes(parsed.data), ...openMetrics(parsed.data)];
   if (wrong.length > 0) throw mistakes(wrong);
   return toConfig(parsed.data);
 }
@@ -92,6 +102,11 @@ function toConfig(env: Environment): Config {
     sessionSecret: env.SESSION_SECRET,
     sandbox: (env.SANDBOX ?? !production) ? { port: env.SANDBOX_PORT } : undefined,
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json') },
+    alertWebhook: env.ALERT_WEBHOOK_URL,
+    metrics:
+      env.METRICS_PORT === undefined
+        ? undefined
+        : { host: env.METRICS_HOST, port: env.METRICS_PORT, token: env.METRICS_TOKEN },
     workers: env.WORKERS,
     deidentify: {
       with: env.DEIDENTIFY_WITH,
@@ -110,6 +125,19 @@ function isEncrypted(databaseUrl: string): boolean {
   return local || ['require', 'verify-ca', 'verify-full'].includes(searchParams.get('sslmode') ?? '');
 }
 
+/** Whether what is sent there is encrypted, or does not leave this machine. */
+function isPrivate(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || LOOPBACK.has(hostname);
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+
+function openMetrics(env: Environment): string[] {
+  if (env.METRICS_PORT === undefined || LOOPBACK.has(env.METRICS_HOST) || env.METRICS_TOKEN !== undefined) return [];
+  return ['METRICS_TOKEN must be set where METRICS_HOST is no loopback address: anyone could read the metrics.'];
+}
+
 function unsafeInProduction(env: Environment): string[] {
   if (env.NODE_ENV !== 'production') return [];
   const found: string[] = [];
@@ -125,6 +153,9 @@ function unsafeInProduction(env: Environment): string[] {
   if (env.SESSION_SECRET === undefined) found.push('SESSION_SECRET must be set: at least 32 random characters.');
   if ([env.DATABASE_URL, env.MIGRATION_DATABASE_URL].some((url) => url !== undefined && !isEncrypted(url.reveal()))) {
     found.push('DATABASE_URL must say sslmode=require (or verify-full): data of patients crosses the network.');
+  }
+  if (env.ALERT_WEBHOOK_URL !== undefined && !isPrivate(env.ALERT_WEBHOOK_URL.reveal())) {
+    found.push('ALERT_WEBHOOK_URL must be https: alerts tell how to find what is wrong.');
   }
   if (env.DATABASE_URL === undefined) {
     found.push('DATABASE_URL must be set: the embedded PostgreSQL is for trying RevRx, not for patients.');

@@ -86,6 +86,26 @@ export const environmentSchema = z.object({
   SANDBOX_PORT: port.default(4000).describe('Port of the sandbox EHR.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('Least severe level that is logged.'),
   LOG_FORMAT: z.enum(['text', 'json']).optional().describe('Default: text on a terminal, json otherwise.'),
+  ALERT_WEBHOOK_URL: secret
+    .refine((value) => httpUrl(value.reveal()), {
+      error: 'must be a URL such as https://mail-gateway.example.org/revrx',
+    })
+    .optional()
+    .describe(
+      'Where security alerts are posted as JSON, without PHI: an e-mail gateway, a chat, a pager. https in production. Default: alerts are log lines and metrics only.',
+    ),
+  METRICS_PORT: port
+    .optional()
+    .describe('Port of /metrics in the text format of Prometheus, apart from PORT. Default: metrics are not served.'),
+  METRICS_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address that /metrics is served on. Any but a loopback address needs METRICS_TOKEN.'),
+  METRICS_TOKEN: secret
+    .refine((value) => value.reveal().length >= 16, { error: 'must have at least 16 characters' })
+    .optional()
+    .describe('What who reads /metrics must send: "Authorization: Bearer TOKEN".'),
   EHR_TIMEOUT_MS: z.coerce
     .number()
     .int()

@@ -1,3 +1,4 @@
+export { isAlertKind, silentAlerts, type AlertKind, type Alerts } from './alerts.ts';
 export { AppError, toAppError } from './app-error.ts';
 export { ERROR_TABLE, reactionTo, type ErrorCode, type IssueType, type QueueReaction } from './error-codes.ts';
 export { isId, newId, newToken } from './ids.ts';
