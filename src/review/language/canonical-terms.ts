@@ -5,8 +5,8 @@
  */
 export const CANONICAL_TERMS = `
 hypertension: htn | high blood pressure | hypertensive | essential hypertension | HBP
-hyperlipidemia: hld | dyslipidemia | hyperlipidaemia | high cholesterol | hyperlipemia
-hypercholesterolemia: elevated cholesterol | hypercholesterolaemia
+hyperlipidemia: hld | dyslipidemia | hyperlipidaemia | hyperlipemia
+hypercholesterolemia: high cholesterol | elevated cholesterol | hypercholesterolaemia
 diabetes: diabetic | dm | diabetes mellitus | diabete | diabete mellitus
 type2+diabetes: t2dm | dm2 | dmii | dm ii | dm 2 | t2d | tiidm | type 2 diabetes mellitus | type 2 diabetes | type ii diabetes | diabetes type 2 | diabetes type ii | diabetes mellitus type 2 | diabetes mellitus type ii | dm type 2 | dm type ii | type 2 dm | type ii dm | adult onset diabetes | type 2 diabetic | type two diabetes | type 2 diabetes mellitu
 type1+diabetes: t1dm | dm1 | dm i | dm 1 | t1d | type 1 diabetes mellitus | type 1 diabetes | type i diabetes | diabetes type 1 | diabetes mellitus type 1 | type 1 dm | juvenile diabetes | lada

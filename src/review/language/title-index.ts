@@ -47,6 +47,8 @@ const JOINTS: ReadonlySet<string> = new Set([
   'as',
 ]);
 const HISTORY = /^Z8[0-7]/;
+/** Of a category, and of what stands below it with 4, 5 and 6 characters, the dot counted. */
+const HEADING_LENGTHS = [3, 5, 6, 7] as const;
 const NOT_INDEXED = /^[V-Z]/;
 
 /** The index of a table, built once for each table object. */
@@ -60,7 +62,7 @@ export function titleIndexOf(table: Icd10cmTable, synonyms: readonly Synonym[]):
 
 function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): IndexedPhrase[] {
   const phrases = new Map<string, IndexedPhrase>();
-  for (const { code, title } of table.all()) {
+  for (const { code, title } of codesAndHeadings(table)) {
     if (NOT_INDEXED.test(code) || isLaterEpisode(code)) continue;
     const features = titleFeatures(title);
     // A title for both sides has fewer words than those for one (`right ear`): its words name the disease, not the side.
@@ -90,6 +92,21 @@ function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): Inde
     });
   }
   return [...phrases.values()];
+}
+
+/** The billable codes, each behind the headings above it: a heading's title and terms are what its codes are called. */
+function* codesAndHeadings(table: Icd10cmTable): Generator<{ readonly code: string; readonly title: string }> {
+  const seen = new Set<string>();
+  for (const entry of table.all()) {
+    for (const length of HEADING_LENGTHS) {
+      const code = entry.code.slice(0, length);
+      if (length >= entry.code.length || seen.has(code)) continue;
+      seen.add(code);
+      const heading = table.find(code);
+      if (heading !== undefined) yield heading;
+    }
+    yield entry;
+  }
 }
 
 function saysSide(term: string): boolean {

@@ -1,4 +1,4 @@
-import { titleFeatures, tokenize } from '../../../language/index.ts';
+import { synonyms, titleFeatures, tokenize } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { familyOf } from './code-relation.ts';
 import { isImplied } from './implied-support.ts';
@@ -17,27 +17,49 @@ const WEAK: ReadonlySet<string> = new Set(
 );
 
 /**
- * That nothing in the record stands for a code: none of the telling words of its title, of its category's titles or
- * terms, and nothing that implies it. Undefined when something does, or when the code has no telling word.
+ * That nothing in the record stands for a code: none of its names (its title and terms, those of its headings, what
+ * clinicians call it) by enough of their telling words, and nothing that implies it. Undefined when something does, or
+ * when the code has no name with a telling word.
  */
 export function absenceOf(context: RuleContext, code: string): Absence | undefined {
   const table = context.tables.icd10cm;
   const entry = table.find(code);
-  if (entry === undefined || /^[OPQ]/.test(code)) return undefined;
+  if (entry === undefined) return undefined;
   if (context.chart.facts.some(({ codes }) => codes.some((one) => sharesFamily(one.code, code)))) return undefined;
-  const telling = tellingWords(context, code, entry.title);
-  if (telling.length === 0) return undefined;
+  const names = tellingNames(context, code).filter((name) => name.length > 0);
+  if (names.length === 0) return undefined;
   const said = wordsOf(context);
-  if (telling.some((word) => said.has(word))) return undefined;
+  if (names.some((name) => isSaid(name, said))) return undefined;
   if (isImplied(context, code)) return undefined;
   return { confidence: 0.85, title: entry.title };
 }
 
-function tellingWords({ tables }: RuleContext, code: string, title: string): string[] {
-  const category = tables.icd10cm.find(code.slice(0, 3))?.title ?? '';
-  const terms = [title, category, ...tables.icd10cm.terms(code)];
-  return terms.flatMap((term) => [...titleFeatures(term).present]).filter((word) => !WEAK.has(word) && word.length > 2);
+/** Both words of `orthostatic hypotension`; of a long title, half: clinicians leave words out. */
+function isSaid(name: readonly string[], said: ReadonlySet<string>): boolean {
+  const needed = name.length <= 2 ? name.length : Math.ceil(name.length / 2);
+  return name.filter((word) => said.has(word)).length >= needed;
 }
+
+function tellingNames({ tables }: RuleContext, code: string): string[][] {
+  const table = tables.icd10cm;
+  const headings = [3, 5, 6].map((length) => code.slice(0, length)).filter((one) => one.length < code.length);
+  const written = [code, ...headings].flatMap((one) => [table.find(one)?.title ?? '', ...table.terms(one)]);
+  const names = [
+    ...written,
+    ...(namesOfCode.get(code) ?? []),
+    ...headings.flatMap((one) => namesOfCode.get(one) ?? []),
+  ];
+  return names.map((name) => [...titleFeatures(name).present].filter((word) => !WEAK.has(word) && word.length > 2));
+}
+
+const namesOfCode: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...Map.groupBy(
+      synonyms.flatMap(({ term, codes }) => codes.map((code) => ({ term, code }))),
+      ({ code }) => code,
+    ),
+  ].map(([code, entries]): [string, string[]] => [code, entries.map(({ term }) => term)]),
+);
 
 const words = new WeakMap<RuleContext, ReadonlySet<string>>();
 

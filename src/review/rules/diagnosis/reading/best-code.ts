@@ -30,6 +30,8 @@ const ASSUMED: ReadonlyMap<string, readonly string[]> = new Map([
   ['native', []],
 ]);
 
+const CATEGORY_LENGTH = 3;
+
 /** The codes of a category by how well they fit, the best first. */
 export function rankCodes(table: Icd10cmTable, category: string, scope: Scope, named: readonly string[]): Fit[] {
   const group = candidatesOf(table, category);
@@ -49,15 +51,18 @@ export function fitOfCode(table: Icd10cmTable, code: string, scope: Scope, named
 function fitOf(candidate: Candidate, group: CandidateGroup, scope: Scope, named: readonly string[]): Fit {
   const { features } = candidate;
   const byName = isNamed(candidate, named);
+  const granted = grantedTo(candidate, group, named);
   const matched: string[] = [];
   const missing: string[] = [];
   let score = 0;
   let contradicted = false;
   for (const term of features.present) {
     const weight = group.weightOf(term);
-    if (byName || scope.said.has(term)) {
+    if (byName || granted.named.has(term) || scope.said.has(term)) {
       score += weight;
       if (weight > 0) matched.push(term);
+    } else if (granted.assumed.has(term)) {
+      // Of the category that was named: neither for nor against a code of it.
     } else if (!isAssumed(term, scope)) {
       if (weight > 0) missing.push(term);
       const denied = scope.denied.has(term);
@@ -77,6 +82,30 @@ function fitOf(candidate: Candidate, group: CandidateGroup, scope: Scope, named:
   const side = sideScore(features.side, scope.sides);
   if (side <= -4) contradicted = true;
   return { candidate, score: score + side + nameScore(candidate, named), matched, missing, contradicted };
+}
+
+interface Granted {
+  readonly named: ReadonlySet<string>;
+  readonly assumed: ReadonlySet<string>;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/**
+ * What the names say without its words: what all codes below the nearest heading have in common that the candidate
+ * shares with a name. Who says `tennis elbow` has said `lateral epicondylitis, elbow`, and not the side.
+ */
+function grantedTo({ code }: Candidate, group: CandidateGroup, named: readonly string[]): Granted {
+  const shared = Math.max(0, ...named.map((name) => sharedLength(name, code)));
+  if (shared < CATEGORY_LENGTH) return { named: NO_WORDS, assumed: NO_WORDS };
+  const below = shared === CATEGORY_LENGTH ? NO_WORDS : group.wordsBelow(code.slice(0, shared));
+  return { named: below, assumed: group.categoryWords };
+}
+
+function sharedLength(name: string, code: string): number {
+  let length = 0;
+  while (length < name.length && name[length] === code[length]) length += 1;
+  return length === CATEGORY_LENGTH + 1 ? CATEGORY_LENGTH : length;
 }
 
 function isAssumed(term: string, scope: Scope): boolean {

@@ -15,6 +15,10 @@ export interface CandidateGroup {
   readonly candidates: readonly Candidate[];
   /** How much a word tells the codes of the group apart; 0 for one that all titles have. */
   weightOf(term: string): number;
+  /** The words that every code below a heading has: who names the heading has said them, in whatever words. */
+  wordsBelow(heading: string): ReadonlySet<string>;
+  /** The words of the category's own title. */
+  readonly categoryWords: ReadonlySet<string>;
 }
 
 const EPISODE = /^[ABCDEFGHJKMNPQRS]$/;
@@ -54,13 +58,26 @@ function buildGroup(table: Icd10cmTable, category: string): CandidateGroup {
       [...title.matchAll(/\(([^)]*)\)/g)].flatMap((match) => tokenize(match[1] ?? '').map(({ term }) => term)),
     ),
   );
+  const below = new Map<string, ReadonlySet<string>>();
   return {
     candidates,
+    categoryWords: titleFeatures(table.find(category)?.title ?? '').present,
+    wordsBelow: (heading) => {
+      const kept = below.get(heading) ?? sharedWords(candidates, heading);
+      below.set(heading, kept);
+      return kept;
+    },
     weightOf: (term) => {
       const count = present.get(term) ?? absent.get(term) ?? 0;
       return count === 0 || count === total || nonessential.has(term) ? 0 : 0.6 + Math.log(total / count) / 2;
     },
   };
+}
+
+function sharedWords(candidates: readonly Candidate[], heading: string): ReadonlySet<string> {
+  const [first, ...others] = candidates.filter(({ code }) => code.startsWith(heading));
+  if (first === undefined) return new Set();
+  return new Set([...first.features.present].filter((term) => others.every((one) => one.features.present.has(term))));
 }
 
 function countOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {

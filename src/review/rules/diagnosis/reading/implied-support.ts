@@ -1,108 +1,180 @@
-import { synonyms } from '../../../language/index.ts';
+import { findPhrases, titleFeatures } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 
-/** Drugs, results and devices that stand for a condition without its name, by code prefix. */
+const words = (alternatives: string): RegExp => new RegExp(`\\b(?:${alternatives})\\b`, 'gi');
+
+/**
+ * What stands for a condition without its name, by code prefix: a drug that is given for little else, a device, a score,
+ * the condition in other words. A laboratory test that was done, or an organ that was examined, stands for nothing.
+ */
 const IMPLIED: readonly (readonly [string, RegExp])[] = [
   [
     'I10',
-    /\b(?:amlodipine|lisinopril|losartan|\w+(?:pril|sartan)|metoprolol|hctz|hydrochlorothiazide|chlorthalidone)\b/i,
+    words(
+      'amlodipine|\\w+pril|\\w+sartan|hctz|hydrochlorothiazide|chlorthalidone|blood pressure (?:high|elevated|above)',
+    ),
   ],
-  ['E78', /\b(?:\w*statin|ezetimibe|fenofibrate)\b/i],
-  ['E1', /\b(?:metformin|insulin|glargine|lispro|aspart|\w+gliflozin|\w+gliptin|\w+glutide|glipizide|glimepiride)\b/i],
-  ['E03', /\b(?:levothyroxine|synthroid|thyroxine|thyroid (?:replacement|supplement))\b/i],
-  ['E05', /\b(?:methimazole|TSH|thyroid|propylthiouracil)\b/i],
-  ['E55', /\b(?:vitamin D|vit D|25-?\s?OH|ergocalciferol|cholecalciferol|D3)\b/i],
-  ['E53', /\b(?:B12|cyanocobalamin|cobalamin)\b/i],
-  ['E66', /\b(?:BMI (?:3[0-9]|[4-9]\d)|obes\w*|overweight|semaglutide|phentermine)\b/i],
+  [
+    'E78',
+    words('\\w*statin|ezetimibe|fenofibrate|(?:LDL|cholesterol|triglycerides?|lipids?) (?:high|elevated|above|not at)'),
+  ],
+  [
+    'E1',
+    words(
+      'metformin|insulin|glargine|lispro|aspart|\\w+gliflozin|\\w+gliptin|\\w+glutide|glipizide|glimepiride|diabet\\w*',
+    ),
+  ],
+  ['E03', words('levothyroxine|synthroid|thyroxine|thyroid (?:replacement|supplement)')],
+  ['E05', words('methimazole|propylthiouracil|thyroid')],
+  ['E55', words('vitamin D|vit D|25-?\\s?OH|ergocalciferol|cholecalciferol|D3')],
+  ['E53', words('B12|cyanocobalamin|cobalamin')],
+  ['E66', words('BMI (?:is |of )?(?:3[0-9]|[4-9]\\d)|obes\\w*|overweight|phentermine')],
+  ['E86', words('dehydrat\\w*|volume (?:depletion|depleted|loss)|hypovol\\w*|dry mucous membranes|poor oral intake')],
   [
     'E87',
-    /\b(?:KCl|potassium chloride|tolvaptan|kayexalate|patiromer|hypertonic|acidosis|alkalosis|Na 1[0-2]\d|Na 15\d|K [126]\.\d)\b/,
+    words(
+      'KCl|potassium chloride|tolvaptan|kayexalate|patiromer|hypertonic|acidosis|alkalosis|Na 1[0-2]\\d|Na 15\\d|K [126]\\.\\d|volume overload|fluid overload',
+    ),
   ],
-  ['D5', /\b(?:Hgb|hemoglobin|H\/H|ferritin|iron|ferrous|anemi\w*|B12|folate)\b/i],
-  ['D6', /\b(?:Hgb|hemoglobin|H\/H|anemi\w*|platelets?|plt|WBC|INR)\b/i],
-  ['F17', /\b(?:smok\w*|tobacco|cigar\w*|nicotine|vap\w*|ppd|pack)\b/i],
+  ['D5', words('ferritin \\d\\d?|iron|ferrous|anemi\\w*|cyanocobalamin|folate (?:low|deficien\\w*)')],
+  [
+    'D6',
+    words(
+      'anemi\\w*|thrombocytop\\w*|neutrop\\w*|coagulopath\\w*|(?:platelets?|plt) (?:low|[1-9]\\d|1[0-3]\\d)|transfus\\w*',
+    ),
+  ],
+  ['F17', words('smok\\w*|tobacco|cigar\\w*|nicotine|vap\\w*|ppd|pack')],
   [
     'F1',
-    /\b(?:alcohol|etoh|opioid|cocaine|cannabis|drinks?|drinking|substance|buprenorphine|methadone|naltrexone|withdrawal|CIWA|meth)\b/i,
+    words(
+      'alcohol\\w*|etoh|opioids?|cocaine|cannabis|marijuana|drinks? (?:a|per|daily)|drinking|substance|buprenorphine|naltrexone|withdrawal|CIWA|meth(?:amphetamine)?',
+    ),
   ],
   [
     'F3',
-    /\b(?:depress\w*|mood|PHQ|sertraline|fluoxetine|escitalopram|citalopram|bupropion|venlafaxine|duloxetine|mirtazapine|trazodone|lithium|SSRI)\b/i,
+    words(
+      'depress\\w*|PHQ-?[29]\\W{0,3}(?:of |score )?1?\\d|sertraline|fluoxetine|escitalopram|citalopram|bupropion|venlafaxine|mirtazapine|lithium|SSRI|mania|manic',
+    ),
   ],
-  ['F4', /\b(?:anxi\w*|worry|GAD-?7|panic|stress|PTSD|buspirone|hydroxyzine|adjust\w*|sertraline|escitalopram)\b/i],
-  ['F0', /\b(?:dementia|memory|cognit\w*|donepezil|memantine|MMSE|MoCA|BIMS|confus\w*)\b/i],
-  ['F5', /\b(?:sleep|insomnia|eating|binge|libido)\b/i],
-  ['F9', /\b(?:attention|methylphenidate|amphetamine|adderall|vyvanse|concentrat\w*)\b/i],
-  ['G30', /\b(?:donepezil|memantine|memory|MMSE|MoCA)\b/i],
-  ['G20', /\b(?:levodopa|carbidopa|tremor)\b/i],
-  ['G40', /\b(?:seizures?|levetiracetam|keppra|lamotrigine|EEG)\b/i],
-  ['G43', /\b(?:headaches?|HA|\w+triptan|aura)\b/],
-  ['G47', /\b(?:CPAP|BiPAP|AHI|insomnia|apnea|snor\w*)\b/i],
-  ['G89', /\bpain\b/i],
+  ['F4', words('anxi\\w*|worr(?:y|ies|ied)|GAD-?7|panic|PTSD|buspirone|adjustment|trauma|obsess\\w*|compuls\\w*')],
+  ['F0', words('dementia|memory|cognit\\w*|donepezil|memantine|MMSE|MoCA|BIMS|confus\\w*|deliri\\w*')],
+  ['F5', words('sleep|insomnia|eating|binge|libido')],
+  ['F9', words('attention|inattent\\w*|methylphenidate|amphetamine|adderall|vyvanse|concentrat\\w*')],
+  ['G30', words('donepezil|memantine|memory')],
+  ['G20', words('levodopa|carbidopa')],
+  ['G40', words('seizures?|levetiracetam|keppra|lamotrigine')],
+  ['G43', words('headaches?|\\w+triptan|aura|migrain\\w*')],
+  ['G47', words('CPAP|BiPAP|AHI|insomnia|apnea|trouble sleeping|snor\\w*')],
+  ['G89', words('pain')],
+  ['I20', words('angina|anginal|nitroglycerin|NTG|exertional chest (?:pain|pressure|tightness)|isosorbide|ranolazine')],
+  ['I2', words('angina|stent\\w*|PCI|CABG|nitroglycerin|coronary|STEMI|heart attack|infarct\\w*')],
+  ['I48', words('apixaban|rivaroxaban|irregularly irregular|eliquis|xarelto|afib')],
+  ['I50', words('EF \\d\\d|furosemide|torsemide|lasix|entresto|sacubitril|cardiomyopathy|volume overload')],
+  ['I6', words('stroke|infarct\\w*|hemipar\\w*|aphasia|facial droop|residual|carotid')],
+  ['I7', words('claudication|ABI|aneurysm|athero\\w*')],
+  ['I8', words('varic\\w*|thromb\\w*|clot|venous|piles|hemorrhoid\\w*')],
+  ['J44', words('tiotropium|spiriva|COPD|LAMA|emphysema|umeclidinium')],
+  ['J45', words('wheez\\w*|inhaler|budesonide|montelukast|reactive airways?')],
   [
-    'I2',
-    /\b(?:troponin|angina|stent|cath|PCI|CABG|LAD|RCA|nitroglycerin|coronary|ischemi\w*|anticoag\w*|apixaban|CTA)\b/i,
+    'J3',
+    words('nasal congestion|rhinorrhea|rhin\\w*|cetirizine|loratadine|flonase|allerg(?:y|ic|ies)|sinus\\w*|tonsil\\w*'),
   ],
-  ['I48', /\b(?:apixaban|rivaroxaban|warfarin|AF|irregular\w*|INR|eliquis|xarelto)\b/i],
-  ['I50', /\b(?:EF|BNP|furosemide|torsemide|lasix|edema|entresto|sacubitril)\b/i],
-  ['I6', /\b(?:stroke|infarct\w*|hemipar\w*|aphasia|facial droop|residual|carotid)\b/i],
-  ['I7', /\b(?:claudication|ABI|aneurysm|athero\w*)\b/i],
-  ['I8', /\b(?:veins?|varic\w*|thromb\w*|clot|duplex|venous)\b/i],
-  ['J44', /\b(?:tiotropium|spiriva|COPD|FEV1|LAMA|LABA|emphysema|umeclidinium)\b/i],
-  ['J45', /\b(?:albuterol|wheez\w*|inhaler|budesonide|fluticasone|montelukast|peak flow)\b/i],
-  ['J3', /\b(?:nasal|nose|rhin\w*|cetirizine|loratadine|fluticasone|flonase|allerg\w*|sinus)\b/i],
-  ['K21', /\b(?:omeprazole|pantoprazole|esomeprazole|famotidine|heartburn|reflux|PPI|lansoprazole)\b/i],
-  ['K5', /\b(?:bowel|stool|constipat\w*|colonoscopy|senna|miralax|polyethylene|diarrhea|docusate|bloating)\b/i],
-  ['N18', /\b(?:eGFR|GFR|creatinine|dialysis|kidney|renal)\b/i],
-  ['N17', /\b(?:creatinine|Cr \d|kidney|renal|dialysis)\b/i],
-  ['N40', /\b(?:tamsulosin|finasteride|nocturia|prostate|PSA|urinary stream)\b/i],
-  ['R73', /\b(?:glucose|A1c|sugars?)\b/i],
-  ['R03', /\b(?:BP|blood pressure)\b/i],
+  ['K21', words('omeprazole|pantoprazole|esomeprazole|famotidine|heartburn|reflux|lansoprazole')],
+  [
+    'K5',
+    words('constipat\\w*|loose stools?|diarrhea|senna|miralax|polyethylene|bloating|hemorrhoid\\w*|diverticul\\w*'),
+  ],
+  ['N18', words('dialysis|(?:e?GFR) (?:of |is )?[1-5]\\d|chronic (?:kidney|renal)|kidney disease')],
+  ['N17', words('(?:creatinine|Cr) (?:up|rose|rise|peaked|elevated)|(?:renal|kidney) (?:failure|injury|dysfunction)')],
+  ['N40', words('tamsulosin|finasteride|nocturia|prostate|urinary stream')],
+  ['R73', words('glucose (?:high|elevated|1[0-9]\\d)|A1c (?:5\\.[7-9]|6\\.[0-4])|sugars?')],
+  ['R03', words('BP|blood pressure')],
 ];
 
-/** For codes of which no everyday names are known: words of the chapter's field, so that absence is claimed only far from it. */
+/** Codes whose title says `other`: no words of theirs need stand in a note, only some of their field. */
 const FIELD: readonly (readonly [string, RegExp])[] = [
-  ['H', /\b(?:eyes?|vision|visual|ears?|hearing|TM|IOP|OD|OS|OU|otic|canal)\b/i],
-  ['J', /\b(?:cough|sputum|dyspnea|SpO2 [78]\d|oxygen|O2|infiltrate|congestion|throat|wheez\w*)\b/i],
+  ['H', words('eyes?|vision|visual|ears?|hearing|eyelids?|otic')],
+  ['J', words('cough|sputum|dyspnea|oxygen|infiltrate|congestion|sore throat|wheez\\w*|sinus\\w*|voice|nose')],
   [
     'K',
-    /\b(?:abd pain|abdominal pain|liver|LFTs?|hernia|hemorrhoid\w*|EGD|colonoscopy|lipase|cirrho\w*|teeth|tooth|gum)\b/i,
+    words(
+      'abd pain|abdominal pain|liver|LFTs?|hernia|hemorrhoid\\w*|EGD|colonoscopy|lipase|cirrho\\w*|teeth|tooth|gum|esoph\\w*|stomach|colon',
+    ),
   ],
-  ['L', /\b(?:rash|lesions?|skin (?:lesion|change)|itch\w*|prurit\w*|papules?|plaques?|wound|ulcer\w*|acne|nails?)\b/i],
+  ['L', words('rash|lesions?|skin|itch\\w*|prurit\\w*|papules?|plaques?|wound|ulcer\\w*|acne|nails?|hair')],
   [
     'M',
-    /\b(?:joints?|back|knees?|hips?|shoulders?|neck pain|arthr\w*|stiffness|gout|allopurinol|uric|DXA|T-score|alendronate|bone|muscle|spine|ankles?|foot|feet|heel|wrist|hands?|elbow)\b/i,
+    words(
+      'joints?|back|knees?|hips?|shoulders?|neck|arthr\\w*|stiffness|gout|bone|muscle|spine|ankles?|foot|feet|heel|wrist|hands?|elbow|jaw',
+    ),
   ],
-  ['N', /\b(?:dysuria|urin\w*|UA|urgency|menses|vagin\w*|pelvic|breast|prostate|bladder|hematuria)\b/i],
-  ['R', /\b(?:pain|complains|c\/o)\b/i],
-  ['S', /\b(?:injur\w*|fell|fall|trauma|accident|twist\w*|MVC|cut)\b/i],
-  ['T', /\b(?:burn\w*|reaction|overdose|poison\w*|side effect|adverse|injur\w*|complication|infect\w*)\b/i],
+  [
+    'N',
+    words('dysuria|urin\\w*|urgency|menses|vagin\\w*|pelvic|breast|prostate|bladder|hematuria|kidney|menstrua\\w*'),
+  ],
+  ['R', words('pain|complains|c\\/o|abnormal|elevated|low|high')],
+  ['S', words('injur\\w*|fell|fall|trauma|accident|twist\\w*|MVC|cut|hit|struck')],
+  ['T', words('burn\\w*|reaction|overdose|poison\\w*|side effect|adverse|injur\\w*|complication|infect\\w*')],
   [
     'C',
-    /\b(?:tumou?r|oncolog\w*|chemo\w*|radiation|mass|biops\w*|malignan\w*|metasta\w*|carcinoma|cancer|lymphoma|leukemia|mastectomy|adenocarcinoma)\b/i,
+    words(
+      'tumou?r|oncolog\\w*|chemo\\w*|radiation|mass|biops\\w*|malignan\\w*|metasta\\w*|carcinoma|cancer|lymphoma|leukemia|adenocarcinoma',
+    ),
   ],
   [
     'D',
-    /\b(?:tumou?r|mass|polyp\w*|adenoma\w*|biops\w*|lesion|nev\w*|mole|lipoma|fibroid\w*|cyst|coagul\w*|sickle)\b/i,
+    words(
+      'tumou?r|mass|polyp\\w*|adenoma\\w*|biops\\w*|lesion|nev\\w*|mole|lipoma|fibroid\\w*|cyst|coagul\\w*|sickle|WBC|platelets?',
+    ),
   ],
-  ['A', /\b(?:infect\w*|sepsis|septic|cultures?|fever|diarrhea|cx)\b/i],
-  ['B', /\b(?:infect\w*|viral|virus|fung\w*|cultures?|rash|HIV|hepatitis|cx|E\. ?coli|MRSA|staph\w*|strep\w*)\b/i],
+  ['A', words('infect\\w*|sepsis|septic|cultures?|diarrhea|cx|gastroenter\\w*')],
+  ['B', words('infect\\w*|viral|virus|fung\\w*|cultures?|HIV|hepatitis|staph\\w*|strep\\w*|wart')],
+  [
+    'E',
+    words('thyroid|hormon\\w*|deficien\\w*|electrolyte|metabol\\w*|diet|weight|sodium|potassium|calcium|magnesium'),
+  ],
+  ['F', words('mood|psych\\w*|behavio\\w*|therapy|personality|anxi\\w*|depress\\w*')],
+  ['G', words('pain|nerve|numb\\w*|tingl\\w*|weak\\w*|neuro\\w*|headaches?|sleep|spasm|palsy')],
+  ['I', words('heart|cardiac|arter\\w*|vein|vascular|rhythm|valve|block|murmur')],
+  ['Q', words('congenital|birth|born|anomaly|malformation')],
+  ['U', words('covid\\w*|sars\\w*|coronavirus')],
+];
+const NEOPLASM = words(
+  'tumou?rs?|neoplas\\w*|oncolog\\w*|chemo\\w*|mass(?:es)?|growth|polyp\\w*|adenoma\\w*|biops\\w*|lesions?|nodules?|nev\\w*|moles?|lipoma\\w*|fibroids?|cysts?|malignan\\w*|metasta\\w*|\\w*carcinoma\\w*|cancer|lymphoma|leukemia|myeloma|melanoma|sarcoma',
+);
+
+/** Neoplasms, obstetric and newborn codes are seldom called by their titles: any word of the field keeps them. */
+const ALWAYS_BY_FIELD: readonly (readonly [string, RegExp])[] = [
+  ['C', NEOPLASM],
+  ...['D0', 'D1', 'D2', 'D3', 'D4'].map((prefix): readonly [string, RegExp] => [prefix, NEOPLASM]),
+  [
+    'O',
+    words(
+      'pregnan\\w*|gestation\\w*|IUP|prenatal|obstetric\\w*|G\\d ?P\\d\\w*|postpartum|trimester|fetal|fetus|EDD|miscarriage|abortion|ectopic|deliver(?:y|ed)|cesarean|gravid|weeks|labor|twins?|PROM',
+    ),
+  ],
+  ['P', words('newborn|infant|neonat\\w*|baby|preterm|birth|nursery|NICU|weeks')],
 ];
 
-const named = new Set(synonyms.flatMap(({ codes }) => codes));
-
-function hasName(code: string): boolean {
-  return named.has(code) || named.has(code.slice(0, 3));
-}
-
-/** Whether a drug, result or device in the record stands for the condition of a code; the longest prefix decides. */
+/** Whether something in the record stands for the condition of a code, not denied and not a relative's; the longest prefix decides. */
 export function isImplied(context: RuleContext, code: string): boolean {
-  const matching = [...IMPLIED, ...(hasName(code) ? [] : FIELD)].filter(([prefix]) => code.startsWith(prefix));
+  const isOther = titleFeatures(context.tables.icd10cm.find(code)?.title ?? '').other;
+  const matching = [...IMPLIED, ...ALWAYS_BY_FIELD, ...(isOther ? FIELD : [])].filter(([prefix]) =>
+    code.startsWith(prefix),
+  );
   const longest = Math.max(0, ...matching.map(([prefix]) => prefix.length));
   const patterns = matching.filter(([prefix]) => prefix.length === longest).map(([, pattern]) => pattern);
-  const texts = [
-    ...context.documents.map(({ document }) => document.text),
-    ...context.chart.facts.map(({ text }) => text ?? ''),
-  ];
-  return patterns.some((pattern) => texts.some((text) => pattern.test(text)));
+  return patterns.some((pattern) => isStated(context, pattern));
+}
+
+function isStated({ documents, chart }: RuleContext, pattern: RegExp): boolean {
+  const inFacts = chart.facts.some(({ text }) => text !== undefined && text.search(pattern) !== -1);
+  return (
+    inFacts ||
+    documents.some((document) =>
+      findPhrases(document, pattern).some(
+        ({ assertion }) => !/^(?:negated|family|other-person|hypothetical)$/.test(assertion),
+      ),
+    )
+  );
 }
