@@ -35,9 +35,10 @@ export class M0001 extends Migration {
     );
     this.addSql('create index "deidentification_tenant_id_index" on "deidentification" ("tenant_id")');
     this.addSql(
-      'create table "disposition" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "finding_key" varchar(255) not null, "decision" varchar(255) not null, "reason" varchar(255) null, "sealed_note" bytea null, "decided_by" varchar(255) not null, "decided_at" timestamptz not null, primary key ("id"))',
+      'create table "disposition" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "finding_key" varchar(255) not null, "review_id" uuid not null, "decision" varchar(255) not null, "reason" varchar(255) null, "sealed_note" bytea null, "decided_by" varchar(255) not null, "decided_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "disposition_tenant_id_index" on "disposition" ("tenant_id")');
+    this.addSql('create index "disposition_review_id_index" on "disposition" ("review_id")');
     this.addSql(
       'alter table "disposition" add constraint "disposition_one_per_finding" unique ("tenant_id", "site_id", "encounter_id", "finding_key")',
     );

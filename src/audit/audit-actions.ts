@@ -66,6 +66,10 @@ export const AUDIT_ACTIONS = {
   'site.added': { action: 'C', type: SECURITY_CONFIGURATION },
   'site.changed': { action: 'U', type: SECURITY_CONFIGURATION },
   'keys.rotated': { action: 'U', type: SECURITY_CONFIGURATION },
+  /** Another KMS key, or none, of an organization's own. */
+  'keys.changed': { action: 'U', type: SECURITY_CONFIGURATION },
+  /** Data is sealed again for an organization that was shredded. */
+  'keys.reopened': { action: 'U', type: SECURITY_CONFIGURATION },
   'keys.shredded': { action: 'D', type: PATIENT_RECORD, subtype: DESTROY },
   'charts.retention-removed': { action: 'D', type: PATIENT_RECORD, subtype: DESTROY },
 } as const satisfies Record<string, FhirTerms>;

@@ -1,7 +1,11 @@
+export { createBatchTurnOptions } from './batches.ts';
 export { claimHome } from './claim-home.ts';
 export { migrateAll, openAccess, requireMigrated } from './open-access.ts';
+export { rotateKeys, type KeysRotated } from './rotate-keys.ts';
+export { findReviewTenant, planShredding, reopenTenant, shred, type ShredPlan } from './shred.ts';
 export { startSandbox, type SandboxRun } from './sandbox.ts';
 export { serve } from './serve.ts';
 export { openServices, type OpenServicesOptions, type Services } from './services.ts';
 export { createSteps, work } from './work.ts';
+export { useKmsKey } from './tenant-kms-key.ts';
 export { pullSite, startNightlyPulls } from './pull.ts';

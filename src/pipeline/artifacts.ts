@@ -18,6 +18,9 @@ export interface FindingRef extends ReviewRef {
   readonly reviewId: string;
 }
 
+/** A decision, and the review that it was made in. */
+export type DispositionRef = FindingRef;
+
 /** What the steps leave for each other, sealed: the one place that knows under which context. */
 export class Artifacts {
   readonly #database: Database;
@@ -76,14 +79,14 @@ export class Artifacts {
     return openJson<FindingContent>(this.#vault, findingContext(finding), sealed);
   }
 
-  sealNote(disposition: ReviewRef, note: DispositionNote): Promise<Buffer> {
-    return sealJson(this.#vault, context(disposition, 'disposition', 'disposition'), note);
+  sealNote(disposition: DispositionRef, note: DispositionNote): Promise<Buffer> {
+    return sealJson(this.#vault, dispositionContext(disposition), note);
   }
 
   /** Without note and name where retention has taken them. */
-  async openNote(disposition: ReviewRef, sealed: Uint8Array | null | undefined): Promise<DispositionNote> {
+  async openNote(disposition: DispositionRef, sealed: Uint8Array | null | undefined): Promise<DispositionNote> {
     if (sealed === null || sealed === undefined) return { by: 'name no longer kept', note: undefined };
-    return openJson<DispositionNote>(this.#vault, context(disposition, 'disposition', 'disposition'), sealed);
+    return openJson<DispositionNote>(this.#vault, dispositionContext(disposition), sealed);
   }
 }
 
@@ -102,9 +105,9 @@ function findingContext({ tenantId, id, reviewId }: FindingRef): SealContext {
   return { tenantId, table: 'finding', rowId: id, purpose: 'finding', reviewId };
 }
 
-/** Sealed under the tenant's key: a decision outlives the review that it was made in. */
-function context({ tenantId, id }: ReviewRef, table: string, purpose: string): SealContext {
-  return { tenantId, table, rowId: id, purpose };
+/** Sealed under the key of the review that it was made in, also when a later review of the encounter shows it. */
+function dispositionContext({ tenantId, id, reviewId }: DispositionRef): SealContext {
+  return { tenantId, table: 'disposition', rowId: id, purpose: 'disposition', reviewId };
 }
 
 function gone(): AppError {

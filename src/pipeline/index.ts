@@ -9,6 +9,7 @@ export {
 } from './admin.ts';
 export { Artifacts, type DispositionNote, type ReviewRef } from './artifacts.ts';
 export { createBoss, type BossOptions } from './boss.ts';
+export { countHoldings, eraseReviews, type ReviewHoldings, type ReviewSelection } from './erase-reviews.ts';
 export { migrateQueues } from './migrate-queues.ts';
 export { spentModelTokens } from './model-spending.ts';
 export { ProgressListener } from './progress.ts';

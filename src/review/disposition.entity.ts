@@ -11,6 +11,8 @@ export const Disposition = defineEntity({
     siteId: p.uuid(),
     encounterId: p.string(),
     findingKey: p.string(),
+    /** The review in which it was decided, whose key seals the note: shredding that review takes the decision too. */
+    reviewId: p.uuid().index(),
     decision: p.string().$type<'accepted' | 'rejected'>(),
     reason: p.string().nullable(),
     /** What the person wrote, sealed for purpose `disposition`; with the name they go by. Null once retention took it. */

@@ -28,6 +28,15 @@ export async function makeFirstKeys(deps: KeyDependencies, site: SiteRef): Promi
   );
 }
 
+/** New keys that sign at once in place of all that there are: those can be opened no more. */
+export async function replaceKeys(deps: KeyDependencies, site: SiteRef): Promise<void> {
+  const keys = await makeFirstKeys(deps, site);
+  await deps.database.inTenant(site.tenantId, async (em) => {
+    await em.nativeDelete(SigningKeyRecord, { tenantId: site.tenantId, siteId: site.id });
+    await em.insertMany(SigningKeyRecord, keys);
+  });
+}
+
 /** The keys that the EHR may see signatures of: next, active and retired. */
 export async function publishedKeys({ database }: KeyDependencies, site: SiteRef): Promise<JWK[]> {
   const keys = await database.inTenant(site.tenantId, (em) =>

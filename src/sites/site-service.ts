@@ -13,6 +13,7 @@ import {
   activeSigner,
   makeFirstKeys,
   publishedKeys,
+  replaceKeys,
   rotateKeys,
   signingSince,
   type KeyDependencies,
@@ -46,6 +47,8 @@ export interface SiteService {
   publishedKeys(site: Site): Promise<JWK[]>;
   /** Since when the site's oldest active key has signed; undefined for a site without keys. */
   signingSince(site: Site): Promise<Date | undefined>;
+  /** New keys in place of all, at once: after a shredding. The EHR takes them from the key set URL. */
+  replaceKeys(site: Site): Promise<void>;
   /** See signing-keys.ts. */
   rotateKeys(site: Site, begin: boolean): Promise<void>;
 }
@@ -80,6 +83,7 @@ export function createSiteService({ database, vault, clock = systemClock }: Depe
     signer: (site) => activeSigner(deps, site),
     publishedKeys: (site) => publishedKeys(deps, site),
     signingSince: (site) => signingSince(deps, site),
+    replaceKeys: (site) => replaceKeys(deps, site),
     rotateKeys: (site, begin) => rotateKeys(deps, site, begin),
   };
 }

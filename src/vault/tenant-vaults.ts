@@ -16,15 +16,13 @@ export async function findTenantKmsKey(database: Database, tenantId: string): Pr
   return vault?.kmsKeyId ?? undefined;
 }
 
-/** Has this KMS key wrap the tenant's data keys from now on; undefined: what the installation uses. */
+/** Has this KMS key wrap the tenant's data keys, once the caller's transaction commits; undefined: what the installation uses. */
 export async function useTenantKmsKey(
-  database: Database,
+  em: EntityManager,
   { tenantId, kmsKeyId }: { readonly tenantId: string; readonly kmsKeyId: string | undefined },
 ): Promise<void> {
-  await database.inTenant(tenantId, async (em) => {
-    await ensureTenantVault(em, tenantId);
-    await em.nativeUpdate(TenantVault, { tenantId }, { kmsKeyId: kmsKeyId ?? null });
-  });
+  await ensureTenantVault(em, tenantId);
+  await em.nativeUpdate(TenantVault, { tenantId }, { kmsKeyId: kmsKeyId ?? null });
 }
 
 export interface ShredOptions {
