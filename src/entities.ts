@@ -2,6 +2,7 @@ import { AuditEvent, AuditHead } from '#audit/audit-event.entity.ts';
 import { ChartVersion } from '#chart/chart-version.entity.ts';
 import { RateBudgetRow } from '#deidentify/comprehend/rate-budget.entity.ts';
 import { Deidentification } from '#deidentify/deidentification.entity.ts';
+import { BatchedReview, ModelBatch } from '#pipeline/batch/model-batch.entity.ts';
 import { Review } from '#pipeline/review.entity.ts';
 import { PullRun } from '#pull/pull-run.entity.ts';
 import { Disposition } from '#review/disposition.entity.ts';
@@ -25,6 +26,8 @@ export const entities = [
   AuditEvent,
   AuditHead,
   Review,
+  ModelBatch,
+  BatchedReview,
   ChartVersion,
   Deidentification,
   RateBudgetRow,

@@ -6,7 +6,7 @@ import type { EhrClient } from '#ehr/index.ts';
 import { dispositionRequest, type EventStreams } from '#http/index.ts';
 import { AppError, isId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
-import { requestReview, type Artifacts, type ProgressListener } from '#pipeline/index.ts';
+import { leaveBatch, requestReview, type Artifacts, type ProgressListener } from '#pipeline/index.ts';
 import type { SiteService } from '#sites/index.ts';
 import { hashOf, launchOf, type Launch } from '#smart/index.ts';
 import { getCurrentReview, toProgress } from './current-review.ts';
@@ -49,7 +49,15 @@ export function createAppApi(options: AppApiOptions): Router {
 
   router.post('/review', async (request, response) => {
     const { tenantId, siteId, encounterId, patientId } = launchOf(request);
-    await requestReview(options, { tenantId, siteId, encounterId, patientId, requestedBy: 'launch' });
+    const { reviewId, state } = await requestReview(options, {
+      tenantId,
+      siteId,
+      encounterId,
+      patientId,
+      requestedBy: 'launch',
+    });
+    // Whoever asks for a review that waits for the batch of the night does not want to wait for it.
+    if (state === 'waiting-for-model') await leaveBatch(options, { tenantId, id: reviewId }, 'person-waits');
     response.json(toProgress(await getCurrentReview(database, launchOf(request))));
   });
 

@@ -4,9 +4,11 @@ import {
   createDeidentifyStep,
   createReviewStep,
   createWritebackStep,
+  runBatches,
   runSteps,
   type Step,
 } from '#pipeline/index.ts';
+import { createBatchTurnOptions } from './batches.ts';
 import { createDeidentify } from './deidentify.ts';
 import type { Services } from './services.ts';
 import { createReview } from './review.ts';
@@ -16,6 +18,8 @@ import { softwareVersion } from './version.ts';
 /** The worker role: takes reviews through the steps until the services are disposed. */
 export async function work(services: Services): Promise<void> {
   const { config, database, boss, clock, log } = services;
+  const batchTurns = createBatchTurnOptions(services);
+  await runBatches({ ...batchTurns, lookAfterSeconds: config.model?.batch?.lookAfterSeconds ?? 1 });
   await runSteps({
     database,
     boss,
@@ -43,7 +47,13 @@ export function createSteps(services: Services): Step[] {
       },
     }),
     createDeidentifyStep({ deidentify: createDeidentify(services), artifacts, clock }),
-    createReviewStep({ review: createReview(services), tablesFor: (date) => codes.tablesFor(date), artifacts, clock }),
+    createReviewStep({
+      review: createReview(services),
+      tablesFor: (date) => codes.tablesFor(date),
+      artifacts,
+      clock,
+      batch: services.config.model?.batch,
+    }),
     createWritebackStep({
       database,
       artifacts,

@@ -55,6 +55,8 @@ export interface ModelConfig {
   /** Dollars for a million tokens. */
   readonly prices: Environment['OPENAI_PRICES'];
   readonly tokensPerSiteDay: number | undefined;
+  /** Undefined: every review asks by itself. */
+  readonly batch: { readonly lookAfterSeconds: number } | undefined;
 }
 
 /** `make`: a missing key file is made at the first start, which production forbids. */
@@ -174,6 +176,7 @@ function toModel(env: Environment): ModelConfig | undefined {
     maxRetries: env.OPENAI_MAX_RETRIES,
     prices: env.OPENAI_PRICES,
     tokensPerSiteDay: env.MODEL_TOKENS_PER_SITE_DAY,
+    batch: env.OPENAI_BATCH === 'nightly' ? { lookAfterSeconds: env.OPENAI_BATCH_LOOK_SECONDS } : undefined,
   };
 }
 
@@ -185,6 +188,9 @@ function modelMistakes(env: Environment): string[] {
   }
   if (env.OPENAI_MODEL !== undefined && env.OPENAI_API_KEY === undefined && hostname === 'api.openai.com') {
     found.push('OPENAI_API_KEY must be set for api.openai.com; or set OPENAI_BASE_URL to a server of your own.');
+  }
+  if (env.OPENAI_BATCH === 'nightly' && env.OPENAI_MODEL === undefined) {
+    found.push('OPENAI_MODEL must name the model that OPENAI_BATCH is for.');
   }
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (env.NODE_ENV === 'production' && env.OPENAI_MODEL !== undefined && protocol !== 'https:' && !isLocal) {

@@ -147,6 +147,19 @@ export const environmentSchema = z.object({
     .describe(
       'Dollars for a million tokens: input, cached input, output, such as 1.25,0.125,10. Default: cost is not computed.',
     ),
+  OPENAI_BATCH: z
+    .enum(['off', 'nightly'])
+    .default('off')
+    .describe(
+      'nightly: reviews that a pull asks for are sent to the Batch API, at half the price and within a day. A person who opens such a chart need not wait. Not every compatible server has it.',
+    ),
+  OPENAI_BATCH_LOOK_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_600)
+    .default(300)
+    .describe('How long reviews gather before they make a batch, and how long between two looks at a batch.'),
   MODEL_TOKENS_PER_SITE_DAY: z.coerce
     .number()
     .int()

@@ -34,7 +34,17 @@ export const STEPS = ['chart', 'deidentify', 'review', 'writeback'] as const;
 /** Server-sent event `progress` of `GET /events`; also part of the review. */
 export const progressView = z.object({
   reviewId: z.uuid(),
-  state: z.enum(['requested', 'charted', 'deidentified', 'reviewed', 'published', 'failed', 'parked', 'superseded']),
+  state: z.enum([
+    'requested',
+    'charted',
+    'deidentified',
+    'waiting-for-model',
+    'reviewed',
+    'published',
+    'failed',
+    'parked',
+    'superseded',
+  ]),
   /** Set when the review failed or is held: a sentence for people, and the id to quote. */
   problem: z.object({ code: z.string(), step: z.string(), message: z.string(), canRetry: z.boolean() }).optional(),
 });
@@ -128,6 +138,9 @@ export const dispositionRequest = z
     path: ['reason'],
   });
 export type DispositionRequest = z.infer<typeof dispositionRequest>;
+
+/** `POST` — ends the browser's session and every launch in it; answers 204. */
+export const SIGN_OUT_PATH = '/sign-out';
 
 /** Every error answer of the API. */
 export const problemView = z.object({ error: z.object({ code: z.string(), message: z.string(), id: z.string() }) });

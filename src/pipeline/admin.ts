@@ -1,6 +1,7 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
+import { BATCH_QUEUE } from './batch/batch-queue.ts';
 import { DEAD_LETTERS, PRIORITY, STATE_BEFORE, STEP_NAMES, type StepName } from './queues.ts';
 import { sendToStep } from './request-review.ts';
 import { Review, type ReviewState } from './review.entity.ts';
@@ -25,7 +26,7 @@ export interface StoppedReview {
 
 /** The queues in the order of the steps, counted now. */
 export async function listQueues(boss: PgBoss): Promise<QueueStatus[]> {
-  const names: readonly string[] = [...STEP_NAMES, DEAD_LETTERS];
+  const names: readonly string[] = [...STEP_NAMES, BATCH_QUEUE, DEAD_LETTERS];
   const { rows } = await boss
     .getDb()
     .executeSql(

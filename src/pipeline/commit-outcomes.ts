@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Clock, ErrorCode } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
+import { askForLook } from './batch/batch-queue.ts';
 import { PROGRESS_CHANNEL } from './progress.ts';
 import { NEXT_STEP, STATE_BEFORE, type StepJob, type StepName } from './queues.ts';
 import { sendToStep } from './request-review.ts';
@@ -97,6 +98,10 @@ async function commitForTenant(em: EntityManager, { step, tenantId, outcomes, op
   }
   await em.flush();
   await enqueueNext(step, next, { db, options });
+  const looks = outcomes.flatMap((outcome) =>
+    outcome.kind === 'result' && outcome.result.kind === 'waiting' ? [outcome.result.lookAfterSeconds] : [],
+  );
+  if (looks.length > 0) await askForLook(options.boss, tenantId, { afterSeconds: Math.min(...looks), db });
   await em.execute('select pg_notify(?, ?)', [PROGRESS_CHANNEL, ids.join(',')]);
 }
 
@@ -122,6 +127,10 @@ async function apply(
   const { result, elapsedMs } = outcome;
   if (step === 'chart') review.checkedAt = now;
   if (result.kind === 'unchanged') return undefined;
+  if (result.kind === 'waiting') {
+    review.state = 'waiting-for-model';
+    return undefined;
+  }
   const target = result.kind === 'done' ? review : await supersede(em, { old: review, id: result.reviewId, now });
   await storeOutput(em, target, result.output);
   target.timings = { ...target.timings, [step]: elapsedMs };

@@ -7,6 +7,10 @@ export {
   type RedriveFilter,
   type StoppedReview,
 } from './admin.ts';
+export { takeBatchTurn, type BatchTurnOptions } from './batch/batch-turn.ts';
+export { createBatchStore } from './batch/batch-store.ts';
+export { runBatches } from './batch/run-batches.ts';
+export { leaveBatch } from './batch/settle-waiting.ts';
 export { Artifacts, type DispositionNote, type ReviewRef } from './artifacts.ts';
 export { createBoss, type BossOptions } from './boss.ts';
 export { countHoldings, eraseReviews, type ReviewHoldings, type ReviewSelection } from './erase-reviews.ts';

@@ -1,4 +1,5 @@
 import type { PgBoss, QueueOptions } from 'pg-boss';
+import { ensureBatchQueue } from './batch/batch-queue.ts';
 import type { ReviewState } from './review.entity.ts';
 
 /** The steps of a review, in their order. Each has a queue of its name. */
@@ -21,6 +22,9 @@ export const STATE_BEFORE: Readonly<Record<StepName, ReviewState>> = {
   review: 'deidentified',
   writeback: 'reviewed',
 };
+
+/** States in which the chart step only looks whether the chart has changed. */
+export const LOOKED_AT_AGAIN: ReadonlySet<ReviewState> = new Set(['published', 'waiting-for-model']);
 
 /** The step that moves a review on, or undefined at its end. */
 export const NEXT_STEP: Readonly<Record<StepName, StepName | undefined>> = {
@@ -55,6 +59,7 @@ export async function ensureQueues(boss: PgBoss): Promise<void> {
   if (!existing.has(DEAD_LETTERS)) {
     await boss.createQueue(DEAD_LETTERS, { retentionSeconds: 365 * DAY_SECONDS, deleteAfterSeconds: 0 });
   }
+  await ensureBatchQueue(boss, existing);
   for (const name of STEP_NAMES) {
     const options = { ...STEP_QUEUE, deadLetter: DEAD_LETTERS, notify: true };
     if (existing.has(name)) await boss.updateQueue(name, options);

@@ -2,7 +2,7 @@ import { fromKysely, type PgBoss } from 'pg-boss';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { newId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
-import { PRIORITY, type StepJob } from './queues.ts';
+import { LOOKED_AT_AGAIN, PRIORITY, type StepJob } from './queues.ts';
 import { Review, type ReviewState } from './review.entity.ts';
 
 /** Reviews of one site that are asked for together. */
@@ -35,7 +35,7 @@ interface Dependencies {
 }
 
 /** A parked review is at rest too, but only an administrator's redrive takes it up again. */
-const AT_REST: ReadonlySet<ReviewState> = new Set(['published', 'failed']);
+const AT_REST: ReadonlySet<ReviewState> = new Set([...LOOKED_AT_AGAIN, 'failed']);
 
 /**
  * Asks for reviews of encounters, in one transaction: makes one for each, joins those under way, or has the chart of a
@@ -67,6 +67,8 @@ export async function requestReviews(
     const reviews = await lockCurrent(em, { tenantId, siteId, encounterIds: [...wanted.keys()] });
     const due = reviews.filter(({ id, state }) => made.has(id) || AT_REST.has(state));
     for (const review of due) takeUpAgain(review, now);
+    // One that is under way already is now waited for by a person, or asked for anew.
+    for (const review of requestedBy === 'launch' ? reviews : due) review.requestedBy = requestedBy;
     await em.flush();
     await sendToStep(
       boss,
@@ -105,9 +107,9 @@ function lockCurrent(
   );
 }
 
-/** A published review keeps its state while its chart is looked at; one that stopped begins anew. */
+/** A published review keeps its state while its chart is looked at, and so does one that waits for a batch; one that stopped begins anew. */
 function takeUpAgain(review: Review, now: Date): void {
-  if (review.state === 'published') return;
+  if (LOOKED_AT_AGAIN.has(review.state)) return;
   Object.assign(review, { state: 'requested', failedStep: null, errorCode: null, updatedAt: now });
 }
 

@@ -1,11 +1,16 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { tenantColumns, tenantRowSecurity } from '#persistence/index.ts';
+import { LEFT_BATCH, type LeftBatch } from './batch/batch-waiting.ts';
 
-/** `requested → charted → deidentified → reviewed → published`; from any of them `failed`, `parked` or `superseded`. */
+/**
+ * `requested → charted → deidentified → (waiting-for-model →) reviewed → published`; from any of them `failed`, `parked` or
+ * `superseded`. `waiting-for-model`: a batch of questions to the language model is to be answered, within a day.
+ */
 export const REVIEW_STATES = [
   'requested',
   'charted',
   'deidentified',
+  'waiting-for-model',
   'reviewed',
   'published',
   'failed',
@@ -32,7 +37,13 @@ export const Review = defineEntity({
     /** The step that failed or parked the review, and the stable error code. */
     failedStep: p.string().nullable(),
     errorCode: p.string().nullable(),
+    /** Who asked last: `launch`, `nightly` or `command`. */
     requestedBy: p.string(),
+    /** Set when no batch is to answer it any more: it goes the ordinary way. */
+    leftBatch: p
+      .enum(() => [...LEFT_BATCH])
+      .$type<LeftBatch>()
+      .nullable(),
     /** Milliseconds by step. */
     timings: p.json().$type<Record<string, number>>(),
     createdAt: p.datetime(),

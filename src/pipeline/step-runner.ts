@@ -3,7 +3,7 @@ import { reactionTo, toAppError, type AppError, type Log } from '#kernel/index.t
 import type { Database } from '#persistence/index.ts';
 import { createCommitter, type CommitDependencies, type Outcome } from './commit-outcomes.ts';
 import { GroupCommit } from './group-commit.ts';
-import { DEAD_LETTERS, STATE_BEFORE, type StepJob } from './queues.ts';
+import { DEAD_LETTERS, LOOKED_AT_AGAIN, STATE_BEFORE, type StepJob } from './queues.ts';
 import { Review } from './review.entity.ts';
 import type { Step } from './step.ts';
 
@@ -104,9 +104,9 @@ async function handle(job: Claimed, context: HandleContext): Promise<JobResult> 
   }
 }
 
-/** A finished review is due for the chart step only: its chart is looked at again. */
-function isDue(review: Review, step: Step): boolean {
-  return review.state === STATE_BEFORE[step.name] || (step.name === 'chart' && review.state === 'published');
+/** A finished review is due for the chart step only, and so is one that waits for a batch: its chart is looked at again. */
+function isDue({ state }: Review, step: Step): boolean {
+  return state === STATE_BEFORE[step.name] || (step.name === 'chart' && LOOKED_AT_AGAIN.has(state));
 }
 
 async function handleFailure(job: Claimed, error: AppError, context: HandleContext, log: Log): Promise<JobResult> {

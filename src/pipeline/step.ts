@@ -15,6 +15,8 @@ export type StepResult =
   | { readonly kind: 'done'; readonly output: StepOutput }
   /** Nothing to do: the chart has not changed since this review was published. */
   | { readonly kind: 'unchanged' }
+  /** The language model answers later, in a batch: to be looked for after so long. */
+  | { readonly kind: 'waiting'; readonly lookAfterSeconds: number }
   /** The chart has changed: this review ends, and a new one of this id and the new version goes on with this output. */
   | { readonly kind: 'new-version'; readonly reviewId: string; readonly output: StepOutput };
 

@@ -23,6 +23,7 @@ export {
   createReviewerOn,
   createOpenAiSource,
   PROMPT_VERSION,
+  type Affords,
   type AnswerSource,
   type BatchedChart,
   type BatchProgress,

@@ -19,10 +19,14 @@ export interface BatchServer extends AsyncDisposable {
   readonly uploads: BatchLine[][];
   readonly batches: Record<string, unknown>[];
   readonly deleted: string[];
-  /** Ends the last batch: what each request came to. Half the lines of a batch that expires are answered. */
-  finish(status: 'completed' | 'expired' | 'failed', fate: (line: BatchLine) => BatchFate): void;
+  /** `POST /v1/files`, in their order. */
+  readonly requests: string[];
+  /** Ends the last batch, or the one at a position: what each request came to. Half the lines of a batch that expires are answered. */
+  finish(status: 'completed' | 'expired' | 'failed', fate: (line: BatchLine) => BatchFate, position?: number): void;
   /** The next request to start a batch is carried out and its answer lost on the way. */
   loseNextAnswer(): void;
+  /** Called with every request (`POST /v1/files`): before it is carried out, and after, when its answer is still to be sent. */
+  watch(watcher: (request: string, when: 'before' | 'after') => void): void;
 }
 
 /** A server on loopback that speaks the Files and Batches APIs. */
@@ -31,9 +35,14 @@ export async function startBatchServer(): Promise<BatchServer> {
   const uploads: BatchLine[][] = [];
   const batches: Record<string, unknown>[] = [];
   const deleted: string[] = [];
+  const requests: string[] = [];
   let losing = false;
-  const json = (response: ServerResponse, body: unknown, status = 200) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  let watch: (request: string, when: 'before' | 'after') => void = () => undefined;
+  const json = (response: ServerResponse, body: unknown, status = 200) => {
+    const { method, url } = response.req;
+    watch(`${method} ${url?.split('?')[0]}`, 'after');
+    return response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
   const answer = (method: string, path: string, body: string, response: ServerResponse): unknown => {
     const id = path.split('/')[3] ?? '';
     if (method === 'POST' && path === '/v1/files') {
@@ -72,6 +81,8 @@ export async function startBatchServer(): Promise<BatchServer> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const [path = ''] = (request.url ?? '').split('?');
+      requests.push(`${request.method} ${path}`);
+      watch(`${request.method} ${path}`, 'before');
       answer(request.method ?? '', path, Buffer.concat(chunks).toString('utf8'), response);
     });
   });
@@ -83,16 +94,21 @@ export async function startBatchServer(): Promise<BatchServer> {
     uploads,
     batches,
     deleted,
+    requests,
+    watch: (watcher) => {
+      watch = watcher;
+    },
     loseNextAnswer: () => {
       losing = true;
     },
-    finish(status, fate) {
-      const batch = batches.at(-1) ?? {};
-      const results = (uploads.at(-1) ?? []).map((line) => toResult(line, fate(line)));
+    finish(status, fate, position = -1) {
+      const batch = batches.at(position) ?? {};
+      const own = String(batch['id']);
+      const results = (uploads.at(position) ?? []).map((line) => toResult(line, fate(line)));
       const store = (name: string, lines: readonly object[]) => {
         if (lines.length === 0) return;
-        files.set(`file-${name}`, lines.map((line) => JSON.stringify(line)).join('\n'));
-        batch[`${name}_file_id`] = `file-${name}`;
+        files.set(`file-${own}-${name}`, lines.map((line) => JSON.stringify(line)).join('\n'));
+        batch[`${name}_file_id`] = `file-${own}-${name}`;
       };
       batch['status'] = status;
       if (status === 'failed') return;

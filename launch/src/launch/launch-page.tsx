@@ -3,11 +3,14 @@ import { ReviewPane } from '../review/review-pane.tsx';
 import { PatientBanner } from './patient-banner.tsx';
 import { Problem } from './problem.tsx';
 import { Progress } from './progress.tsx';
+import { SignedOut } from './signed-out.tsx';
 import { useReview } from './use-review.ts';
 
 /** One launch: whose chart, how far, and what was found. */
 export function LaunchPage({ launchId }: { readonly launchId: string }) {
-  const { launch, progress, review, problem, connected, decide, retry, reload } = useReview(launchId);
+  const page = useReview(launchId);
+  const { launch, progress, review, problem, connected, decide, retry, reload } = page;
+  if (page.signedOut) return <SignedOut />;
   if (problem !== undefined) {
     return <Problem title="This page cannot be shown" message={problem.message} id={problem.id} onRetry={reload} />;
   }
@@ -15,9 +18,9 @@ export function LaunchPage({ launchId }: { readonly launchId: string }) {
   const stopped = progress?.problem;
   return (
     <main className="page">
-      <PatientBanner launch={launch} />
+      <PatientBanner launch={launch} onSignOut={page.signOut} />
       {progress !== undefined && progress.state !== 'published' && (
-        <Progress progress={progress} connected={connected} />
+        <Progress progress={progress} connected={connected} onReviewNow={retry} />
       )}
       {stopped !== undefined && (
         <Problem

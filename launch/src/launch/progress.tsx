@@ -1,4 +1,4 @@
-import { Loader, Text } from '@mantine/core';
+import { Button, Loader, Text } from '@mantine/core';
 import { STEPS, type ProgressView } from '#http/contract.ts';
 
 const LABEL: Record<(typeof STEPS)[number], string> = {
@@ -9,15 +9,23 @@ const LABEL: Record<(typeof STEPS)[number], string> = {
 };
 
 /** Steps that are done in a state. */
-const DONE: Partial<Record<ProgressView['state'], number>> = { charted: 1, deidentified: 2, reviewed: 3, published: 4 };
+const DONE: Partial<Record<ProgressView['state'], number>> = {
+  charted: 1,
+  deidentified: 2,
+  'waiting-for-model': 2,
+  reviewed: 3,
+  published: 4,
+};
 
 interface ProgressProps {
   readonly progress: ProgressView;
   readonly connected: boolean;
+  /** Asks for the review without the batch of the night. */
+  readonly onReviewNow: () => void;
 }
 
 /** The four steps of a review, live. */
-export function Progress({ progress, connected }: ProgressProps) {
+export function Progress({ progress, connected, onReviewNow }: ProgressProps) {
   const stoppedAt = STEPS.findIndex((step) => step === progress.problem?.step);
   const done = DONE[progress.state] ?? Math.max(stoppedAt, 0);
   const moving = progress.problem === undefined && done < STEPS.length;
@@ -37,6 +45,15 @@ export function Progress({ progress, connected }: ProgressProps) {
         })}
       </ol>
       <output className="visually-hidden">{announcement(progress, done)}</output>
+      {progress.state === 'waiting-for-model' && (
+        <p className="waiting">
+          This chart waits for the language model, which reads the charts of the night together. That may take some
+          hours.{' '}
+          <Button size="compact-sm" variant="light" onClick={onReviewNow}>
+            Review it now
+          </Button>
+        </p>
+      )}
       {!connected && moving && (
         <Text size="xs" c="dimmed">
           The connection was interrupted; trying again.
@@ -46,9 +63,10 @@ export function Progress({ progress, connected }: ProgressProps) {
   );
 }
 
-function announcement({ problem }: ProgressView, done: number): string {
+function announcement({ problem, state }: ProgressView, done: number): string {
   if (problem !== undefined) return `Stopped: ${problem.message}`;
   if (done >= STEPS.length) return 'The review is done and stands in the EHR.';
+  if (state === 'waiting-for-model') return 'The chart waits for the language model.';
   const step = STEPS[done];
   return step === undefined ? '' : `Step ${done + 1} of ${STEPS.length}: ${LABEL[step]}.`;
 }

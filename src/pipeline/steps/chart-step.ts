@@ -2,6 +2,7 @@ import type { Chart } from '#chart/index.ts';
 import { ChartVersion } from '#chart/chart-version.entity.ts';
 import { newId, type Clock } from '#kernel/index.ts';
 import type { Artifacts, ReviewRef } from '../artifacts.ts';
+import { LOOKED_AT_AGAIN } from '../queues.ts';
 import type { Review } from '../review.entity.ts';
 import type { Step, StepOutput } from '../step.ts';
 
@@ -12,13 +13,13 @@ interface ChartStepOptions {
   readonly clock: Clock;
 }
 
-/** requested → charted: pulls the chart. Of a published review: looks whether the chart has changed since. */
+/** requested → charted: pulls the chart. Of a review that is published or waits for a batch: looks whether the chart has changed since. */
 export function createChartStep({ pull, artifacts, clock }: ChartStepOptions): Step {
   return {
     name: 'chart',
     async run(review, signal) {
       const chart = await pull(review, signal);
-      if (review.state === 'published' && review.chartVersion === chart.version) return { kind: 'unchanged' };
+      if (LOOKED_AT_AGAIN.has(review.state) && review.chartVersion === chart.version) return { kind: 'unchanged' };
       const known = review.chartVersion !== null && review.chartVersion !== undefined;
       if (!known || review.chartVersion === chart.version) {
         return { kind: 'done', output: await toOutput(chart, review, { artifacts, clock }) };

@@ -1,19 +1,12 @@
 import { dateOfService } from '#chart/index.ts';
 import type { CodeTables } from '#codes/index.ts';
-import {
-  checkForLeaks,
-  knownRecordOf,
-  restoreEvidence,
-  restoreTokens,
-  type DeidentifiedChart,
-  type GateResult,
-  type PhiMap,
-} from '#deidentify/index.ts';
-import { newId, type Clock } from '#kernel/index.ts';
-import { FindingRecord, type FindingContent } from '#review/finding.entity.ts';
-import { findingKeys, type Finding, type ReviewResult } from '#review/index.ts';
-import { ReviewOutcome } from '#review/review-outcome.entity.ts';
-import type { Artifacts, ReviewRef } from '../artifacts.ts';
+import { checkForLeaks, knownRecordOf, type DeidentifiedChart, type GateResult } from '#deidentify/index.ts';
+import type { Clock } from '#kernel/index.ts';
+import type { ReviewResult } from '#review/index.ts';
+import type { Artifacts } from '../artifacts.ts';
+import { LEFT_BATCH_NOTE, waitsForBatch, type BatchWaiting } from '../batch/batch-waiting.ts';
+import type { Review } from '../review.entity.ts';
+import { toReviewOutput } from '../review-output.ts';
 import type { Step } from '../step.ts';
 
 /** What a review is told beside the chart. */
@@ -36,83 +29,30 @@ interface ReviewStepOptions {
   readonly tablesFor: (date: string) => CodeTables;
   readonly artifacts: Artifacts;
   readonly clock: Clock;
+  /** Set: reviews of the night wait for the answers of a batch. */
+  readonly batch?: BatchWaiting | undefined;
 }
 
-/** deidentified → reviewed: rules and model on the de-identified chart; evidence leads back into the chart's own text. */
-export function createReviewStep({ review, tablesFor, artifacts, clock }: ReviewStepOptions): Step {
+/** deidentified → reviewed: rules and model on the de-identified chart. Or → waiting-for-model, where a batch is to answer. */
+export function createReviewStep({ review, tablesFor, artifacts, clock, batch }: ReviewStepOptions): Step {
   return {
     name: 'review',
-    async run({ tenantId, id, siteId }, signal) {
+    async run(row, signal) {
+      if (batch !== undefined && waitsForBatch(row)) return { kind: 'waiting', ...batch };
+      const { tenantId, id, siteId } = row;
       const ref = { tenantId, id };
       const [original, { chart, map }] = await Promise.all([artifacts.openChart(ref), artifacts.openDeidentified(ref)]);
       const gate = (text: string) => checkForLeaks(text, knownRecordOf(original));
       const tables = tablesFor(dateOfService(original));
       const result = await review(chart, tables, { tenantId, siteId, signal, gate });
-      const now = clock.now();
-      const records = await toRecords(result.findings, { ref, map, artifacts, now });
-      return {
-        kind: 'done',
-        output: {
-          async store(em) {
-            // An earlier attempt, or a redrive: this result replaces that one.
-            await em.nativeDelete(FindingRecord, { tenantId, reviewId: id });
-            if (records.length > 0) await em.insertMany(FindingRecord, records);
-            const { notEvaluated, model } = result;
-            await em.upsert(ReviewOutcome, { id, tenantId, notEvaluated, model, createdAt: now });
-          },
-        },
-      };
+      const output = await toReviewOutput(withBatchNote(result, row), { ref, map, artifacts, now: clock.now() });
+      return { kind: 'done', output };
     },
   };
 }
 
-interface RecordContext {
-  readonly ref: ReviewRef;
-  readonly map: PhiMap;
-  readonly artifacts: Artifacts;
-  readonly now: Date;
-}
-
-async function toRecords(findings: readonly Finding[], { ref, map, artifacts, now }: RecordContext) {
-  const keys = findingKeys(findings);
-  return Promise.all(
-    findings.map(async (finding, rank) => {
-      const id = newId(now.getTime());
-      const key = keys[rank];
-      if (key === undefined) throw new RangeError('a finding without its key');
-      const sealedContent = await artifacts.sealFinding(
-        { tenantId: ref.tenantId, id, reviewId: ref.id },
-        toContent(finding, map),
-      );
-      const { kind, direction, confidence, source, rule, tableRelease } = finding;
-      return {
-        id,
-        tenantId: ref.tenantId,
-        reviewId: ref.id,
-        key,
-        rank,
-        kind,
-        direction,
-        billed: [...finding.billed],
-        suggested: [...finding.suggested],
-        confidence,
-        source,
-        ruleId: rule.id,
-        ruleSource: rule.source,
-        tableRelease: tableRelease ?? null,
-        sealedContent,
-        createdAt: now,
-      };
-    }),
-  );
-}
-
-function toContent({ rationale, evidence }: Finding, map: PhiMap): FindingContent {
-  return {
-    rationale: restoreTokens(map, rationale),
-    evidence: evidence.map(({ document, start, end }) => ({
-      documentId: document,
-      ...restoreEvidence(map, document, start, end),
-    })),
-  };
+function withBatchNote(result: ReviewResult, { leftBatch }: Readonly<Review>): ReviewResult {
+  if (leftBatch !== 'unanswered') return result;
+  const { model } = result;
+  return { ...result, model: { ...model, note: [model.note, LEFT_BATCH_NOTE].filter(Boolean).join(' ') } };
 }

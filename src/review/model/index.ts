@@ -1,5 +1,6 @@
 export {
   createBatchReviewer,
+  type Affords,
   type BatchedChart,
   type BatchProgress,
   type BatchReplies,

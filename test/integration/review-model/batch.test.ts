@@ -134,7 +134,7 @@ describe('reviews in a batch', () => {
     const store = memory();
     const state = {
       key: 'key-1',
-      reviews: [{ reviewId: 'review-1', parts: 1 }],
+      reviews: [{ reviewId: 'review-1', parts: 1, tokens: 1000 }],
       batchId: undefined,
       submittedAt: NOW.toISOString(),
     };
@@ -217,7 +217,7 @@ describe('reviews in a batch', () => {
     server.finish('completed', answerTo);
     await reviewer.poll(await onlyState(store));
     await reviewer.forget(await onlyState(store));
-    expect(server.deleted).toEqual(expect.arrayContaining(['file-1', 'file-output']));
+    expect(server.deleted).toEqual(expect.arrayContaining(['file-1', 'file-batch-1-output']));
     expect(await store.list()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import { spentModelTokens } from '#pipeline/index.ts';
 import { reviewView } from '#http/index.ts';
+import { agreeableText } from '#test/support/agreeable-answer.ts';
 import { launchFrom } from '#test/support/launched.ts';
 import {
   startResponsesServer,
@@ -15,11 +16,7 @@ import { askForReview, reviewIn, writtenAbout } from '#test/support/reviews.ts';
 /** A reader that finds every billed code documented in the first span. */
 const agreeable: Turn = {
   kind: 'text',
-  text: ({ input }: SentRequest) => {
-    const billed = [...input.matchAll(/^(?:diagnosis|service) \d+: ([A-Z\d.]+)/gm)].map(([, code]) => code);
-    const codes = billed.map((code) => ({ code, verdict: 'supported', reason: 'documented', spans: [1], better: [] }));
-    return JSON.stringify({ codes, visit: null, missed: [] });
-  },
+  text: ({ input }: SentRequest) => agreeableText(input),
 };
 
 async function startWith(server: ResponsesServer, more: Readonly<Record<string, string>> = {}): Promise<RunningApp> {

@@ -10,10 +10,10 @@ import { conclude } from '../conclude.ts';
 import { noteOf } from '../failure-notes.ts';
 import type { ModelFailure, ModelOutcome } from '../model-outcome.ts';
 import type { OpenAiOptions } from '../openai-source.ts';
-import { addTokens, toUsage, type ModelPrices } from '../usage.ts';
+import { addTokens, estimateTokens, toUsage, type ModelPrices } from '../usage.ts';
 import type { BatchApi } from './batch-api.ts';
 import { readLine, type BatchAnswer } from './read-line.ts';
-import type { BatchState, BatchStore } from './batch-state.ts';
+import type { BatchedQuestions, BatchState, BatchStore } from './batch-state.ts';
 import { reviewIdOf, toCustomId } from './custom-id.ts';
 
 export interface BatchedChart {
@@ -33,11 +33,16 @@ export interface Submission {
   readonly underWay: readonly string[];
   /** Too long for the model: rules alone. */
   readonly tooLong: readonly string[];
+  /** The budget does not allow it: not sent. */
+  readonly overBudget: readonly string[];
   /** An identifier was found: not sent, to be parked. */
   readonly leaking: readonly string[];
   /** No room in this batch: to be given again. */
   readonly left: readonly string[];
 }
+
+/** Whether so many tokens, by estimate, may be spent on a review. What it allows counts as spent from then on. */
+export type Affords = (reviewId: string, tokens: number) => boolean;
 
 export type BatchProgress =
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
@@ -51,8 +56,11 @@ export type BatchProgress =
     };
 
 export interface BatchReviewer {
-  /** Sends charts as one batch. What is in a batch that is remembered is not sent again. */
-  submit(charts: readonly BatchedChart[]): Promise<Submission>;
+  /**
+   * Sends charts as one batch. What is in a batch that is remembered is not sent again. `affords` is asked about the tokens of each
+   * chart before it is packed; default: always.
+   */
+  submit(charts: readonly BatchedChart[], affords?: Affords): Promise<Submission>;
   /** Looks at a batch. Its answers are given again until `forget`. */
   poll(state: BatchState): Promise<BatchProgress>;
   /** The outcome of a chart; undefined when the answers are to another chart or prompt, so that it must be asked again. */
@@ -83,7 +91,7 @@ export function createBatchReviewer(options: BatchOptions): BatchReviewer {
   const connect = apiOnDemand(options);
   const clock = options.clock ?? systemClock;
   return {
-    submit: async (charts) => submit(charts, { api: await connect(), clock, options }),
+    submit: async (charts, affords = () => true) => submit(charts, affords, { api: await connect(), clock, options }),
     poll: async (state) => poll(state, { api: await connect(), clock, options }),
     read: (chart, replies) => read(chart, replies, options),
     async forget(state) {
@@ -107,16 +115,21 @@ interface Context {
   readonly options: BatchOptions;
 }
 
-async function submit(charts: readonly BatchedChart[], { api, clock, options }: Context): Promise<Submission> {
+async function submit(
+  charts: readonly BatchedChart[],
+  affords: Affords,
+  { api, clock, options }: Context,
+): Promise<Submission> {
   const known = new Set((await options.store.list()).flatMap(({ reviews }) => reviews.map(({ reviewId }) => reviewId)));
   const underWay = charts.filter(({ reviewId }) => known.has(reviewId)).map(({ reviewId }) => reviewId);
   const packed = pack(
     charts.filter(({ reviewId }) => !known.has(reviewId)),
+    affords,
     { api, options },
   );
   const submitted = packed.reviews.map(({ reviewId }) => reviewId);
-  const { tooLong, leaking, left } = packed;
-  const result = { submitted, underWay, tooLong, leaking, left };
+  const { tooLong, overBudget, leaking, left } = packed;
+  const result = { submitted, underWay, tooLong, overBudget, leaking, left };
   if (submitted.length === 0) return result;
   const state = {
     key: newId(clock.now().getTime()),
@@ -132,39 +145,52 @@ async function submit(charts: readonly BatchedChart[], { api, clock, options }: 
   return result;
 }
 
-function pack(charts: readonly BatchedChart[], context: Pick<Context, 'api' | 'options'>) {
+function pack(charts: readonly BatchedChart[], affords: Affords, context: Pick<Context, 'api' | 'options'>) {
   const { maxBytes = MAX_BYTES, maxRequests = MAX_REQUESTS } = context.options;
   const lines: object[] = [];
-  const reviews: { reviewId: string; parts: number }[] = [];
-  const [tooLong, leaking, left]: [string[], string[], string[]] = [[], [], []];
+  const reviews: BatchedQuestions[] = [];
+  const [tooLong, overBudget, leaking, left]: [string[], string[], string[], string[]] = [[], [], [], []];
   let bytes = 0;
   for (const chart of charts) {
     const own = linesOf(chart, context);
     if (own === 'leaking') leaking.push(chart.reviewId);
     else if (own === 'too-long') tooLong.push(chart.reviewId);
     else {
-      const size = own.reduce((sum, line) => sum + Buffer.byteLength(JSON.stringify(line)) + 1, 0);
+      const size = own.reduce((sum, { line }) => sum + Buffer.byteLength(JSON.stringify(line)) + 1, 0);
       if (lines.length > 0 && (bytes + size > maxBytes || lines.length + own.length > maxRequests)) {
         left.push(chart.reviewId);
         continue;
       }
+      const tokens = own.reduce((sum, one) => sum + one.tokens, 0);
+      if (!affords(chart.reviewId, tokens)) {
+        overBudget.push(chart.reviewId);
+        continue;
+      }
       bytes += size;
-      lines.push(...own);
-      reviews.push({ reviewId: chart.reviewId, parts: own.length });
+      lines.push(...own.map(({ line }) => line));
+      reviews.push({ reviewId: chart.reviewId, parts: own.length, tokens });
     }
   }
-  return { lines, reviews, tooLong, leaking, left };
+  return { lines, reviews, tooLong, overBudget, leaking, left };
+}
+
+interface Line {
+  readonly line: object;
+  readonly tokens: number;
 }
 
 /** One chart that leaks does not keep the others from their review. */
 function linesOf(
   { reviewId, chart, tables, gate }: BatchedChart,
   { api, options }: Pick<Context, 'api' | 'options'>,
-): object[] | 'leaking' | 'too-long' {
+): Line[] | 'leaking' | 'too-long' {
   try {
     const questions = toQuestions(chart, tables, { ...options, gate });
     if (questions === undefined) return 'too-long';
-    return questions.map(({ part, request }) => api.toLine(toCustomId(reviewId, part.index, request), request));
+    return questions.map(({ part, request }) => ({
+      line: api.toLine(toCustomId(reviewId, part.index, request), request),
+      tokens: estimateTokens(request.instructions + request.input) + request.maxOutputTokens,
+    }));
   } catch (error) {
     if (error instanceof AppError && error.code === 'leak-gate-hit') return 'leaking';
     throw error;
