@@ -6,6 +6,7 @@ import {
   progressView,
   REQUEST_HEADER,
   reviewView,
+  SIGN_OUT_PATH,
   type DispositionRequest,
   type FindingView,
   type LaunchView,
@@ -35,6 +36,8 @@ export interface LaunchApi {
   decide(findingId: string, request: DispositionRequest): Promise<FindingView>;
   /** Asks for the review again, after it failed. */
   retry(): Promise<ProgressView>;
+  /** Ends every RevRx page of this browser. One that is over already is as good. */
+  signOut(): Promise<void>;
   /** Calls `onProgress` with every move, and `onLost` while the connection is away. Returns what ends it. */
   follow(onProgress: (progress: ProgressView) => void, onLost: () => void): () => void;
 }
@@ -46,6 +49,12 @@ export function createLaunchApi(launchId: string): LaunchApi {
     review: () => request(`${base}/review`, reviewView),
     decide: (findingId, body) => request(`${base}/findings/${findingId}/disposition`, findingView, body),
     retry: () => request(`${base}/review`, progressView, {}),
+    async signOut() {
+      const { ok, status } = await send(`${base}${SIGN_OUT_PATH}`, {});
+      if (!ok && status !== 401 && status !== 404) {
+        throw new ApiProblem('You are still signed in. Try again, or close the browser.', 'unknown');
+      }
+    },
     follow(onProgress, onLost) {
       const source = new EventSource(`${base}/events`);
       source.addEventListener('progress', ({ data }: MessageEvent<string>) => {
@@ -58,8 +67,8 @@ export function createLaunchApi(launchId: string): LaunchApi {
   };
 }
 
-async function request<T>(path: string, answer: z.ZodType<T>, body?: object): Promise<T> {
-  const response = await fetch(path, {
+function send(path: string, body?: object): Promise<Response> {
+  return fetch(path, {
     signal: AbortSignal.timeout(TIMEOUT_MS),
     ...(body === undefined
       ? {}
@@ -71,6 +80,10 @@ async function request<T>(path: string, answer: z.ZodType<T>, body?: object): Pr
   }).catch(() => {
     throw new ApiProblem('RevRx cannot be reached. Check your connection and try again.', 'unreachable');
   });
+}
+
+async function request<T>(path: string, answer: z.ZodType<T>, body?: object): Promise<T> {
+  const response = await send(path, body);
   const json: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw toProblem(json, response.status);
   const parsed = answer.safeParse(json);

@@ -81,6 +81,11 @@ const browserSession: BrowserSession = {
     if (key !== undefined) request.session.key = key;
     await promised((done) => request.session.save(done));
   },
+  async replace(request) {
+    await promised((done) => request.session.regenerate(done));
+    return this.begin(request);
+  },
+  end: (request) => promised((done) => request.session.destroy(done)),
 };
 
 function promised(start: (done: (error: unknown) => void) => void): Promise<void> {

@@ -4,6 +4,7 @@ import type { Database } from '#persistence/index.ts';
 import { CALLBACK_PATH, hashOf, LAUNCH_PATH, PAGE_STYLE, PAGE_STYLE_PATH, type Smart } from '#smart/index.ts';
 import { appFiles } from './app-files.ts';
 import type { HttpSessions } from './browser-session.ts';
+import { SIGN_OUT_PATH } from './contract.ts';
 import { errorHandler, notFound } from './error-handler.ts';
 import { addressOf, rateLimit } from './rate-limit.ts';
 import { requestGuard } from './request-guard.ts';
@@ -44,7 +45,9 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use([LAUNCH_PATH, CALLBACK_PATH], rateLimit({ perMinute: 600, keyOf: addressOf }), sessions.middleware);
   app.use(options.smartRouter);
   app.use('/api', ...apiGuards(options));
-  app.use('/api/launches/:launchId', smart.createLaunchGuard(sessions.browser), options.launchApi);
+  const launchGuard = smart.createLaunchGuard(sessions.browser);
+  app.post(`/api/launches/:launchId${SIGN_OUT_PATH}`, launchGuard, smart.createSignOut(sessions.browser));
+  app.use('/api/launches/:launchId', launchGuard, options.launchApi);
   for (const router of options.routers ?? []) app.use(router);
   if (options.appDirectory !== undefined) {
     app.use(appFiles({ directory: options.appDirectory, frameAncestorsOf: (id) => smart.frameAncestorsOf(id) }));

@@ -11,4 +11,8 @@ export interface BrowserSession {
   begin(request: Request): Promise<string>;
   /** Gives the session a new id (session fixation, ASVS 7.2.4). */
   renew(request: Request): Promise<void>;
+  /** Ends the session and begins another with nothing of it; gives the new one's key. For another person. */
+  replace(request: Request): Promise<string>;
+  /** Ends the session. */
+  end(request: Request): Promise<void>;
 }

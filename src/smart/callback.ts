@@ -1,5 +1,6 @@
 import * as client from 'openid-client';
-import { AppError } from '#kernel/index.ts';
+import { recordAuditEvent, UNKNOWN_ACTOR, userActor } from '#audit/index.ts';
+import { AppError, toAppError } from '#kernel/index.ts';
 import type { Site } from '#sites/index.ts';
 import type { AuthorizeDependencies } from './authorize.ts';
 import { chooseEncounter } from './encounter-choice.ts';
@@ -8,6 +9,7 @@ import type { Launch, LaunchUser } from './launch.ts';
 import { takeAttempt, type AttemptSecrets } from './login-attempts.ts';
 import { translateOauthError } from './oauth-errors.ts';
 import type { SiteConnection } from './openid-configurations.ts';
+import { closeLaunchesOf, hasAnotherUser } from './session-launches.ts';
 import { parseLaunchContext, tokenExpiry, toTokens, type LaunchContext } from './token-response.ts';
 
 /** With a refresh token a launch lasts a working day; without, as long as its token. */
@@ -19,6 +21,8 @@ export interface CallbackRequest {
   /** The query as the EHR sent it. */
   readonly query: URLSearchParams;
   readonly sessionKey: string;
+  /** Ends the browser's session and gives the key of a new one: for another person than the one who used it. */
+  readonly replaceSession: () => Promise<string>;
 }
 
 /**
@@ -26,9 +30,20 @@ export interface CallbackRequest {
  * issuer, audience, nonce, times); what comes out is one launch of one patient. Throws AppErrors.
  */
 export async function completeLaunch(deps: AuthorizeDependencies, request: CallbackRequest): Promise<Launch> {
-  const { site, state, query, sessionKey } = request;
+  const { site, state, sessionKey } = request;
   const attempt = await takeAttempt(deps, site, { state, sessionKey });
+  // Not accounted for: anyone on the network can send such an answer, as often as they like.
   if (attempt === undefined) throw stateMismatch();
+  try {
+    return await signIn(deps, request, attempt);
+  } catch (error) {
+    await recordRefusal(deps, site, toAppError(error).code);
+    throw error;
+  }
+}
+
+async function signIn(deps: AuthorizeDependencies, request: CallbackRequest, attempt: AttemptSecrets): Promise<Launch> {
+  const { site, state, query } = request;
   const connection = await deps.connections.connect(site);
   const response = await exchangeCode(connection, { attempt, state, query, redirectUri: deps.redirectUri });
   const context = parseLaunchContext(response);
@@ -36,19 +51,53 @@ export async function completeLaunch(deps: AuthorizeDependencies, request: Callb
   const tokenExpiresAt = tokenExpiry(response, now);
   const tokens = toTokens(response);
   const lasting = tokens.refreshToken !== undefined;
+  const user = toUser(response);
+  const chart = await requireChart(connection, context, response.access_token);
   return storeLaunch(deps, {
     tenantId: site.tenantId,
     siteId: site.id,
-    ...(await requireChart(connection, context, response.access_token)),
-    user: toUser(response),
+    ...chart,
+    user,
     needPatientBanner: context.needPatientBanner,
     intent: context.intent,
     grantedScope: response.scope ?? '',
     expiresAt: lasting ? new Date(now.getTime() + LAUNCH_LIMIT_MS) : tokenExpiresAt,
-    sessionKey,
+    sessionKey: await sessionOf(deps, request, user),
     tokens,
     tokenExpiresAt,
   });
+}
+
+/**
+ * A browser session belongs to one person. Where another one signs in (a shared workstation), the launches that are open
+ * in it are closed, and a new session begins.
+ */
+async function sessionOf(
+  deps: AuthorizeDependencies,
+  { sessionKey, replaceSession }: CallbackRequest,
+  user: LaunchUser,
+): Promise<string> {
+  if (!(await hasAnotherUser(deps, { sessionKey, user }))) return sessionKey;
+  await closeLaunchesOf(deps, { sessionKey, action: 'launch.displaced', actor: userActor(user) });
+  return replaceSession();
+}
+
+async function recordRefusal(
+  { database, clock }: AuthorizeDependencies,
+  { tenantId, id }: Site,
+  code: string,
+): Promise<void> {
+  await database.inTenant(tenantId, (em) =>
+    recordAuditEvent(em, {
+      tenantId,
+      at: clock.now(),
+      action: 'launch.refused',
+      outcome: 'failure',
+      actor: UNKNOWN_ACTOR,
+      subject: { type: 'site', id },
+      details: { code },
+    }),
+  );
 }
 
 type CodeResponse = Awaited<ReturnType<typeof client.authorizationCodeGrant>>;

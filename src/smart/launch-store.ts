@@ -1,4 +1,5 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { recordAuditEvent, userActor } from '#audit/index.ts';
 import { AppError, isId, newId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { SealContext, Vault } from '#vault/index.ts';
@@ -52,6 +53,14 @@ export async function storeLaunch(deps: Dependencies, launch: NewLaunch): Promis
   await deps.database.inTenant(tenantId, async (em) => {
     await em.insert(LaunchDirectoryEntry, { launchId: id, tenantId, sessionHash });
     await em.insert(LaunchRecord, record);
+    await recordAuditEvent(em, {
+      tenantId,
+      at: now,
+      action: 'launch.opened',
+      actor: userActor(launch.user),
+      subject: { type: 'launch', id },
+      details: { siteId: launch.siteId },
+    });
   });
   return toLaunch(record);
 }
@@ -105,13 +114,6 @@ export async function deleteExpired({ database, clock }: Dependencies, tenantId:
     await em.nativeDelete(LaunchDirectoryEntry, { tenantId, launchId: { $in: ids } });
     await em.nativeDelete(LaunchRecord, { tenantId, id: { $in: ids } });
   });
-}
-
-/** Ends a launch at the user's wish: its tokens go, the row stays until it is cleaned up. */
-export async function endLaunch({ database, clock }: Dependencies, { tenantId, launchId }: Launch): Promise<void> {
-  await database.inTenant(tenantId, (em) =>
-    em.nativeUpdate(LaunchRecord, { tenantId, id: launchId }, { sealedTokens: null, expiresAt: clock.now() }),
-  );
 }
 
 /** The row, locked until the transaction ends. Throws AppError `not-found`. */

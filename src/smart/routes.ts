@@ -79,7 +79,8 @@ async function finishLaunch(deps: RouteDependencies, request: Request, response:
     return;
   }
   const query = new URL(request.originalUrl, 'http://revrx.invalid').searchParams;
-  const launch = await completeLaunch(deps, { site, state, query, sessionKey });
+  const replaceSession = (): Promise<string> => deps.sessions.replace(request);
+  const launch = await completeLaunch(deps, { site, state, query, sessionKey, replaceSession });
   await deps.sessions.renew(request);
   await deps.onLaunched(launch);
   response.redirect(303, `/app/launches/${launch.launchId}`);

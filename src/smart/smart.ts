@@ -8,11 +8,12 @@ import type { BrowserSession } from './browser-session.ts';
 import { fetchSmartConfiguration } from './discovery.ts';
 import { createLaunchGuard } from './launch-guard.ts';
 import { LaunchDirectoryEntry, LaunchRecord } from './launch.entity.ts';
-import { deleteExpired, endLaunch, type LaunchKey } from './launch-store.ts';
+import { deleteExpired, type LaunchKey } from './launch-store.ts';
 import type { Launch } from './launch.ts';
 import { LaunchTokens } from './launch-tokens.ts';
 import { SiteConnections } from './openid-configurations.ts';
 import { CALLBACK_PATH, createSmartRouter } from './routes.ts';
+import { createSignOut } from './sign-out.ts';
 import { checkSite, type SiteReport } from './site-check.ts';
 
 export interface SmartOptions {
@@ -36,6 +37,8 @@ export interface Smart {
   createRouter(web: SmartWeb): Router;
   /** For routers below `…/:launchId`; `launchOf(request)` gives the launch then. */
   createLaunchGuard(sessions: BrowserSession): RequestHandler;
+  /** For a route behind the guard: ends the browser's session and all its launches. */
+  createSignOut(sessions: BrowserSession): RequestHandler;
   /** Origins that may frame the page of a launch; none for an id that is not one. */
   frameAncestorsOf(launchId: unknown): Promise<readonly string[]>;
   /** An access token of the user who launched. See LaunchTokens. */
@@ -44,7 +47,6 @@ export interface Smart {
   getBackendToken(siteId: string): Promise<string>;
   /** After an early 401: the next `getBackendToken` fetches a new one. */
   forgetBackendToken(siteId: string): void;
-  endLaunch(launch: Launch): Promise<void>;
   deleteExpired(tenantId: string): Promise<void>;
   testSite(site: Site): Promise<SiteReport>;
   /** The hosts that an EHR names for its sign-in, for an administrator to confirm. Contacts the FHIR base only. */
@@ -61,11 +63,11 @@ export function createSmart({ clock = systemClock, publicUrl, ...rest }: SmartOp
   return {
     createRouter: (web) => createSmartRouter({ ...flow, ...web, redirectUri }),
     createLaunchGuard: (sessions) => createLaunchGuard({ ...deps, sessions }),
+    createSignOut: (sessions) => createSignOut({ ...deps, sessions }),
     frameAncestorsOf: (launchId) => frameAncestorsOf(deps, launchId),
     getLaunchToken: (key) => launchTokens.get(key),
     getBackendToken: (siteId) => backendTokens.get(siteId),
     forgetBackendToken: (siteId) => backendTokens.forget(siteId),
-    endLaunch: (launch) => endLaunch(deps, launch),
     deleteExpired: (tenantId) => deleteExpired(deps, tenantId),
     testSite: (site) => checkSite({ connections, backendTokens }, site),
     discoverHosts: (fhirBaseUrl, quirks = {}) => discoverHosts({ fhirBaseUrl, quirks, production: deps.production }),

@@ -155,6 +155,7 @@ function collectingLog(lines: string[]): Log {
 function practice(): FhirResource[] {
   return [
     { resourceType: 'Practitioner', id: 'dr-oma', name: [{ family: 'Omabe', given: ['Ines'] }] },
+    { resourceType: 'Practitioner', id: 'dr-pell', name: [{ family: 'Pellworth', given: ['Odo'] }] },
     ...['ada', 'ben', 'cyd'].map((id): FhirResource => ({
       resourceType: 'Patient',
       id,

@@ -1,8 +1,13 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { LaunchView } from '#http/contract.ts';
 
-/** Whose chart this is. Always shown, unless the EHR says that its frame shows it. */
-export function PatientBanner({ launch }: { readonly launch: LaunchView }) {
+interface PatientBannerProps {
+  readonly launch: LaunchView;
+  readonly onSignOut: () => void;
+}
+
+/** Whose chart this is. Always shown, unless the EHR says that its frame shows it. And who reads it. */
+export function PatientBanner({ launch, onSignOut }: PatientBannerProps) {
   const { patient, encounter } = launch;
   const facts = [
     patient.birthDate === undefined ? undefined : `born ${patient.birthDate}`,
@@ -22,6 +27,14 @@ export function PatientBanner({ launch }: { readonly launch: LaunchView }) {
       <Text size="sm" c="dimmed">
         {visit === '' ? 'Encounter' : visit} · {launch.siteName}
       </Text>
+      <div className="signed-in">
+        <Text size="sm" c="dimmed" component="span">
+          {launch.user.name}
+        </Text>
+        <Button size="compact-sm" variant="subtle" onClick={onSignOut} title="Closes every RevRx page of this browser">
+          Sign out
+        </Button>
+      </div>
     </header>
   );
 }
