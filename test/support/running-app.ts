@@ -19,6 +19,8 @@ export interface RunningApp extends AsyncDisposable {
   readonly site: Site;
   /** RevRx's origin. */
   readonly url: string;
+  /** Sees every row of the database, whatever its policies. */
+  readonly superuser: ConnectionSettings;
   /** What a process of its own needs to join: the environment of `revrx work`. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -64,6 +66,7 @@ export async function startApp({
     sandbox,
     site,
     url: config.publicUrl,
+    superuser: database.superuser,
     environment,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

@@ -5,7 +5,7 @@ import {
   type ComprehendOptions,
   type DetectedSpan,
 } from '#deidentify/index.ts';
-import { entitiesFor, startComprehendServer } from './comprehend-server.ts';
+import { entitiesFor, startComprehendServer } from '#test/support/comprehend-server.ts';
 
 const unlimited = { take: () => Promise.resolve(0) };
 
