@@ -17,7 +17,8 @@ export function carriedNames(tokens: TokenList, spans: readonly DetectedSpan[]):
   const carried: DetectedSpan[] = [];
   if (known.size === 0) return carried;
   for (let at = 0; at < tokens.count; at++) {
-    if (covered[at] === 1 || !isWord(tokens, at) || !known.has(wordAt(tokens, at)) || !isPerson(tokens, at)) continue;
+    if (covered[at] === 1 || !isWord(tokens, at) || isSmallWord(tokens, at)) continue;
+    if (!known.has(wordAt(tokens, at)) || !isPerson(tokens, at)) continue;
     carried.push({ start: startOf(tokens, at), end: endOf(tokens, at), type: 'NAME', score: 0.7, detector: 'context' });
   }
   return carried;
@@ -45,10 +46,15 @@ function isTelling(tokens: TokenList, at: number): boolean {
   return key.length > 3 || (flagsAt(tokens, at) & COMMON) === 0;
 }
 
+/** A word of English or medicine, or an eponym, in small letters: no one's name, whoever is called so. */
+function isSmallWord(tokens: TokenList, at: number): boolean {
+  return tokens.shape[at] === LOWER && (flagsAt(tokens, at) & (COMMON | ENGLISH | MEDICAL | EPONYM)) !== 0;
+}
+
 function isPerson(tokens: TokenList, at: number): boolean {
   const flags = flagsAt(tokens, at);
   const word = (flags & (COMMON | ENGLISH | MEDICAL)) !== 0;
-  if (tokens.shape[at] === LOWER) return !word && (flags & EPONYM) === 0 && wordAt(tokens, at).length >= 5;
+  if (tokens.shape[at] === LOWER) return wordAt(tokens, at).length >= 5;
   if (wordAt(tokens, at).length < 4 && tokens.shape[at] !== CAPITAL) return !word;
   if ((flags & EPONYM) !== 0 && isEponymUse(tokens, at, at)) return false;
   // `Hand Exam`: a word of English in a heading, or before another capitalised one, may be itself.

@@ -93,6 +93,7 @@ class FacilityFinder {
   /** `Northgate Medical Center`, `University Hospital of Red Rock`, `St. Agnes Academy`. */
   #named(at: number): number {
     const tokens = this.#tokens;
+    if (this.#next(at) === -1) return -1;
     if ((isGlued(tokens, at) && isWord(tokens, at - 1)) || isTitle(wordAt(tokens, at))) return -1;
     if (startsSentence(tokens, at) && STARTERS.has(wordAt(tokens, at))) return -1;
     const key = wordAt(tokens, at);

@@ -30,6 +30,7 @@ import {
   isWordLike,
   nameShare,
 } from './name-evidence.ts';
+import { TITLE_LEAD } from './titles.ts';
 
 /** People whom no record names: relatives, outside clinicians, scribes; by titles, cues, lists and shape. */
 export const people: Detector = {
@@ -58,7 +59,7 @@ class PersonFinder {
   run(): DetectedSpan[] {
     const tokens = this.#tokens;
     for (let at = 0; at < tokens.count; at++) {
-      if (!isWord(tokens, at)) continue;
+      if (!mayBegin(tokens, at)) continue;
       const candidate = candidateAt(tokens, at);
       if (candidate === undefined) continue;
       const score = this.#score(candidate);
@@ -254,6 +255,15 @@ class PersonFinder {
     if (share >= 0.5) return 0.85;
     return isAllWords(this.#tokens, candidate) ? 0.3 : 0.6;
   }
+}
+
+const ANNOUNCING = new Set(['.', ',', ':']);
+
+/** In small letters nothing begins a name but a given name, and what stands behind a title, a label or a closing. */
+function mayBegin(tokens: TokenList, at: number): boolean {
+  if (!isWord(tokens, at)) return false;
+  if (tokens.shape[at] !== LOWER || (flagsAt(tokens, at) & GIVEN) !== 0) return true;
+  return ((tokens.leads[at - 1] ?? 0) & TITLE_LEAD) !== 0 || ANNOUNCING.has(markAt(tokens, at - 1));
 }
 
 /** Words that a person follows, and never a place. */

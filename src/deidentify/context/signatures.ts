@@ -2,6 +2,7 @@ import type { Detector, Note } from '../detector.ts';
 import { COMMON, MEDICAL } from '../lexicon/flags.ts';
 import { UNITS, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
+import { BEHIND_LEAD, LINE_LEAD, UPPER_LEAD } from '../text/leads.ts';
 import {
   endOf,
   flagsAt,
@@ -25,7 +26,7 @@ export const signatures: Detector = {
       spans.push({ start: startOf(tokens, at), end: endOf(tokens, at), type: 'NAME', score: 0.8, detector: 'context' });
     };
     for (let at = 0; at < tokens.count; at++) {
-      if (!isWord(tokens, at)) continue;
+      if (!isWord(tokens, at) || !mayBegin(tokens, at)) continue;
       const length = endOf(tokens, at) - startOf(tokens, at);
       if (length === 1 && isDottedSigner(tokens, at)) {
         add(at);
@@ -53,6 +54,12 @@ export const signatures: Detector = {
   },
 };
 
+/** Initials are capitals, or begin a line, or stand behind a mark, a number or `by`. */
+function mayBegin(tokens: TokenList, at: number): boolean {
+  return ((tokens.leads[at] ?? 0) & LEADS) !== 0 || wordAt(tokens, at - 1) === 'by';
+}
+
+const LEADS = UPPER_LEAD | LINE_LEAD | BEHIND_LEAD;
 const TYPED = wordSet(
   'transcribed typed dictated entered scribed signed documented recorded transcriptionist initialed',
 );

@@ -1,9 +1,12 @@
 import { wordSet } from '../patterns/vocabulary.ts';
+import { leadWords } from '../text/leads.ts';
 import { gapBefore, isCapitalized, isNumber, markAt, wordAt } from '../text/reading.ts';
 import { LINE, LOWER, UPPER, type TokenList } from '../text/token-list.ts';
 
 /** Titles that are abbreviations: with or without a stop, in any case. */
 const SHORT_TITLES = wordSet('mr mrs ms mx dr drs dra prof rev sgt capt lt det ofc hon sr sra srta mme mlle messrs');
+/** On a word that may be a person's title. */
+export const TITLE_LEAD = leadWords(SHORT_TITLES);
 /** Titles that are words: with a capital letter, and never with a stop. */
 const LONG_TITLES = wordSet(
   'miss doctor professor nurse sister brother reverend pastor rabbi imam deacon chaplain judge officer detective sergeant captain lieutenant sheriff deputy trooper',

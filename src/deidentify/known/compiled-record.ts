@@ -1,5 +1,7 @@
-import { fold } from '../text/fold.ts';
+import { WordSet } from '../patterns/vocabulary.ts';
+import { bareOf, wordsOf } from '../text/folded-words.ts';
 import { otherForms } from './nicknames.ts';
+import { lettersOf } from './one-letter-off.ts';
 import type { KnownAddress, KnownName, KnownPerson, KnownPlace, KnownRecord } from './known-record.ts';
 
 export type PartKind = 'family' | 'given' | 'middle' | 'nickname' | 'particle';
@@ -31,22 +33,35 @@ export interface KnownValue {
   readonly subject: string;
 }
 
+/** A word of a name that is recognised with one letter wrong. */
+export interface TypoTarget {
+  readonly key: string;
+  readonly letters: number;
+  readonly parts: readonly NamePart[];
+}
+
 /** The record of a chart, turned into the tables that the detectors look words up in. */
 export interface CompiledRecord {
   readonly parts: ReadonlyMap<string, readonly NamePart[]>;
   /** Small words of family names → whose. */
   readonly particles: ReadonlyMap<string, ReadonlySet<CompiledPerson>>;
+  /** All words of names, those written together too: what is not among them is no name of the record as it stands. */
+  readonly nameWords: ReadonlySet<string>;
   /** Words long enough to be recognised with one letter wrong. */
-  readonly typoTargets: readonly { readonly key: string; readonly parts: readonly NamePart[] }[];
+  readonly typoTargets: readonly TypoTarget[];
   /** Given and family name written as one word. */
   readonly joined: ReadonlyMap<string, CompiledPerson>;
   /** Initials of three or two letters → person. */
   readonly initials: ReadonlyMap<string, CompiledPerson>;
   /** Phrases by their first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly KnownPhrase[]>;
+  /** The first words of the phrases. */
+  readonly phraseStarts: ReadonlySet<string>;
   /** Capital-letter short names of the known facilities. */
   readonly acronyms: ReadonlyMap<string, string>;
   readonly values: ReadonlyMap<string, KnownValue>;
+  /** First characters of the values. */
+  readonly valueStarts: ReadonlySet<string>;
   /** Last four digits of record numbers. */
   readonly lastFours: ReadonlySet<string>;
   /** E-mail addresses and URLs, lower case, with what they belong to. */
@@ -67,21 +82,15 @@ const GENERIC_PLACE_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Compiles a record; cost grows with the record, not with the text. */
+const COMPILED = new WeakMap<KnownRecord, CompiledRecord>();
+
+/** Compiles a record; cost grows with the record, not with the text. A record is compiled once: do not change it afterwards. */
 export function compileRecord(record: KnownRecord): CompiledRecord {
-  return new Compiler().compile(record);
-}
-
-/** Folded words of a name or phrase: runs of letters. */
-export function wordsOf(value: string): string[] {
-  return fold(value)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');
-}
-
-/** Lower-case letters and digits of a value, in order. */
-export function bareOf(value: string): string {
-  return fold(value).replace(/[^\p{L}\p{N}]+/gu, '');
+  const known = COMPILED.get(record);
+  if (known !== undefined) return known;
+  const compiled = new Compiler().compile(record);
+  COMPILED.set(record, compiled);
+  return compiled;
 }
 
 class Compiler {
@@ -114,15 +123,18 @@ class Compiler {
     const birthDate = record.patient?.birthDate;
     return {
       parts: this.#parts,
+      nameWords: new WordSet([...this.#parts.keys(), ...this.#joined.keys()]),
       particles: particlesOf(this.#parts),
       typoTargets: [...this.#parts]
         .filter(([key, parts]) => key.length >= 3 && parts.some((part) => part.kind !== 'particle'))
-        .map(([key, parts]) => ({ key, parts })),
+        .map(([key, parts]) => ({ key, letters: lettersOf(key), parts })),
       joined: this.#joined,
       initials: this.#initials,
       phrases: this.#phrases,
+      phraseStarts: new WordSet(this.#phrases.keys()),
       acronyms: this.#acronyms,
       values: this.#values,
+      valueStarts: new Set([...this.#values.keys()].map((value) => value.charAt(0))),
       lastFours: this.#lastFours,
       literals: [...this.#literals],
       birthDate,

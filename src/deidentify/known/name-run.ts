@@ -2,7 +2,7 @@ import { COMMON, ENGLISH, EPONYM, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { flagsAt, gapBefore, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
 import type { CompiledPerson, CompiledRecord, NamePart, PartKind } from './compiled-record.ts';
-import { isOneLetterOff } from './one-letter-off.ts';
+import { isOneLetterOff, lettersOf, mayBeOneLetterOff } from './one-letter-off.ts';
 
 const NONE: readonly NamePart[] = [];
 const CONNECTORS = new Set([
@@ -78,8 +78,9 @@ export class RunGrower {
     const cached = this.#typos.get(key);
     if (cached !== undefined) return cached;
     const found: NamePart[] = [];
+    const letters = lettersOf(key);
     for (const target of this.#record.typoTargets) {
-      if (Math.abs(target.key.length - key.length) > 1 || !isOneLetterOff(key, target.key)) continue;
+      if (!mayBeOneLetterOff(letters, target.letters) || !isOneLetterOff(key, target.key)) continue;
       for (const part of target.parts) if (part.kind !== 'particle') found.push(part);
     }
     const result = found.length === 0 ? NONE : found;

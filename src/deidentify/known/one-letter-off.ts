@@ -19,6 +19,20 @@ export function isOneLetterOff(a: string, b: string): boolean {
   );
 }
 
+/** The letters of a word as bits, for `mayBeOneLetterOff`; letters beyond `a` to `z` share them. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** False when the letters of two words differ by more than one slip can explain: one letter gone and one come. */
+export function mayBeOneLetterOff(letters: number, others: number): boolean {
+  const odd = letters ^ others;
+  const second = odd & (odd - 1);
+  return (second & (second - 1)) === 0;
+}
+
 function sameFrom(a: string, fromA: number, b: string, fromB: number): boolean {
   if (a.length - fromA !== b.length - fromB) return false;
   for (let at = 0; at + fromA < a.length; at++) {

@@ -28,19 +28,28 @@ class PeopleMatcher {
 
   run(): DetectedSpan[] {
     for (let at = 0; at < this.#tokens.count; at++) {
-      if (!isWord(this.#tokens, at)) continue;
+      if (!this.#mayBegin(at)) continue;
       const end = this.#matchAt(at);
       if (end > at) at = end - 1;
     }
     return this.#spans;
   }
 
+  /** Most words are small, in the lists, and no word of the record: those are no name, not even one with a slip. */
+  #mayBegin(at: number): boolean {
+    const tokens = this.#tokens;
+    if (!isWord(tokens, at)) return false;
+    const listed = tokens.shape[at] === LOWER && (flagsAt(tokens, at) & (WORD_LIKE | NAME)) !== 0;
+    return !listed || this.#record.nameWords.has(tokens.key[at] ?? '');
+  }
+
   /** Index after what was matched at `at`, or `at`. */
   #matchAt(at: number): number {
     const tokens = this.#tokens;
     const key = tokens.key[at] ?? '';
-    const exact = this.#record.parts.get(key);
-    const joined = exact === undefined ? this.#record.joined.get(key) : undefined;
+    const known = this.#record.nameWords.has(key);
+    const exact = known ? this.#record.parts.get(key) : undefined;
+    const joined = known && exact === undefined ? this.#record.joined.get(key) : undefined;
     if (joined !== undefined && (flagsAt(tokens, at) & WORD_LIKE) === 0) {
       this.#emit(startOf(tokens, at), endOf(tokens, at), joined.subject);
       return at + 1;
@@ -63,7 +72,8 @@ class PeopleMatcher {
     const tokens = this.#tokens;
     if ((flagsAt(tokens, at) & WORD_LIKE) === 0) return true;
     const next = isWord(tokens, at + 1) ? at + 1 : at + 2;
-    return tokens.shape[at] !== LOWER && isWord(tokens, next) && this.#record.parts.has(tokens.key[next] ?? '');
+    const nextKey = wordAt(tokens, next);
+    return tokens.shape[at] !== LOWER && this.#record.nameWords.has(nextKey) && this.#record.parts.has(nextKey);
   }
 
   #accepts(run: NameRun): boolean {

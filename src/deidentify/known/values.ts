@@ -55,13 +55,14 @@ class ValueMatcher {
       }
       if (next > at) at = next - 1;
     }
-    for (const literal of this.#record.literals) this.#matchLiteral(literal);
+    this.#matchLiterals();
     return this.#spans;
   }
 
   /** Longest known value that begins at a token, read without separators. */
   #matchValue(at: number): number {
     const tokens = this.#tokens;
+    if (!this.#record.valueStarts.has((tokens.key[at] ?? '').charAt(0))) return at;
     let bare = '';
     let matched = at;
     let found: { type: IdentifierType; subject: string } | undefined;
@@ -128,7 +129,8 @@ class ValueMatcher {
   }
 
   #matchPhrase(at: number): number {
-    const phrases = this.#record.phrases.get(this.#tokens.key[at] ?? '');
+    const key = this.#tokens.key[at] ?? '';
+    const phrases = this.#record.phraseStarts.has(key) ? this.#record.phrases.get(key) : undefined;
     if (phrases === undefined) return at;
     for (const phrase of phrases) {
       const last = this.#endOfPhrase(at, phrase);
@@ -209,14 +211,17 @@ class ValueMatcher {
     return at + 1;
   }
 
-  #matchLiteral(literal: string): void {
-    const text = this.#tokens.text;
-    const type = literal.includes('@') ? 'EMAIL' : 'URL';
+  #matchLiterals(): void {
+    const { text } = this.#tokens;
+    const { literals } = this.#record;
+    if (literals.length === 0) return;
     const folded = text.toLowerCase();
     // Lower case keeps offsets except for a few characters; where it does not, the pattern detectors still find the address.
     if (folded.length !== text.length) return;
-    for (let at = folded.indexOf(literal); at !== -1; at = folded.indexOf(literal, at + literal.length)) {
-      this.#emit(at, at + literal.length, type, `literal:${literal}`);
+    for (const literal of literals) {
+      const type = literal.includes('@') ? 'EMAIL' : 'URL';
+      for (let at = folded.indexOf(literal); at !== -1; at = folded.indexOf(literal, at + literal.length))
+        this.#emit(at, at + literal.length, type, `literal:${literal}`);
     }
   }
 

@@ -2,7 +2,7 @@ import type { Detector, Note } from '../detector.ts';
 import { ABROAD, CITY, CITY_START } from '../lexicon/flags.ts';
 import { lookUp } from '../lexicon/lexicon.ts';
 import type { DetectedSpan } from '../span.ts';
-import { CAPITAL_LEAD, leadWords, NUMBER_LEAD } from '../text/leads.ts';
+import { CAPITAL_LEAD, NUMBER_LEAD } from '../text/leads.ts';
 import {
   digitsAt,
   endOf,
@@ -18,7 +18,7 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
-import { boxAt, namedStreet, streetAt } from './streets.ts';
+import { BOX_LEAD, boxAt, namedStreet, streetAt } from './streets.ts';
 import { STATE_NAMES, STATES, wordSet } from './vocabulary.ts';
 
 /** Streets, boxes, cities before a state, and ZIP codes. */
@@ -78,7 +78,7 @@ class AddressFinder {
   #fromWord(at: number): number {
     const tokens = this.#tokens;
     const capital = tokens.shape[at] !== LOWER;
-    const box = boxAt(tokens, at);
+    const box = ((tokens.leads[at] ?? 0) & BOX_LEAD) === 0 ? -1 : boxAt(tokens, at);
     if (box !== -1) return this.#emitStreet(at, box);
     if (!capital) return -1;
     const cue = wordAt(tokens, at - 1);
@@ -173,8 +173,7 @@ class AddressFinder {
   }
 }
 
-/** The words begin a box or a rural route in small letters too. */
-const LEADS = NUMBER_LEAD | CAPITAL_LEAD | leadWords(['p', 'po', 'post', 'rural']);
+const LEADS = NUMBER_LEAD | CAPITAL_LEAD | BOX_LEAD;
 const STREET_CUES = wordSet('on off along of');
 const PLACE_CUES = wordSet('in from to near of at outside toward around');
 /** State codes that are common abbreviations of medicine. */

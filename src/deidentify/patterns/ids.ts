@@ -174,11 +174,19 @@ class IdFinder {
           isGlued(tokens, at - 1)))
     )
       return -1;
+    if (this.#isShortNumber(at)) return -1;
     const value = this.#readValue(at, false);
     if (value === undefined || value.date) return -1;
     if (!this.#isIdByShape(at, value)) return -1;
     this.#emitFrom(startOf(tokens, at) + labelLength(wordAt(tokens, at)), value.end, 'ID', 0.8);
     return value.end;
+  }
+
+  /** Up to six digits to which nothing is joined, as most numbers are: their shape says nothing. */
+  #isShortNumber(at: number): boolean {
+    const tokens = this.#tokens;
+    if (!isNumber(tokens, at) || digitsAt(tokens, at).length > 6) return false;
+    return !isGlued(tokens, at + 1) || (markAt(tokens, at + 1) !== '' && !isGlued(tokens, at + 2));
   }
 
   #isIdByShape(at: number, value: Value): boolean {

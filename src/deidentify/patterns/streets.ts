@@ -1,4 +1,5 @@
 import { COMMON, ENGLISH, MEDICAL } from '../lexicon/flags.ts';
+import { leadWords } from '../text/leads.ts';
 import {
   digitsAt,
   flagsAt,
@@ -242,6 +243,20 @@ export function boxAt(tokens: TokenList, at: number): number {
 
 const ROAD_WORDS = wordSet('road rd route highway hwy');
 const ROUTES = wordSet('rr hc psc cmr rfd');
+/** On a word that `boxAt` can begin at. */
+export const BOX_LEAD = leadWords([
+  ...HIGHWAYS,
+  ...ROUTES,
+  'p',
+  'po',
+  'post',
+  'rural',
+  'calle',
+  'avenida',
+  'camino',
+  'county',
+  'state',
+]);
 
 function postBox(tokens: TokenList, at: number, key: string): number {
   let index = at + 1;

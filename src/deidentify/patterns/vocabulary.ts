@@ -3,29 +3,41 @@ export const wordSet = (words: string): ReadonlySet<string> =>
   new WordSet(words.split(/\s+/).filter((word) => word !== ''));
 
 /**
- * A set that most words leave at once: their length with their first and last letter says that they are not in it. A note asks some
- * hundred sets about each word, and to hash a fresh string costs more than the rest of the question.
+ * A set that most words leave at once: their length with three of their letters says that they are not in it. A note asks some hundred
+ * sets about its words, and to hash a fresh string costs more than the rest of the question.
  */
 export class WordSet extends Set<string> {
-  readonly #marks: Uint8Array;
+  /** The words by `slotOf`, each in the first free place from there on; most places are free. */
+  readonly #slots: (string | undefined)[];
 
   constructor(words: Iterable<string>) {
     super(words);
-    let size = 64;
-    while (size < this.size * 16) size *= 2;
-    this.#marks = new Uint8Array(size);
-    for (const word of this) this.#marks[markOf(word) & (size - 1)] = 1;
+    let size = 16;
+    while (size < this.size * 4) size *= 2;
+    this.#slots = Array.from<string | undefined>({ length: size });
+    for (const word of this) {
+      let slot = slotOf(word) & (size - 1);
+      while (this.#slots[slot] !== undefined) slot = (slot + 1) & (size - 1);
+      this.#slots[slot] = word;
+    }
   }
 
   override has(word: string): boolean {
-    return this.#marks[markOf(word) & (this.#marks.length - 1)] === 1 && super.has(word);
+    const slots = this.#slots;
+    let slot = slotOf(word) & (slots.length - 1);
+    for (let held = slots[slot]; held !== undefined; held = slots[slot]) {
+      if (held === word) return true;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return false;
   }
 }
 
-function markOf(word: string): number {
+function slotOf(word: string): number {
   const { length } = word;
   if (length === 0) return 0;
-  return Math.imul(word.charCodeAt(0) + Math.imul(word.charCodeAt(length - 1), 31) + length * 997, 0x9e3779b1) >>> 15;
+  const ends = word.charCodeAt(0) + Math.imul(word.charCodeAt(length - 1), 31);
+  return Math.imul(ends + Math.imul(word.charCodeAt(length >> 1), 1009) + length * 997, 0x9e3779b1) >>> 15;
 }
 
 /** Month by folded name or abbreviation, 1 to 12. */

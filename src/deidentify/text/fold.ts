@@ -59,17 +59,24 @@ function foldCharacter(code: number): string {
 
 /** Folded form of `text.slice(start, end)`. */
 export function fold(text: string, start = 0, end = text.length): string {
-  for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) > 0x7f) return foldSlowly(text, start, end);
-  }
-  return text.slice(start, end).toLowerCase();
+  return isAscii(text, start, end) ? text.slice(start, end).toLowerCase() : foldSlowly(text, start, end);
 }
 
+export function isAscii(text: string, start = 0, end = text.length): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+/** Runs of ASCII go over whole; the rest by character. */
 function foldSlowly(text: string, start: number, end: number): string {
   let out = '';
+  let plain = start;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
+    if (code < 0x80) continue;
+    if (at > plain) out += text.slice(plain, at).toLowerCase();
     out += code < TABLE_SIZE ? foldCharacter(code) : text.charAt(at);
+    plain = at + 1;
   }
-  return out;
+  return plain < end ? out + text.slice(plain, end).toLowerCase() : out;
 }

@@ -130,11 +130,17 @@ function readNamed(words: string, reference: number): DateMeaning | undefined {
   };
 }
 
+const DAY_BEFORE_MONTH = expressionsByMonth(
+  (month) => new RegExp(`(?:^|\\D)(\\d{1,2})(?:st|nd|rd|th)?[-/. ]*(?:day )?(?:of )?${month}`),
+);
+const DAY_AFTER_MONTH = expressionsByMonth((month) => new RegExp(`${month}[-/. ]*(?:the )?(\\d{1,2})(?!\\d)`));
+
+function expressionsByMonth(expressionOf: (month: string) => RegExp): ReadonlyMap<string, RegExp> {
+  return new Map([...MONTHS.keys()].map((month) => [month, expressionOf(month)]));
+}
+
 function dayBeside(words: string, month: string): string | undefined {
-  return (
-    new RegExp(`(?:^|\\D)(\\d{1,2})(?:st|nd|rd|th)?[-/. ]*(?:day )?(?:of )?${month}`).exec(words)?.[1] ??
-    new RegExp(`${month}[-/. ]*(?:the )?(\\d{1,2})(?!\\d)`).exec(words)?.[1]
-  );
+  return DAY_BEFORE_MONTH.get(month)?.exec(words)?.[1] ?? DAY_AFTER_MONTH.get(month)?.exec(words)?.[1];
 }
 
 function fullYear(digits: string, reference: number): number {

@@ -1,5 +1,5 @@
-import { bareOf, wordsOf } from '../known/compiled-record.ts';
 import type { DetectedSpan } from '../span.ts';
+import { bareOf, wordsOf } from '../text/folded-words.ts';
 import { monthOf, readDate, type DateMeaning } from './date-meaning.ts';
 
 /**
