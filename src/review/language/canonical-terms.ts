@@ -123,7 +123,7 @@ gastroparesis: gastroparetic
 pressure_ulcer: decubitus ulcer | decubitus | pressure sore | bedsore | bed sore | pressure injury | decubiti | pressure ulcer
 ulcer: ulcerated | ulceration
 cellulitis: celluliti
-abscess: boil | furuncle
+furuncle: boil
 dermatitis: eczema | dermatiti
 hives: urticaria
 shingles: herpes zoster | zoster

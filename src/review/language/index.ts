@@ -1,5 +1,6 @@
 export { analyseDocument } from './analyse.ts';
 export type { AnalysedDocument, Assertion, Mention, Section, SectionKind, Sentence } from './analysed-document.ts';
+export { withImplied } from './anatomy.ts';
 export { assertionOf, findCues, type Span } from './assertion.ts';
 export { evidenceAt, findPhrases, type PhraseMatch } from './evidence.ts';
 export { synonyms } from './synonyms.ts';

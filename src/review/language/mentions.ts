@@ -1,5 +1,6 @@
 import type { Mention, Sentence } from './analysed-document.ts';
 import { assertionOf, findCues } from './assertion.ts';
+import { withImplied } from './anatomy.ts';
 import { isHomograph } from './homographs.ts';
 import type { IndexedPhrase, TitleIndex } from './title-index.ts';
 import { tokenize, type Token } from './vocabulary.ts';
@@ -19,7 +20,7 @@ const SLACK = 4;
  * The longest name wins where names overlap; a name inside a longer one is not a mention of its own.
  */
 export function findMentions(text: string, sentence: Sentence, index: TitleIndex): Mention[] {
-  const tokens = tokenize(text, sentence.start, sentence.end);
+  const tokens = withImplied(tokenize(text, sentence.start, sentence.end));
   const hits = longestHits(listHits(text, tokens, index));
   if (hits.length === 0) return [];
   const cues = findCues(text, sentence);
@@ -117,5 +118,7 @@ function longestHits(hits: readonly Hit[]): MergedHit[] {
 }
 
 function isSubset(hit: Hit, other: Hit): boolean {
-  return hit.tokens.every((token) => other.tokens.some((one) => one.start === token.start && one.term === token.term));
+  return hit.tokens.every((token) =>
+    other.tokens.some((one) => one.start === token.start && (one.term === token.term || token.implied === true)),
+  );
 }

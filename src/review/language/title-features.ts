@@ -11,13 +11,15 @@ export interface TitleFeatures {
   readonly side: Side | 'unspecified' | undefined;
   /** Says `unspecified` of anything, or `NOS`. */
   readonly unspecified: boolean;
+  /** Words of which one is enough: `bronchus or lung`. All are in `present` too. */
+  readonly alternatives: readonly (readonly string[])[];
   /** Says `other` or `other specified`. */
   readonly other: boolean;
 }
 
 /** Words of classification, grammar and general anatomy of titles that say nothing of a case. */
 const NOISE: ReadonlySet<string> = new Set(
-  'a an and as at by due for from in into is it its of on or other than that the this to with within not nec nos unspecified specified classified elsewhere disease disorder condition syndrome type site part current status encounter initial subsequent sequela routine healing delayed nonunion malunion open closed level class uncomplicated during following associated related personal problem state any all kind code first unspec involving affecting involvement manifestation presence absence initial essential primary organism'.split(
+  'a an and as at by due for from in into is it its of on or other than that the this to with within not nec nos unspecified specified classified elsewhere disease disorder condition syndrome type site part current status encounter initial subsequent sequela routine healing delayed nonunion malunion open closed level class uncomplicated during following associated related personal problem state any all kind code first unspec involving affecting involvement manifestation presence absence initial organism stage grade region area body including'.split(
     ' ',
   ),
 );
@@ -33,10 +35,22 @@ const CARRIER = /(,[^,]*\b(?:right|left|unspecified)) (?:ear|eye)\b/gi;
 const UNNAMED_PART =
   /\bunspecified (?:ligament|muscle|tendon|joint|part|region|bone|artery|vein|nerve|quadrant|degree|structure|digit)s?(?= of\b)/gi;
 
+/** `, including shoulder` explains what is meant. */
+const INCLUDING = /,? including [^,;]*/gi;
+/** `other parts of face` is a place of its own: any but those that have a code. */
+const OTHER_PART = /\bother (?:and unspecified )?parts? of (?:the )?(face|head|trunk|foot)\b/gi;
+const EITHER = /\b[\w-]+(?:\(s\))? or [\w-]+\b|\bmild to moderate\b/gi;
+/** In a title "and" means "and/or" (I.A.14); of these neighbours one is enough. */
+const AND_OR =
+  /\b(?:scalp and neck|ankle and foot|heel and midfoot|hip and thigh|wrist and hand|phlebitis and thrombophlebitis|hemiplegia and hemiparesis|skin and subcutaneous|corns and callosities|upper and lower end|muscles?(?:\(s\))? and tendons?(?:\(s\))?|muscle, fascia and tendon|embolism and thrombosis|tear and|malaise and fatigue|adhesions? and obstruction|colon and rectum|dysphagia and|bone and cartilage|articular cartilage and|abnormal uterine and vaginal|gingivitis and periodontal|redness and)\b/gi;
+
 /** Takes a title apart. Not cheap: keep what it gives for titles that are asked for again. */
 export function titleFeatures(title: string): TitleFeatures {
   const plain = title
     .replace(EPISODE, '')
+    .replace(INCLUDING, '')
+    .replace(OTHER_PART, '$1part $1')
+    .replace(/\bnot having achieved\b/gi, 'without')
     .replace(UNSTATED, '')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
   const absent = [...plain.matchAll(WITHOUT), ...plain.matchAll(NOT)]
@@ -45,11 +59,13 @@ export function titleFeatures(title: string): TitleFeatures {
   const claimed = plain.replace(WITHOUT, ' ').replace(NOT, ' ');
   const present = new Set(wordsOf(claimed.replace(CARRIER, '$1').replace(UNNAMED_PART, ' ')));
   const side = sideOf(claimed);
+  const alternatives = [...claimed.matchAll(EITHER), ...claimed.matchAll(AND_OR)].map(([pair]) => wordsOf(pair));
   for (const word of ['left', 'right', 'bilateral', 'unilateral', 'side']) present.delete(word);
   return {
     present,
     absent,
     side,
+    alternatives: alternatives.filter((words) => words.length > 1),
     unspecified: /\bunspecified\b|\bNOS\b/i.test(claimed),
     other: /\bother\b/i.test(claimed),
   };

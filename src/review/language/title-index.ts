@@ -49,6 +49,8 @@ const JOINTS: ReadonlySet<string> = new Set([
 const HISTORY = /^Z8[0-7]/;
 /** Of a category, and of what stands below it with 4, 5 and 6 characters, the dot counted. */
 const HEADING_LENGTHS = [3, 5, 6, 7] as const;
+const SKIN_TUMOUR =
+  /(?:basal cell carcinoma|squamous cell carcinoma|melanoma|nevi|carcinoma in situ) of (?:\w+ )?skin/i;
 const NOT_INDEXED = /^[V-Z]/;
 
 /** The index of a table, built once for each table object. */
@@ -67,8 +69,9 @@ function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): Inde
     const features = titleFeatures(title);
     // A title for both sides has fewer words than those for one (`right ear`): its words name the disease, not the side.
     const named = features.side === 'bilateral' ? withoutSide(table, code) : code;
-    addPhrase(phrases, indexTerms(title, features), named);
-    for (const term of table.terms(code)) addPhrase(phrases, indexTerms(term, titleFeatures(term)), code);
+    for (const variant of indexVariants(title, features)) addPhrase(phrases, variant, named);
+    for (const term of table.terms(code))
+      for (const variant of indexVariants(term, titleFeatures(term))) addPhrase(phrases, variant, code);
   }
   for (const { term, codes, capitals } of synonyms) {
     const known = codes
@@ -139,6 +142,19 @@ function indexTerms(title: string, { present, other }: TitleFeatures): string[] 
   const word = /\b(disease|disorder|condition|syndrome|problem)s?\b/i.exec(title)?.[1];
   const bare = terms.length === 1 || /\b(?:artery|vein|nerve|vessels?|muscle) syndrome/i.test(title);
   return bare && word !== undefined ? [...terms, word.toLowerCase()] : terms;
+}
+
+/** The words with each of two alternatives alone, and those of skin tumours without the skin, which clinicians leave out. */
+function indexVariants(title: string, features: TitleFeatures): string[][] {
+  const terms = indexTerms(title, features);
+  const [alternatives] = features.alternatives;
+  const variants = [terms];
+  if (alternatives !== undefined && alternatives.every((term) => terms.includes(term))) {
+    for (const kept of alternatives)
+      variants.push(terms.filter((term) => term === kept || !alternatives.includes(term)));
+  }
+  if (!SKIN_TUMOUR.test(title)) return variants;
+  return [...variants, ...variants.map((one) => one.filter((term) => term !== 'skin'))];
 }
 
 /** Codes of one wording (sides, episodes) share a phrase, which then names what their codes have in common. */

@@ -1,10 +1,13 @@
 import { CANONICAL_TERMS } from './canonical-terms.ts';
+import { WORD_FORMS } from './word-forms.ts';
 
 /** A word of a text in its canonical form, with the span of what was written. */
 export interface Token {
   readonly term: string;
   readonly start: number;
   readonly end: number;
+  /** Follows from what was written (anatomy.ts). */
+  readonly implied?: true;
 }
 
 interface Word {
@@ -33,7 +36,9 @@ const ROMAN: Readonly<Record<string, string>> = {
   iiib: '3b',
   iiia1: '3a',
 };
-const COUNTED = /^(?:stage|grade|type|class|category|gold|nyha)$/;
+const COUNTED = /^(?:stage|grade|type|class|category|gold|nyha|ckd)$/;
+const STAGED = /^(?:stage|grade|ckd)$/;
+const STAGE = /^[0-5][ab]?1?$/;
 
 const MAX_STEMS = 20_000;
 const stems = new Map<string, string>();
@@ -85,11 +90,18 @@ function listWords(text: string, from: number, to: number): Word[] {
     const raw = match[0];
     if (raw.startsWith('[')) continue;
     const stemmed = stem(raw);
-    const counted = COUNTED.test(previous) ? (ROMAN[stemmed] ?? stemmed) : stemmed;
+    const counted = countedForm(stemmed, previous);
     words.push({ stem: counted, raw, start: from + match.index, end: from + match.index + raw.length });
     previous = stemmed;
   }
   return words;
+}
+
+/** `type II` is `type 2`; `stage 3a` and `CKD 3a` give `stage_3a`: the number alone may count weeks. */
+function countedForm(word: string, previous: string): string {
+  if (!COUNTED.test(previous)) return word;
+  const number = ROMAN[word] ?? word;
+  return STAGED.test(previous) && STAGE.test(number) ? `stage_${number}` : number;
 }
 
 function longestPhrase(words: readonly Word[], at: number): { length: number; terms: readonly string[] } {
@@ -123,7 +135,7 @@ function withSide(token: Token, text: string): Token[] {
 
 function buildTrie(): TrieNode {
   const root: TrieNode = { next: new Map(), terms: undefined, capitals: false };
-  for (const line of CANONICAL_TERMS.split('\n')) {
+  for (const line of `${CANONICAL_TERMS}\n${WORD_FORMS}`.split('\n')) {
     const colon = line.indexOf(':');
     if (colon === -1) continue;
     const terms = line.slice(0, colon).split('+');
@@ -137,7 +149,7 @@ function addVariant(root: TrieNode, variant: string, terms: readonly string[]): 
   let node = root;
   let previous = '';
   for (const word of words) {
-    const key = COUNTED.test(previous) ? (ROMAN[stem(word)] ?? stem(word)) : stem(word);
+    const key = countedForm(stem(word), previous);
     const next: TrieNode = node.next.get(key) ?? { next: new Map(), terms: undefined, capitals: false };
     node.next.set(key, next);
     node = next;

@@ -25,7 +25,7 @@ function judge(context: RuleContext, code: string): Finding[] {
   return [
     findingOf(contradictedDetail, context, {
       kind: 'wrong-diagnosis',
-      direction: 'neutral',
+      direction: better.overstated ? 'over' : 'neutral',
       billed: [code],
       suggested: [better.code],
       evidence: [statementOf(better.mention)],

@@ -8,7 +8,7 @@ describe('tokenize', () => {
   it('brings abbreviations, lay words and titles to the same words', () => {
     expect(terms('HTN')).toEqual(terms('high blood pressure'));
     expect(terms('HFrEF')).toEqual(expect.arrayContaining(terms('systolic CHF')));
-    expect(terms('stage IIIa CKD')).toEqual(['stage', '3a', 'ckd']);
+    expect(terms('stage IIIa CKD')).toEqual(['stage', 'stage_3a', 'ckd']);
   });
 
   it('reads L and R as sides, but not litres', () => {

@@ -1,5 +1,5 @@
 import type { Icd10cmTable } from '#codes/index.ts';
-import type { Side } from '../../../language/index.ts';
+import type { Side, TitleFeatures } from '../../../language/index.ts';
 import { candidatesOf, episodeOf, type Candidate, type CandidateGroup } from './candidates.ts';
 import type { Scope } from './scope.ts';
 
@@ -27,10 +27,13 @@ const ASSUMED: ReadonlyMap<string, readonly string[]> = new Map([
   ['classical', []],
   ['essential', []],
   ['simple', []],
+  ['skin', []],
   ['native', []],
 ]);
 
 const CATEGORY_LENGTH = 3;
+/** What a region counts that follows from a part of the body, beside the part's own word. */
+const IMPLIED_SHARE = 0.3;
 
 /** The codes of a category by how well they fit, the best first. */
 export function rankCodes(table: Icd10cmTable, category: string, scope: Scope, named: readonly string[]): Fit[] {
@@ -59,10 +62,12 @@ function fitOf(candidate: Candidate, group: CandidateGroup, scope: Scope, named:
   for (const term of features.present) {
     const weight = group.weightOf(term);
     if (byName || granted.named.has(term) || scope.said.has(term)) {
-      score += weight;
+      score += scope.implied.has(term) ? IMPLIED_SHARE * weight : weight;
       if (weight > 0) matched.push(term);
     } else if (granted.assumed.has(term)) {
       // Of the category that was named: neither for nor against a code of it.
+    } else if (isAlternative(term, features, scope)) {
+      score -= 0.2 * weight;
     } else if (!isAssumed(term, scope)) {
       if (weight > 0) missing.push(term);
       const denied = scope.denied.has(term);
@@ -82,6 +87,12 @@ function fitOf(candidate: Candidate, group: CandidateGroup, scope: Scope, named:
   const side = sideScore(features.side, scope.sides);
   if (side <= -4) contradicted = true;
   return { candidate, score: score + side + nameScore(candidate, named), matched, missing, contradicted };
+}
+
+/** Another word of which one is enough was said, or this is not the first of them: one is missed once. */
+function isAlternative(term: string, { alternatives }: TitleFeatures, scope: Scope): boolean {
+  const group = alternatives.find((words) => words.includes(term));
+  return group !== undefined && (group[0] !== term || group.some((word) => scope.said.has(word)));
 }
 
 interface Granted {
@@ -104,7 +115,8 @@ function grantedTo({ code }: Candidate, group: CandidateGroup, named: readonly s
 
 function sharedLength(name: string, code: string): number {
   let length = 0;
-  while (length < name.length && name[length] === code[length]) length += 1;
+  // A name of this very code says no more of it than of its siblings, unless it is the first name (`isNamed`).
+  while (length < name.length && length < code.length - 1 && name[length] === code[length]) length += 1;
   return length === CATEGORY_LENGTH + 1 ? CATEGORY_LENGTH : length;
 }
 

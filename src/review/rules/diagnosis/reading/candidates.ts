@@ -17,11 +17,13 @@ export interface CandidateGroup {
   weightOf(term: string): number;
   /** The words that every code below a heading has: who names the heading has said them, in whatever words. */
   wordsBelow(heading: string): ReadonlySet<string>;
-  /** The words of the category's own title. */
+  /** The words of the category's own title that nearly all its codes have. */
   readonly categoryWords: ReadonlySet<string>;
 }
 
 const EPISODE = /^[ABCDEFGHJKMNPQRS]$/;
+/** The share of codes that makes a word of the heading one of the whole category. */
+const MOST = 0.8;
 const groups = new WeakMap<Icd10cmTable, Map<string, CandidateGroup>>();
 
 /** The billable codes of a category, episodes folded into one. Kept for each table. */
@@ -61,7 +63,11 @@ function buildGroup(table: Icd10cmTable, category: string): CandidateGroup {
   const below = new Map<string, ReadonlySet<string>>();
   return {
     candidates,
-    categoryWords: titleFeatures(table.find(category)?.title ?? '').present,
+    categoryWords: new Set(
+      [...titleFeatures(table.find(category)?.title ?? '').present].filter(
+        (term) => (present.get(term) ?? 0) >= MOST * total,
+      ),
+    ),
     wordsBelow: (heading) => {
       const kept = below.get(heading) ?? sharedWords(candidates, heading);
       below.set(heading, kept);

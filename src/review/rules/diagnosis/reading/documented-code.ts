@@ -13,6 +13,8 @@ export interface BetterCode {
   readonly mention: RecordMention;
   /** The billed code says something that the record does not or denies; otherwise it only says less. */
   readonly conflict: boolean;
+  /** The billed code says something that nothing in the record says, and the record's code does not. */
+  readonly overstated: boolean;
   readonly billedFit: Fit;
   readonly fit: Fit;
   /** Score over the next best code: how sure the choice is. */
@@ -61,7 +63,7 @@ function statementsAbout(context: RuleContext, billed: string): RecordMention[] 
   return kin.filter((mention) => !isListed(mention) && mention.sentence.section.kind !== 'review-of-systems');
 }
 
-function isStated({ assertion }: RecordMention): boolean {
+function isStated({ assertion }: Pick<RecordMention, 'assertion'>): boolean {
   return assertion === 'asserted' || assertion === 'resolved';
 }
 
@@ -82,7 +84,14 @@ function betterAt(question: Question, mention: RecordMention, all: readonly Plac
   const category = categoryAsked(mention, billed);
   const sameCategory = all.filter((place) => place === mention || sharesCategory(place, category));
   for (const scope of [scopeOf([mention], knownOf(context)), scopeOf(sameCategory, knownOf(context))]) {
-    const better = choose({ table, billed, category, named: mention.codes, scope });
+    const better = choose({
+      table,
+      billed,
+      category,
+      named: mention.codes,
+      scope,
+      overstated: isOverstated(context, billed, wide),
+    });
     if (better === undefined || isBilled(context, better.fit.candidate.base, billed)) continue;
     if (isSaidBeside(context, better.code, billed)) continue;
     if (isBilledSaid(better.billedFit, wide) || isHypertensionOnly(context, billed, better.code)) continue;
@@ -113,9 +122,18 @@ interface Choice {
   readonly category: string;
   readonly named: readonly string[];
   readonly scope: Scope;
+  /** Whether a fit leaves words of the billed code that nothing in the record says. */
+  readonly overstated: (fit: Fit) => boolean;
 }
 
-function choose({ table, billed, category, named, scope }: Choice): Omit<BetterCode, 'mention'> | undefined {
+function choose({
+  table,
+  billed,
+  category,
+  named,
+  scope,
+  overstated,
+}: Choice): Omit<BetterCode, 'mention'> | undefined {
   const [best, next] = rankCodes(table, category, scope, named);
   const billedFit = fitOfCode(table, billed, scope, named);
   if (best === undefined || billedFit === undefined) return undefined;
@@ -130,7 +148,8 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
     !billedFit.contradicted &&
     !(billedFit.candidate.features.unspecified && (category !== categoryOf(billed) || saysMore(best, billedFit))) &&
     (billedFit.missing.length > 0 || category !== categoryOf(billed));
-  if (onlyLess) return undefined;
+  const isOver = category === categoryOf(billed) && overstated(billedFit);
+  if (onlyLess && !isOver) return undefined;
   // What an "other specified" or unspecified code says need not stand in the note in its words.
   const { other, unspecified } = billedFit.candidate.features;
   const unsaid = billedFit.missing.length > 0 && !other && (!unspecified || best.candidate.features.unspecified);
@@ -139,8 +158,24 @@ function choose({ table, billed, category, named, scope }: Choice): Omit<BetterC
   const code = character === '' ? best.candidate.code : `${best.candidate.base}${character}`;
   const title = table.find(code)?.title;
   if (title === undefined) return undefined;
-  return { code, title, conflict, billedFit, fit: best, margin };
+  return { code, title, conflict, overstated: onlyLess, billedFit, fit: best, margin };
 }
+
+/**
+ * That the words which the billed code has over the record's conclusion stand nowhere in the record, or only denied: an
+ * exacerbation, a complication, a manifestation that nobody wrote of. A disease that lasts is chronic without the word.
+ */
+function isOverstated(context: RuleContext, billed: string, wide: Scope): (fit: Fit) => boolean {
+  const isNamed = mentionsIn(context).some(({ assertion, codes }) => isStated({ assertion }) && codes.includes(billed));
+  return ({ candidate, missing }) => {
+    const { other, unspecified } = candidate.features;
+    const telling = missing.filter((term) => !UNSAID.has(term));
+    return !isNamed && !other && !unspecified && telling.length > 0 && telling.every((term) => !wide.said.has(term));
+  };
+}
+
+/** Words that a record leaves out though they hold. */
+const UNSAID: ReadonlySet<string> = new Set(['chronic', 'acquired', 'idiopathic', 'simple', 'native', 'adult']);
 
 function saysMore(best: Fit, billed: Fit): boolean {
   return best.matched.length > billed.matched.length;
@@ -162,7 +197,7 @@ function isHypertensionOnly(context: RuleContext, billed: string, better: string
 
 /** Words of degree and time stand in a note for many things. */
 const GRADES =
-  /^(?:mild|moderate|severe|acute|chronic|recurrent|single|stage|\d\w?|upper|lower|first|second|third|major|minor|full|partial|early|late|left|right)$/;
+  /^(?:mild|moderate|severe|acute|chronic|recurrent|single|stage\w*|\d\w?|upper|lower|first|second|third|major|minor|full|partial|early|late|left|right)$/;
 
 /** Everything that the billed title says was said of the patient somewhere: the notes are of two minds, or of two lesions. */
 function isBilledSaid(fit: Fit, all: Scope): boolean {

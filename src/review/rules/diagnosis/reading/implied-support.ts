@@ -1,4 +1,4 @@
-import { findPhrases, titleFeatures } from '../../../language/index.ts';
+import { findPhrases, synonyms, titleFeatures } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 
 const words = (alternatives: string): RegExp => new RegExp(`\\b(?:${alternatives})\\b`, 'gi');
@@ -124,7 +124,7 @@ const FIELD: readonly (readonly [string, RegExp])[] = [
   [
     'D',
     words(
-      'tumou?r|mass|polyp\\w*|adenoma\\w*|biops\\w*|lesion|nev\\w*|mole|lipoma|fibroid\\w*|cyst|coagul\\w*|sickle|WBC|platelets?',
+      'tumou?r|mass|polyp\\w*|adenoma\\w*|biops\\w*|lesion|nev(?:us|i)|mole|lipoma|fibroid\\w*|cyst|coagul\\w*|sickle|WBC|platelets?',
     ),
   ],
   ['A', words('infect\\w*|sepsis|septic|cultures?|diarrhea|cx|gastroenter\\w*')],
@@ -140,7 +140,7 @@ const FIELD: readonly (readonly [string, RegExp])[] = [
   ['U', words('covid\\w*|sars\\w*|coronavirus')],
 ];
 const NEOPLASM = words(
-  'tumou?rs?|neoplas\\w*|oncolog\\w*|chemo\\w*|mass(?:es)?|growth|polyp\\w*|adenoma\\w*|biops\\w*|lesions?|nodules?|nev\\w*|moles?|lipoma\\w*|fibroids?|cysts?|malignan\\w*|metasta\\w*|\\w*carcinoma\\w*|cancer|lymphoma|leukemia|myeloma|melanoma|sarcoma',
+  'tumou?rs?|neoplas\\w*|oncolog\\w*|chemo\\w*|mass(?:es)?|growth|polyp\\w*|adenoma\\w*|biops\\w*|lesions?|nodules?|nev(?:us|i)|moles?|lipoma\\w*|fibroids?|cysts?|malignan\\w*|metasta\\w*|\\w*carcinoma\\w*|cancer|lymphoma|leukemia|myeloma|melanoma|sarcoma',
 );
 
 /** Neoplasms, obstetric and newborn codes are seldom called by their titles: any word of the field keeps them. */
@@ -156,9 +156,11 @@ const ALWAYS_BY_FIELD: readonly (readonly [string, RegExp])[] = [
   ['P', words('newborn|infant|neonat\\w*|baby|preterm|birth|nursery|NICU|weeks')],
 ];
 
+const named: ReadonlySet<string> = new Set(synonyms.flatMap(({ codes }) => codes));
+
 /** Whether something in the record stands for the condition of a code, not denied and not a relative's; the longest prefix decides. */
 export function isImplied(context: RuleContext, code: string): boolean {
-  const isOther = titleFeatures(context.tables.icd10cm.find(code)?.title ?? '').other;
+  const isOther = !named.has(code) && titleFeatures(context.tables.icd10cm.find(code)?.title ?? '').other;
   const matching = [...IMPLIED, ...ALWAYS_BY_FIELD, ...(isOther ? FIELD : [])].filter(([prefix]) =>
     code.startsWith(prefix),
   );

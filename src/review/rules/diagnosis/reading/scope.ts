@@ -2,6 +2,7 @@ import {
   assertionOf,
   findCues,
   tokenize,
+  withImplied,
   type AnalysedDocument,
   type Sentence,
   type Side,
@@ -11,6 +12,8 @@ import type { RuleContext } from '../../../rule.ts';
 /** What some sentences say: words that hold of the patient, words that are denied, and the side. */
 export interface Scope {
   readonly said: ReadonlySet<string>;
+  /** Of these words, those that only follow from others: the region of a part of the body. */
+  readonly implied: ReadonlySet<string>;
   readonly denied: ReadonlySet<string>;
   readonly sides: ReadonlySet<Side>;
 }
@@ -21,6 +24,8 @@ export interface Place {
 }
 
 const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
+/** What is due to something is secondary. */
+const CAUSED = /\b(?:due to|secondary to|2\/2|caused by|because of|from)\b/i;
 const scopes = new WeakMap<Sentence, Scope>();
 
 /** @param known words that hold of the patient whatever the sentences say, such as the sex */
@@ -29,7 +34,12 @@ export function scopeOf(places: readonly Place[], known: readonly string[] = [])
   const said = new Set([...known, ...parts.flatMap((part) => [...part.said])]);
   for (const term of dominanceOf(said)) said.add(term);
   const denied = new Set(parts.flatMap((part) => [...part.denied]).filter((term) => !said.has(term)));
-  return { said, denied, sides: new Set(parts.flatMap((part) => [...part.sides])) };
+  const written = new Set([
+    ...known,
+    ...parts.flatMap((part) => [...part.said].filter((term) => !part.implied.has(term))),
+  ]);
+  const implied = new Set(parts.flatMap((part) => [...part.implied]).filter((term) => !written.has(term)));
+  return { said, implied, denied, sides: new Set(parts.flatMap((part) => [...part.sides])) };
 }
 
 function readSentence({ document, sentence }: Place): Scope {
@@ -39,15 +49,20 @@ function readSentence({ document, sentence }: Place): Scope {
   const cues = findCues(text, sentence);
   const said = new Set<string>();
   const denied = new Set<string>();
-  for (const token of tokenize(text, sentence.start, sentence.end)) {
+  const written = new Set<string>();
+  for (const token of withImplied(tokenize(text, sentence.start, sentence.end))) {
     const { assertion } = assertionOf(cues, token);
     if (assertion === 'negated') denied.add(token.term);
-    else if (assertion !== 'hypothetical' && assertion !== 'family') said.add(token.term);
+    else if (assertion !== 'hypothetical' && assertion !== 'family') {
+      said.add(token.term);
+      if (token.implied !== true) written.add(token.term);
+    }
   }
-  for (const term of impliedBy(said)) said.add(term);
+  if (CAUSED.test(text.slice(sentence.start, sentence.end))) said.add('secondary');
   const sides = new Set([...said].filter(isSide));
   if (sides.has('left') && sides.has('right')) sides.add('bilateral');
-  const scope = { said, denied, sides };
+  const implied = new Set([...said].filter((term) => !written.has(term)));
+  const scope = { said, implied, denied, sides };
   scopes.set(sentence, scope);
   return scope;
 }
@@ -69,38 +84,10 @@ export function wholeScope(context: RuleContext): Scope {
   return scope;
 }
 
-/** Words of titles that follow from words of the note. */
-const IMPLICATIONS: readonly (readonly [string, string])[] = [
-  ['left', 'unilateral'],
-  ['right', 'unilateral'],
-  ['sacral', 'region'],
-  ['coronary_artery_disease', 'coronary'],
-  ['coronary_artery_disease', 'artery'],
-  ['coronary_artery_disease', 'native'],
-  ['dry_eye', 'lacrimal'],
-  ['dry_eye', 'gland'],
-  ['colon', 'large'],
-  ['colon', 'intestine'],
-  ['sigmoid', 'large'],
-  ['sigmoid', 'intestine'],
-  ['nocturia', 'luts'],
-  ['hesitancy', 'luts'],
-  ['urgency', 'luts'],
-  ['frequency', 'luts'],
-  ['retention', 'luts'],
-  ['stream', 'luts'],
-  ['leg', 'lower_limb'],
-  ['arm', 'upper_limb'],
-];
-
 /** Where the record is silent the right side is dominant and the left is not (I.C.6.a). */
 function dominanceOf(said: ReadonlySet<string>): string[] {
   if (said.has('ambidextrou')) return ['dominant'];
   const own = said.has('left_handed') ? 'left' : 'right';
   const other = own === 'left' ? 'right' : 'left';
   return [...(said.has(own) ? ['dominant'] : []), ...(said.has(other) ? ['nondominant'] : [])];
-}
-
-function impliedBy(said: ReadonlySet<string>): string[] {
-  return IMPLICATIONS.filter(([from]) => said.has(from)).map(([, to]) => to);
 }

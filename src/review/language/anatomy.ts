@@ -1,0 +1,84 @@
+import type { Token } from './vocabulary.ts';
+
+/**
+ * A part of the body and the region whose words titles use for it: `part: region word | region word`. Who writes of the
+ * forearm has said `upper limb`, and of the cheek `other part of face`. Terms are canonical words (vocabulary.ts).
+ */
+const PARTS = `
+cheek chin forehead temple jaw jawline brow eyebrow glabella zygoma periorbital infraorbital mandible mandibular: face | facepart | head | headpart
+nose nasal lip: face | head
+scalp: head
+occiput occipital parietal vertex: head | headpart | scalp
+back chest abdomen flank groin buttock sternum presternal sternal scapular scapula umbilicus: trunk | trunkpart
+axilla perineum: trunk
+chest rib sternum: thorax
+shoulder arm forearm elbow wrist hand finger thumb biceps triceps antecubital bicep tricep: upper_limb
+hip thigh knee leg shin calf ankle foot toe heel hallux popliteal hamstring quadricep pretibial instep: lower_limb
+shin calf pretibial: lower | leg
+bicep biceps tricep triceps: upper | arm
+forefoot toe plantar instep sole: foot | footpart
+hamstring quadricep: thigh
+knuckle palm thumb finger: hand
+toe: foot
+sole: foot
+sigmoid: colon | large | intestine
+colon: large | intestine
+ileum jejunum duodenum: small | intestine
+ileum: small
+cecum: colon
+nocturia hesitancy urgency frequency retention stream straining: luts
+coronary_artery_disease: coronary | artery | native
+dry_eye: lacrimal | gland
+left right: unilateral
+lad: left | anterior | descending
+rca: right | coronary
+femoral_head: femur | bone
+eyelid: lid
+`;
+
+const regions: ReadonlyMap<string, readonly string[]> = readParts();
+
+function readParts(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of PARTS.trim().split('\n')) {
+    const [parts = '', words = ''] = line.split(': ');
+    for (const part of parts.split(' ')) {
+      found.set(part, [...(found.get(part) ?? []), ...words.split('|').map((word) => word.trim())]);
+    }
+  }
+  return found;
+}
+
+const VERTEBRA = /^([clts])(\d{1,2})$/;
+const SPINE: ReadonlyMap<string, string> = new Map([
+  ['c', 'cervical'],
+  ['t', 'thoracic'],
+  ['l', 'lumbar'],
+  ['s', 'sacral'],
+]);
+
+/** The words that follow from a word of a note: the region of a part of the body, the part of the spine of a vertebra. */
+export function impliedBy(term: string): readonly string[] {
+  const vertebra = VERTEBRA.exec(term);
+  if (vertebra === null) return regions.get(term) ?? [];
+  const spine = SPINE.get(vertebra[1] ?? '');
+  return spine === undefined ? [] : [spine];
+}
+
+/** The tokens with what follows from each, at the same place. */
+export function withImplied(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, at) => {
+    const implied = [...impliedBy(token.term), ...levelOf(token, tokens[at + 1])];
+    return implied.length === 0
+      ? [token]
+      : [token, ...implied.map((term): Token => ({ ...token, term, implied: true }))];
+  });
+}
+
+/** `C5-6` is `C5-C6`, and `L5-S1` is lumbosacral. */
+function levelOf(token: Token, next: Token | undefined): string[] {
+  const vertebra = VERTEBRA.exec(token.term);
+  if (vertebra === null || next === undefined || next.start - token.end > 1) return [];
+  if (token.term === 'l5' && next.term === 's1') return ['lumbosacral'];
+  return /^\d{1,2}$/.test(next.term) ? [`${vertebra[1] ?? ''}${next.term}`] : [];
+}

@@ -1,0 +1,146 @@
+/**
+ * Adjective and noun, singular and plural, and the spellings of one word: `canonical: variant | variant`, as in
+ * canonical-terms.ts. Applied to notes and titles alike.
+ */
+export const WORD_FORMS = `
+skin: cutaneous | dermal
+eye: ocular | ophthalmic
+lid: eyelid | palpebral
+cornea: corneal
+conjunctiva: conjunctival
+subconjunctival: subconjunctiva
+retina: retinal
+vitreous: vitreal
+ear_drum: tympanic membrane | eardrum | ear drum | TM
+tooth: dental | teeth
+mouth: oral
+tongue: lingual
+throat: pharynx | pharyngeal
+larynx: laryngeal
+trachea: tracheal
+bronchus: bronchial | bronchi
+esophagus: esophageal | oesophageal | oesophagus
+duodenum: duodenal
+ileum: ileal
+jejunum: jejunal
+cecum: cecal | caecum
+colon: colonic
+rectum: rectal
+anus: anal
+pancreas: pancreatic
+spleen: splenic
+gallbladder: cholecystic
+ureter: ureteral | ureteric
+urethra: urethral
+prostate: prostatic
+testis: testicular | testicle | testes
+epididymis: epididymal
+ovary: ovarian | ovaries
+uterus: uterine | uteri
+vagina: vaginal
+vulva: vulvar
+breast: mammary
+thyroid: thyroidal
+axilla: axillary | armpit
+abdomen: abdominal | belly
+pelvis: pelvic
+spine: spinal
+scapula: scapular | shoulder blade
+sternum: sternal | breastbone
+metacarpal: metacarpals
+metatarsal: metatarsals
+phalanx: phalangeal | phalange | phalanges
+scaphoid: navicular of wrist
+trochanter: trochanteric
+achilles: achille | achilles tendon
+tendinitis: tendonitis | tendinopathy | tendoniti | tendiniti
+tenosynovitis: tenosynoviti
+bursitis: bursiti
+arthritis: arthropathy
+artery: arterial | arteries
+vein: venous | veins
+lymph_node: lymph node | nodal | lymph nodes
+muscle: muscular
+nail: ungual | nail plate
+bone: osseous | bony
+joint: articular
+aorta: aortic
+valve: valvular
+atrium: atrial
+ventricle: ventricular
+brain: intracranial metastatic | cerebral metastases
+meninges: meningeal
+nose: nasal
+sinus: sinuses
+tonsil: tonsillar
+adenoid: adenoidal
+hypertrophy: hypertrophic | enlargement | enlarged
+hyperplasia: hyperplastic
+stenosis: stenotic | narrowing | stricture
+obstruction: obstructed | obstructing | obstructive
+perforation: perforated | ruptured | rupture
+necrosis: necrotic
+ischemia: ischemic | ischaemic | ischaemia
+ascites: ascite
+intractable: refractory
+distention: distended
+rheumatic: rheumatica
+ulnar: cubital
+dislocation: dislocations
+amputation: amputated
+paralysis: paralytic | palsy
+hemiparesis: hemiparetic
+hemiplegia: hemiplegic
+psychosis: psychotic
+mania: manic
+hypomania: hypomanic
+depression: depressive | depressed
+remission: remitted
+withdrawal: withdrawing
+intoxication: intoxicated
+dependence: dependent
+proteinuria: proteinuric
+cyst: cystic
+calcification: calcified | calcific | microcalcification | microcalcifications
+prosthesis: prosthetic
+graft: grafts
+burn: burned | burnt
+bite: bitten
+poisoning: poisoned | overdose
+abrasion: abraded | scrape
+strain: strained | pulled
+tumor: tumour | tumours
+carpometacarpal: CMC
+metacarpophalangeal: MCP
+metatarsophalangeal: MTP
+polypharmacy: polypharmacies
+osteonecrosis: avascular necrosis | AVN | aseptic necrosis
+congenital: from birth
+newborn: neonatal | neonate | neonates
+preterm: premature infant | prematurity
+gait: walking
+unsteady: unsteadiness
+lump: lumps | nodule
+mass: masses
+lymphadenopathy: enlarged lymph node | enlarged lymph nodes | swollen lymph nodes | adenopathy
+acute+chronic: acute on chronic
+right+upper+lobe: RUL
+right+middle+lobe: RML
+right+lower+lobe: RLL
+left+upper+lobe: LUL
+left+lower+lobe: LLL
+upper+outer+quadrant: UOQ
+upper+inner+quadrant: UIQ
+lower+outer+quadrant: LOQ
+lower+inner+quadrant: LIQ
+left+anterior+descending: LAD
+urinary_retention: retention of urine | urinary retention
+urinary_incontinence: urinary incontinence | incontinence of urine
+gross_hematuria: gross hematuria
+clostridium_difficile: clostridium difficile | clostridioides difficile | c diff | c difficile | cdiff | c. difficile
+helicobacter_pylori: helicobacter pylori | h pylori | h. pylori
+neurogenic+claudication: pseudoclaudication
+second+degree: partial thickness | 2nd degree
+third+degree: full thickness burn | 3rd degree
+first+degree: superficial burn | 1st degree
+`;
