@@ -25,6 +25,15 @@ export class M0001 extends Migration {
       'create table "chart_version" ("id" uuid not null, "tenant_id" uuid not null, "sealed_chart" bytea not null, "created_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "chart_version_tenant_id_index" on "chart_version" ("tenant_id")');
+    this.addSql('create index "chart_version_by_age" on "chart_version" ("tenant_id", "created_at")');
+    this.addSql(
+      'create table "clinician_query" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "finding_key" varchar(255) not null, "review_id" uuid not null, "sealed_query" bytea not null, "sealed_answer" bytea null, "sent_by" varchar(255) not null, "sent_at" timestamptz not null, "answered_by" varchar(255) null, "answered_at" timestamptz null, primary key ("id"))',
+    );
+    this.addSql('create index "clinician_query_tenant_id_index" on "clinician_query" ("tenant_id")');
+    this.addSql('create index "clinician_query_review_id_index" on "clinician_query" ("review_id")');
+    this.addSql(
+      'alter table "clinician_query" add constraint "clinician_query_one_per_finding" unique ("tenant_id", "site_id", "encounter_id", "finding_key")',
+    );
     this.addSql(
       'create table "data_key" ("id" uuid not null, "tenant_id" uuid not null, "scope" varchar(255) not null, "wrapped" bytea null, "wrapped_by" varchar(255) not null, "created_at" timestamptz not null, "shredded_at" timestamptz null, primary key ("id"))',
     );
@@ -35,7 +44,7 @@ export class M0001 extends Migration {
     );
     this.addSql('create index "deidentification_tenant_id_index" on "deidentification" ("tenant_id")');
     this.addSql(
-      'create table "disposition" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "finding_key" varchar(255) not null, "review_id" uuid not null, "decision" varchar(255) not null, "reason" varchar(255) null, "sealed_note" bytea null, "decided_by" varchar(255) not null, "decided_at" timestamptz not null, primary key ("id"))',
+      'create table "disposition" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "finding_key" varchar(255) not null, "review_id" uuid not null, "decision" varchar(255) not null, "reason" varchar(255) null, "sealed_note" bytea not null, "decided_by" varchar(255) not null, "decided_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "disposition_tenant_id_index" on "disposition" ("tenant_id")');
     this.addSql('create index "disposition_review_id_index" on "disposition" ("review_id")');
@@ -145,6 +154,11 @@ export class M0001 extends Migration {
     this.addSql('alter table "chart_version" force row level security');
     this.addSql(
       "create policy \"tenant_only\" on \"chart_version\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
+    );
+    this.addSql('alter table "clinician_query" enable row level security');
+    this.addSql('alter table "clinician_query" force row level security');
+    this.addSql(
+      "create policy \"tenant_only\" on \"clinician_query\" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)",
     );
     this.addSql('alter table "data_key" enable row level security');
     this.addSql('alter table "data_key" force row level security');
@@ -283,6 +297,7 @@ export class M0001 extends Migration {
     this.addSql('drop table if exists "audit_head" cascade');
     this.addSql('drop table if exists "batched_review" cascade');
     this.addSql('drop table if exists "chart_version" cascade');
+    this.addSql('drop table if exists "clinician_query" cascade');
     this.addSql('drop table if exists "data_key" cascade');
     this.addSql('drop table if exists "deidentification" cascade');
     this.addSql('drop table if exists "disposition" cascade');

@@ -12,7 +12,7 @@ export interface EncounterRef {
   readonly patientId: string;
 }
 
-/** The encounter's review that is not superseded. Throws AppError `not-found` when there is none. */
+/** The encounter's review that is not superseded. Throws AppError `not-found` when there is none, `erased` when it was removed. */
 export async function getCurrentReview(
   database: Database,
   { tenantId, siteId, encounterId, patientId }: EncounterRef,
@@ -28,9 +28,19 @@ export async function getCurrentReview(
         'The encounter belongs to another patient than the chart that is open. Open RevRx again from the chart.',
     });
   }
+  if (await hadReview(database, { tenantId, siteId, encounterId })) {
+    throw new AppError('erased', {
+      publicMessage: 'What RevRx kept of this chart was removed for good, as it was due. Ask for a new review.',
+    });
+  }
   throw new AppError('not-found', {
     publicMessage: 'There is no review of this encounter. Open RevRx from the chart again.',
   });
+}
+
+/** Reviews stay as superseded when retention, or an administrator, has removed what they held. */
+function hadReview(database: Database, where: Omit<EncounterRef, 'patientId'>): Promise<boolean> {
+  return database.inTenant(where.tenantId, async (em) => (await em.count(Review, where)) > 0);
 }
 
 /** How far a review is, in words for people. */

@@ -1,5 +1,6 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
 import { LockMode } from '@mikro-orm/postgresql';
+import { recordAuditEvent } from '#audit/index.ts';
 import type { DispositionRequest } from '#http/contract.ts';
 import { AppError, newId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
@@ -18,8 +19,8 @@ export interface Decision {
   readonly review: Review;
   readonly finding: FindingRecord;
   readonly request: DispositionRequest;
-  /** The person: a stable id (no PHI), and the name to show. */
-  readonly user: { readonly id: string; readonly name: string };
+  /** The person: a stable id (no PHI), the name to show, and who they are in the audit log. */
+  readonly user: { readonly id: string; readonly name: string; readonly actor: string };
 }
 
 /**
@@ -55,6 +56,15 @@ export async function decide(
       await em.flush();
       await sendWriteback(boss, { tenantId, reviewId }, fromKysely(em.getKysely()));
     }
+    await recordAuditEvent(em, {
+      tenantId,
+      at: decidedAt,
+      action: 'finding.decided',
+      actor: user.actor,
+      subject: { type: 'finding', id: finding.id },
+      reviewId,
+      details: { decision: request.decision, ...(request.reason === undefined ? {} : { reason: request.reason }) },
+    });
     return disposition;
   });
 }

@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
 import type { PgBoss } from 'pg-boss';
+import { recordAuditEvent, userActor, type NewAuditEvent } from '#audit/index.ts';
 import { dateOfService } from '#chart/index.ts';
 import type { CodeLibrary } from '#codes/index.ts';
 import type { EhrClient } from '#ehr/index.ts';
@@ -39,16 +40,22 @@ export function createAppApi(options: AppApiOptions): Router {
       options.sites.getSite(launch.siteId),
       options.ehrAsUser(launch),
     ]);
-    response.json(await getLaunchView({ launch, siteName: site.name, reviewId: review.id, ehr }));
+    const view = await getLaunchView({ launch, siteName: site.name, reviewId: review.id, ehr });
+    await account(options, launch, { action: 'chart.viewed', reviewId: review.id });
+    response.json(view);
   });
 
   router.get('/review', async (request, response) => {
-    const review = await getCurrentReview(database, launchOf(request));
-    response.json(await getReviewView(options, review));
+    const launch = launchOf(request);
+    const review = await getCurrentReview(database, launch);
+    const view = await getReviewView(options, review);
+    await account(options, launch, { action: 'review.viewed', reviewId: review.id });
+    response.json(view);
   });
 
   router.post('/review', async (request, response) => {
-    const { tenantId, siteId, encounterId, patientId } = launchOf(request);
+    const launch = launchOf(request);
+    const { tenantId, siteId, encounterId, patientId } = launch;
     const { reviewId, state } = await requestReview(options, {
       tenantId,
       siteId,
@@ -58,7 +65,8 @@ export function createAppApi(options: AppApiOptions): Router {
     });
     // Whoever asks for a review that waits for the batch of the night does not want to wait for it.
     if (state === 'waiting-for-model') await leaveBatch(options, { tenantId, id: reviewId }, 'person-waits');
-    response.json(toProgress(await getCurrentReview(database, launchOf(request))));
+    await account(options, launch, { action: 'review.requested', reviewId });
+    response.json(toProgress(await getCurrentReview(database, launch)));
   });
 
   router.post('/findings/:findingId/disposition', async (request, response) => {
@@ -82,6 +90,24 @@ export function createAppApi(options: AppApiOptions): Router {
   return router;
 }
 
+/** Before anything of a chart is answered: what cannot be accounted for is not shown. */
+async function account(
+  { database, clock }: AppApiOptions,
+  { tenantId, user, launchId }: Launch,
+  { action, reviewId }: Pick<NewAuditEvent, 'action'> & { readonly reviewId: string },
+): Promise<void> {
+  await database.inTenant(tenantId, (em) =>
+    recordAuditEvent(em, {
+      tenantId,
+      at: clock.now(),
+      action,
+      actor: userActor(user),
+      subject: { type: 'review', id: reviewId },
+      details: { launchId },
+    }),
+  );
+}
+
 async function decideOn(options: AppApiOptions, request: Request) {
   const { database, artifacts, codes } = options;
   const launch = launchOf(request);
@@ -95,7 +121,8 @@ async function decideOn(options: AppApiOptions, request: Request) {
   const review = await getCurrentReview(database, launch);
   const finding = await getFinding(database, review, findingId);
   const name = await getUserName(launch, await options.ehrAsUser(launch));
-  const user = { id: hashOf(`${launch.user.issuer} ${launch.user.subject}`), name };
+  const id = hashOf(`${launch.user.issuer} ${launch.user.subject}`);
+  const user = { id, name, actor: userActor(launch.user) };
   const decided = await decide(options, { review, finding, request: body.data, user });
   const tables = codes.tablesFor(dateOfService(await artifacts.openChart(review)));
   return toFindingView(finding, { artifacts, tables, decided });

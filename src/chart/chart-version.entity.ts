@@ -12,5 +12,7 @@ export const ChartVersion = defineEntity({
     sealedChart: p.blob(),
     createdAt: p.datetime(),
   },
+  /** For retention. */
+  indexes: [{ name: 'chart_version_by_age', properties: ['tenantId', 'createdAt'] }],
 });
 export type ChartVersion = InferEntity<typeof ChartVersion>;

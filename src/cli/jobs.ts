@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { commandActor } from '#audit/index.ts';
 import type { Services } from '#compose/index.ts';
 import { AppError, isId } from '#kernel/index.ts';
 import { countReviews, listQueues, listStopped, redrive } from '#pipeline/index.ts';
@@ -68,6 +69,7 @@ async function sendAgain(services: Services, { review, code }: RedriveOptions): 
   for (const tenantId of await tenantIds(services)) {
     sent += await redrive(services, {
       tenantId,
+      actor: commandActor(),
       ...(review === undefined ? {} : { reviewId: review }),
       ...(code === undefined ? {} : { code }),
     });

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import {
   claimHome,
+  guardData,
   openServices,
   serve,
+  startMetrics,
   startNightlyPulls,
   startSandbox,
   work,
@@ -27,6 +29,7 @@ export function startCommand(): Command {
         await work(services);
         stack.use(await startNightlyPulls(services));
         stack.use(startHousekeeping(services));
+        stack.use(guardData(services));
         stack.use(await serve(services));
         if (services.config.sandbox !== undefined) {
           const { sandbox } = stack.use(await startSandbox(services));
@@ -59,6 +62,7 @@ export function workCommand(): Command {
         await work(services);
         stack.use(await startNightlyPulls(services));
         stack.use(startHousekeeping(services));
+        stack.use(guardData(services));
         await print('RevRx worker ready');
       }),
     );
@@ -72,6 +76,7 @@ async function run(
   const stopped = untilStopped();
   await using services = await openServices(config, log, options);
   await using stack = new AsyncDisposableStack();
+  stack.use(await startMetrics(services));
   await start(services, stack);
   log.info(`stopping on ${await stopped}`);
 }

@@ -1,5 +1,6 @@
 import { createBatchStore, spentModelTokens, type BatchTurnOptions } from '#pipeline/index.ts';
 import { createBatchReviewer } from '#review/index.ts';
+import { createOnParked } from './parked.ts';
 import type { Services } from './services.ts';
 
 /** How this process looks at batches of questions to the model. */
@@ -20,6 +21,6 @@ export function createBatchTurnOptions(services: Services): BatchTurnOptions {
       const midnight = new Date(`${clock.now().toISOString().slice(0, 10)}T00:00:00Z`);
       return model.tokensPerSiteDay - (await spentModelTokens(database, { tenantId, siteId, since: midnight }));
     },
-    onParked: ({ reviewId, step, code }) => log.error('security alert: review parked', { reviewId, step, code }),
+    onParked: createOnParked(services),
   };
 }

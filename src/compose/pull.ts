@@ -1,3 +1,5 @@
+import { commandActor, recordAuditEvent, SCHEDULE, type AuditDetails } from '#audit/index.ts';
+import { toAppError } from '#kernel/index.ts';
 import { requestReviews } from '#pipeline/index.ts';
 import {
   runPull,
@@ -13,11 +15,35 @@ import { createSiteEhrs } from './site-ehr.ts';
 /** Pulls a site's finished encounters since its watermark, and asks for a review of each. */
 export async function pullSite(services: Services, options: PullOptions): Promise<PullOutcome> {
   const { sites } = services;
-  const outcome = await runPull(toDependencies(services), options);
+  const outcome = await runPull(toDependencies(services), options).catch(async (error: unknown) => {
+    await account(services, options, { code: toAppError(error).code });
+    throw error;
+  });
   if (outcome.kind === 'done') {
     await sites.recordSuccessfulPull(await sites.getSite(options.siteId), outcome.watermark);
+    const { found, window } = outcome;
+    await account(services, options, { found, from: window.from.toISOString(), until: window.until.toISOString() });
   }
   return outcome;
+}
+
+/** A pull under way has handed its encounters on already: what went wrong is told by `code`. */
+async function account(
+  { database, clock }: Services,
+  { tenantId, siteId, requestedBy }: PullOptions,
+  details: AuditDetails,
+) {
+  await database.inTenant(tenantId, (em) =>
+    recordAuditEvent(em, {
+      tenantId,
+      at: clock.now(),
+      action: 'pull.done',
+      outcome: 'code' in details ? 'failure' : 'success',
+      actor: requestedBy === 'nightly' ? SCHEDULE : commandActor(),
+      subject: { type: 'site', id: siteId },
+      details,
+    }),
+  );
 }
 
 /** The nightly pulls of all sites, each by its own schedule and time zone. */

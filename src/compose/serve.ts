@@ -12,7 +12,7 @@ const APP_DIRECTORY = join(import.meta.dirname, '..', '..', 'launch', 'dist');
 
 /** The web role: launches, the app and its API. Disposing lets requests under way finish. */
 export async function serve(services: Services): Promise<RunningServer> {
-  const { config, log, access, database, boss, clock, artifacts, sites, smart, codes } = services;
+  const { config, log, alerts, access, database, boss, clock, artifacts, sites, smart, codes } = services;
   await using stack = new AsyncDisposableStack();
   const sessions = stack.use(
     createHttpSessions({ connection: access.application, secret: await sessionSecret(config), log }),
@@ -41,6 +41,7 @@ export async function serve(services: Services): Promise<RunningServer> {
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     log,
+    alerts,
     database,
     sessions,
     smart,

@@ -11,6 +11,7 @@ import {
 import { createBatchTurnOptions } from './batches.ts';
 import { createDeidentify } from './deidentify.ts';
 import type { Services } from './services.ts';
+import { createOnParked } from './parked.ts';
 import { createReview } from './review.ts';
 import { createSiteEhrs } from './site-ehr.ts';
 import { softwareVersion } from './version.ts';
@@ -27,8 +28,7 @@ export async function work(services: Services): Promise<void> {
     log,
     steps: createSteps(services),
     workers: config.workers,
-    // The hook for e-mail and pages: today the alert is a log line that monitoring can match.
-    onParked: ({ reviewId, step, code }) => log.error('security alert: review parked', { reviewId, step, code }),
+    onParked: createOnParked(services),
   });
 }
 

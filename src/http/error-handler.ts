@@ -1,17 +1,18 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import { AppError, reactionTo, toAppError, type Log } from '#kernel/index.ts';
+import { AppError, isAlertKind, reactionTo, toAppError, type Alerts, type Log } from '#kernel/index.ts';
 import { translateDatabaseError } from '#persistence/index.ts';
 import { renderPage } from '#smart/index.ts';
 import type { ProblemView } from './contract.ts';
 import { requestIdOf } from './request-log.ts';
 
 /** Turns errors into answers: a page for a person who navigated, JSON for a program; the rest goes to the log. */
-export function errorHandler(log: Log): ErrorRequestHandler {
+export function errorHandler(log: Log, alerts: Alerts): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const problem = toProblem(error);
     const { httpStatus } = reactionTo(problem.code);
     const requestId = requestIdOf(request);
     report(log, { problem, requestId, httpStatus });
+    if (isAlertKind(problem.code)) alerts.raise(problem.code, { requestId, detail: problem.detail });
     if (response.headersSent) {
       next(error);
       return;

@@ -1,5 +1,5 @@
 import express, { type Express, type RequestHandler, type Router } from 'express';
-import type { Log } from '#kernel/index.ts';
+import { silentAlerts, type Alerts, type Log } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { CALLBACK_PATH, hashOf, LAUNCH_PATH, PAGE_STYLE, PAGE_STYLE_PATH, type Smart } from '#smart/index.ts';
 import { appFiles } from './app-files.ts';
@@ -17,6 +17,8 @@ export interface HttpAppOptions {
   /** Number of proxies whose X-Forwarded-For is believed; 0: none. */
   readonly trustProxy: number;
   readonly log: Log;
+  /** Told of stored data that does not open. Default: nobody. */
+  readonly alerts?: Alerts;
   readonly database: Database;
   readonly sessions: HttpSessions;
   readonly smart: Smart;
@@ -52,7 +54,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   if (options.appDirectory !== undefined) {
     app.use(appFiles({ directory: options.appDirectory, frameAncestorsOf: (id) => smart.frameAncestorsOf(id) }));
   }
-  app.use(notFound, errorHandler(log));
+  app.use(notFound, errorHandler(log, options.alerts ?? silentAlerts));
   return app;
 }
 

@@ -1,4 +1,6 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
+import { LockMode } from '@mikro-orm/postgresql';
+import { recordAuditEvents, type AuditAction } from '#audit/index.ts';
 import type { Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { BATCH_QUEUE } from './batch/batch-queue.ts';
@@ -78,31 +80,45 @@ export interface RedriveFilter {
   readonly tenantId: string;
   /** One review only. */
   readonly reviewId?: string;
+  readonly reviewIds?: readonly string[];
   /** Only what stopped with this error code. */
   readonly code?: string;
+  /** Who asks, for the audit log. */
+  readonly actor: string;
+  /** Default: `review.redriven`. */
+  readonly action?: AuditAction;
 }
 
 /** Sends stopped reviews into the step that stopped them again. Returns how many. */
 export async function redrive(
   { database, boss, clock }: { database: Database; boss: PgBoss; clock: Clock },
-  { tenantId, reviewId, code }: RedriveFilter,
+  { tenantId, reviewId, reviewIds, code, actor, action = 'review.redriven' }: RedriveFilter,
 ): Promise<number> {
+  const at = clock.now();
+  const ids = reviewIds ?? (reviewId === undefined ? undefined : [reviewId]);
   return database.inTenant(tenantId, async (em) => {
-    const reviews = await em.find(Review, {
+    const where = {
       tenantId,
-      state: { $in: ['failed', 'parked'] },
-      ...(reviewId === undefined ? {} : { id: reviewId }),
+      state: { $in: ['failed' as const, 'parked' as const] },
+      ...(ids === undefined ? {} : { id: { $in: [...ids] } }),
       ...(code === undefined ? {} : { errorCode: code }),
-    });
+    };
+    // Whoever else sends them at this moment waits, and then finds them gone.
+    const reviews = await em.find(Review, where, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
+    const events = reviews.map(({ id, failedStep, errorCode }) => ({
+      ...{ tenantId, at, action, actor, subject: { type: 'review', id } as const },
+      details: { step: failedStep ?? 'unknown', code: errorCode ?? 'internal' },
+    }));
     const byStep = Map.groupBy(reviews, ({ failedStep }) => stepOf(failedStep));
     for (const [step, group] of byStep) {
       for (const review of group) {
-        Object.assign(review, { state: STATE_BEFORE[step], failedStep: null, errorCode: null, updatedAt: clock.now() });
+        Object.assign(review, { state: STATE_BEFORE[step], failedStep: null, errorCode: null, updatedAt: at });
       }
       await em.flush();
       const jobs = group.map(({ id }) => ({ tenantId, reviewId: id }));
       await sendToStep(boss, step, jobs, { db: fromKysely(em.getKysely()), priority: PRIORITY.nightly });
     }
+    await recordAuditEvents(em, events);
     return reviews.length;
   });
 }

@@ -83,9 +83,7 @@ export class Artifacts {
     return sealJson(this.#vault, dispositionContext(disposition), note);
   }
 
-  /** Without note and name where retention has taken them. */
-  async openNote(disposition: DispositionRef, sealed: Uint8Array | null | undefined): Promise<DispositionNote> {
-    if (sealed === null || sealed === undefined) return { by: 'name no longer kept', note: undefined };
+  openNote(disposition: DispositionRef, sealed: Uint8Array): Promise<DispositionNote> {
     return openJson<DispositionNote>(this.#vault, dispositionContext(disposition), sealed);
   }
 }

@@ -1,8 +1,10 @@
 import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { recordAuditEvents, type NewAuditEvent } from '#audit/index.ts';
 import type { Clock, ErrorCode } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
+import { toAuditEvents } from './account-outcomes.ts';
 import { askForLook } from './batch/batch-queue.ts';
 import { PROGRESS_CHANNEL } from './progress.ts';
 import { NEXT_STEP, STATE_BEFORE, type StepJob, type StepName } from './queues.ts';
@@ -85,6 +87,8 @@ async function commitForTenant(em: EntityManager, { step, tenantId, outcomes, op
   const reviews = await em.find(Review, { tenantId, id: { $in: ids } }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const current = new Map(reviews.map((review) => [review.id, review]));
   const next: { job: StepJob; priority: number }[] = [];
+  const accounted: NewAuditEvent[] = [];
+  const now = options.clock.now();
   for (const outcome of outcomes) {
     const review = current.get(outcome.review.id);
     // Moved by somebody else since it was loaded (a redrive, an erasure): the result is for a review that no longer is.
@@ -93,8 +97,9 @@ async function commitForTenant(em: EntityManager, { step, tenantId, outcomes, op
       await sendAgain(step, outcome, { db, options });
       continue;
     }
-    const goesOn = await apply(em, { step, outcome, review, now: options.clock.now() });
+    const goesOn = await apply(em, { step, outcome, review, now });
     if (goesOn !== undefined) next.push({ job: { tenantId, reviewId: goesOn }, priority: outcome.job.priority });
+    accounted.push(...toAuditEvents({ ...outcome, step, review, at: now }));
   }
   await em.flush();
   await enqueueNext(step, next, { db, options });
@@ -102,6 +107,8 @@ async function commitForTenant(em: EntityManager, { step, tenantId, outcomes, op
     outcome.kind === 'result' && outcome.result.kind === 'waiting' ? [outcome.result.lookAfterSeconds] : [],
   );
   if (looks.length > 0) await askForLook(options.boss, tenantId, { afterSeconds: Math.min(...looks), db });
+  // Last, as every transaction of the tenant that is accounted for waits from here on.
+  await recordAuditEvents(em, accounted);
   await em.execute('select pg_notify(?, ?)', [PROGRESS_CHANNEL, ids.join(',')]);
 }
 

@@ -15,7 +15,10 @@ export { Artifacts, type DispositionNote, type ReviewRef } from './artifacts.ts'
 export { createBoss, type BossOptions } from './boss.ts';
 export { countHoldings, eraseReviews, type ReviewHoldings, type ReviewSelection } from './erase-reviews.ts';
 export { migrateQueues } from './migrate-queues.ts';
+export { removeExpiredCharts, type RetentionOptions } from './retention.ts';
+export { resumeParked, type Resumed, type ResumeOptions } from './resume-parked.ts';
 export { spentModelTokens } from './model-spending.ts';
+export type { ParkedReview } from './parked-review.ts';
 export { ProgressListener } from './progress.ts';
 export { STEP_NAMES, type StepName } from './queues.ts';
 export {

@@ -4,6 +4,7 @@ import type { Database } from '#persistence/index.ts';
 import { createCommitter, type CommitDependencies, type Outcome } from './commit-outcomes.ts';
 import { GroupCommit } from './group-commit.ts';
 import { DEAD_LETTERS, LOOKED_AT_AGAIN, STATE_BEFORE, type StepJob } from './queues.ts';
+import type { ParkedReview } from './parked-review.ts';
 import { Review } from './review.entity.ts';
 import type { Step } from './step.ts';
 
@@ -13,7 +14,7 @@ export interface StepRunnerOptions extends CommitDependencies {
   /** Batches of one step worked on at once. */
   readonly workers: number;
   /** Called when a review is parked: security alert, see `leak-gate-hit` and `vault-open-failed`. */
-  readonly onParked?: (review: { tenantId: string; reviewId: string; step: string; code: string }) => void;
+  readonly onParked?: (parked: ParkedReview) => void;
 }
 
 /** Jobs that one worker takes at a time: enough that a query or a transaction serves many, few enough to be done again. */
@@ -130,7 +131,8 @@ async function handleFailure(job: Claimed, error: AppError, context: HandleConte
   }
   if (review !== undefined)
     await committer.add({ kind: reaction === 'park' ? 'parked' : 'failed', job, review, code: error.code });
-  if (reaction === 'park') context.options.onParked?.({ tenantId, reviewId, step: step.name, code: error.code });
+  const { code, detail } = error;
+  if (reaction === 'park') context.options.onParked?.({ tenantId, reviewId, step: step.name, code, detail });
   return { id: job.id, status: 'completed' };
 }
 

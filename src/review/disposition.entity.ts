@@ -15,8 +15,8 @@ export const Disposition = defineEntity({
     reviewId: p.uuid().index(),
     decision: p.string().$type<'accepted' | 'rejected'>(),
     reason: p.string().nullable(),
-    /** What the person wrote, sealed for purpose `disposition`; with the name they go by. Null once retention took it. */
-    sealedNote: p.blob().nullable(),
+    /** What the person wrote, sealed for purpose `disposition`; with the name they go by. */
+    sealedNote: p.blob(),
     /** The user's id at the site: issuer and subject, hashed. */
     decidedBy: p.string(),
     decidedAt: p.datetime(),

@@ -5,6 +5,7 @@ export { countKeyUsage, pruneUnusedKeys, type KeyUsage } from './key-usage.ts';
 export { createKmsWrapping, type KmsWrappingOptions } from './kms-wrapping.ts';
 export { createLocalWrapping, localKeyId } from './local-wrapping.ts';
 export { countDue, rotate, type RotateOptions, type Rotation } from './rotate.ts';
+export { TENANT_SCOPE } from './data-keys.ts';
 export { openJson, sealJson } from './sealed-json.ts';
 export {
   findTenantKmsKey,

@@ -6,7 +6,7 @@ import express, { Router } from 'express';
 import { createEventStreams, createHttpApp, createHttpSessions, listen } from '#http/index.ts';
 import { rateLimit } from '#http/rate-limit.ts';
 import { errorHandler } from '#http/error-handler.ts';
-import { Secret, silentLog } from '#kernel/index.ts';
+import { Secret, silentAlerts, silentLog } from '#kernel/index.ts';
 import { openDatabase, type ConnectionSettings } from '#persistence/index.ts';
 import { createSiteService } from '#sites/index.ts';
 import { createSmart } from '#smart/index.ts';
@@ -137,7 +137,7 @@ describe('a rate limit', () => {
     const app = express();
     app.use(rateLimit({ perMinute: 2, keyOf: (request) => request.get('who') ?? '' }));
     app.use((_request, response) => void response.json({}));
-    app.use(errorHandler(silentLog));
+    app.use(errorHandler(silentLog, silentAlerts));
     await using server = await listen(app, { port: 0 });
     const ask = (who: string): Promise<Response> => fetch(`http://localhost:${server.port}/`, { headers: { who } });
     expect([(await ask('a')).status, (await ask('a')).status]).toEqual([200, 200]);
@@ -158,7 +158,7 @@ describe('an event stream', () => {
       opened.push(stream);
       stream.send('progress', { state: 'requested' });
     });
-    app.use(errorHandler(silentLog));
+    app.use(errorHandler(silentLog, silentAlerts));
     const server = await listen(app, { port: 0, onStop: () => streams.endAll(), graceMs: 30_000 });
     return { server, opened, url: `http://localhost:${server.port}/events` };
   }

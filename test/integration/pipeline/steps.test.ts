@@ -99,7 +99,7 @@ describe('the pipeline', () => {
       expect.objectContaining({ reviewId: parked.id, code: 'leak-gate-hit' }),
     ]);
     blocked = false;
-    expect(await redrive(pipeline, { tenantId, code: 'leak-gate-hit' })).toBe(1);
+    expect(await redrive(pipeline, { tenantId, code: 'leak-gate-hit', actor: 'cli:somebody' })).toBe(1);
     await until('e-leak', 'published');
   });
 
