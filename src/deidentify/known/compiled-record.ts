@@ -60,6 +60,8 @@ export interface CompiledRecord {
   /** Capital-letter short names of the known facilities. */
   readonly acronyms: ReadonlyMap<string, string>;
   readonly values: ReadonlyMap<string, KnownValue>;
+  /** The values that are telling wherever they stand: seven characters or more. */
+  readonly longValues: readonly string[];
   /** First characters of the values. */
   readonly valueStarts: ReadonlySet<string>;
   /** Last four digits of record numbers. */
@@ -134,6 +136,9 @@ class Compiler {
       phraseStarts: new WordSet(this.#phrases.keys()),
       acronyms: this.#acronyms,
       values: this.#values,
+      longValues: [...this.#values.keys()].filter(
+        (value) => value.length >= 7 && this.#values.get(value)?.type !== 'ADDRESS',
+      ),
       valueStarts: new Set([...this.#values.keys()].map((value) => value.charAt(0))),
       lastFours: this.#lastFours,
       literals: [...this.#literals],

@@ -24,20 +24,13 @@ export const EMPLOYER = 1024;
 export const FLAG_BITS = 11;
 const FLAG_MASK = (1 << FLAG_BITS) - 1;
 
-export const HASH_SEED = 0x811c9dc5;
-
-/** FNV-1a, one code unit further. */
-export function hashCharacter(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
 /** Slot and fingerprint come from two different hashes of the same pass. */
 export function hashOf(key: string): { readonly slot: number; readonly print: number } {
-  let first = HASH_SEED;
+  let first = 0x811c9dc5;
   let second = 0x9747b28c;
   for (let at = 0; at < key.length; at++) {
     const code = key.charCodeAt(at);
-    first = hashCharacter(first, code);
+    first = Math.imul(first ^ code, 0x01000193);
     second = Math.imul(second + code, 0x5bd1e995) ^ (second >>> 13);
   }
   return { slot: mix(first), print: mix(second) };

@@ -1,5 +1,4 @@
-import { hashCharacter, HASH_SEED } from '../lexicon/flags.ts';
-import { WordTable } from '../lexicon/word-table.ts';
+import { LETTER_BITS, LETTER_MASK, LONGEST_PACKED, PACKED_LETTERS, WordTable } from '../lexicon/word-table.ts';
 import { fold, letterClass } from './fold.ts';
 import {
   BEHIND_LEAD,
@@ -158,21 +157,23 @@ class Cutter {
     let capitals = 0;
     let smalls = 0;
     let widest = 0;
-    let hash = HASH_SEED;
+    let head = 0;
+    let tail = 0;
     let at = start;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const found = letterClass(code);
       if (found === 0) break;
       widest |= code;
-      hash = hashCharacter(hash, code | 0x20);
+      if (at - start < PACKED_LETTERS) head = (head << LETTER_BITS) | (code & LETTER_MASK);
+      else tail = (tail << LETTER_BITS) | (code & LETTER_MASK);
       if (found === 2) capitals++;
       else if (found === 1) smalls++;
     }
-    const { key, flags, leads } =
-      widest < 0x80 ? WORDS.findAscii(text, start, at, hash) : WORDS.find(fold(text, start, at));
+    if (widest < 0x80 && at - start <= LONGEST_PACKED) WORDS.findPacked(text, start, at, head, tail);
+    else WORDS.find(fold(text, start, at));
     const shape = shapeOf(capitals, smalls, letterClass(text.charCodeAt(start)) === 2);
-    this.#push(start, at, WORD, shape, key, flags, leads | (SHAPE_LEADS[shape] ?? 0));
+    this.#push(start, at, WORD, shape, WORDS.key, WORDS.flags, WORDS.leads | (SHAPE_LEADS[shape] ?? 0));
     return at;
   }
 
