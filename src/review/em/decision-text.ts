@@ -1,46 +1,35 @@
 import type { Evidence } from '../finding.ts';
-import type { AnalysedDocument, SectionKind } from '../language/analysed-document.ts';
+import type { AnalysedDocument } from '../language/analysed-document.ts';
 import {
   findPassages,
   isBackground,
+  isCarriedForward,
   sectionAt,
   sentenceOf,
   toEvidence,
   type Passage,
   runningText,
 } from '../rules/claim/reading/passage.ts';
-
-const DECISION_SECTIONS: readonly SectionKind[] = [
-  'assessment',
-  'plan',
-  'assessment-and-plan',
-  'hospital-course',
-  'discharge-diagnosis',
-];
-const DECISION_HEADING =
-  /\b(?:mdm|medical decision|impression|recommend|disposition|dispo|ed course|course|dx|diagnos|assessment|plan|a\/p)\b/i;
+import { zoneAt } from './decision-zones.ts';
 
 /** Whether a place in a note is where decisions stand: assessment, plan, decision making, disposition. */
 export function isDecisionText(passage: Passage): boolean {
-  const section = sectionAt(passage.document, passage.start);
-  if (!section) return false;
-  return (
-    DECISION_SECTIONS.includes(section.kind) || (section.kind === 'other' && DECISION_HEADING.test(section.heading))
-  );
+  const zone = zoneAt(passage.document, passage.start);
+  return zone === 'assessment' || zone === 'plan' || zone === 'decision';
 }
 
 const NEGATED_BEFORE =
-  /\b(?:no|not|denies|denied|without|never|negative for|neg for|absence of|unlikely|ruled out|free of|w\/o|non)\b[^.;:]{0,45}$/i;
+  /\b(?:no|not|denies|denied|without|never|negative for|neg for|absence of|unlikely|ruled out|free of|w\/o|non)\b(?:(?! - | – |, (?:but|with|continue|start|stable|on|so)\b)[^.;:]){0,45}$/i;
 /** Advice on what may come, risks told, and what was done before are no findings of the day. */
 const NOT_NOW_BEFORE =
   /\b(?:if|unless|in case of|return (?:precautions )?for|call (?:for|with)|watch for|monitor for|precautions|warnings?|risks?(?: incl\w*| of|:)?|side effects|s\/p|status post|history of|h\/o|prior|previous|elsewhere|years? ago)\b[^.;:]{0,50}$/i;
 const NEGATED_AFTER =
-  /^[^.;:]{0,40}\b(?:unlikely|ruled out|not (?:suspected|likely|present|needed|indicated|seen|done|performed|considered|required)|negative|excluded|absent|declined|deferred)\b/i;
+  /^[^.;:]{0,40}\b(?:unlikely|ruled out|not (?:suspected|likely|present|needed|indicated|seen|done|performed|considered|required)|negative|excluded|absent|declined|deferred)\b|^[^.;:]{0,60}\b(?:considered (?:and|but)|(?:not|un)[- ]?supported|less likely|doubt\w*|felt (?:un|to be un)likely|argue\w* against|reassuring against)\b/i;
 
 /** Current, not negated words that match, in all of the notes or in the decision text only. */
 export function findAsserted(documents: readonly AnalysedDocument[], pattern: RegExp, decisionOnly = false): Passage[] {
   return findPassages(documents, pattern).filter((passage) => {
-    if (isBackground(passage) || (decisionOnly && !isDecisionText(passage))) return false;
+    if (decisionOnly ? !isDecisionText(passage) || isCarriedForward(passage) : isBackground(passage)) return false;
     const sentence = sentenceOf(passage);
     const before = sentence.text.slice(0, passage.start - sentence.start);
     const after = sentence.text.slice(passage.end - sentence.start);
@@ -70,7 +59,7 @@ export function listProblems(documents: readonly AnalysedDocument[]): ProblemIte
   const lines = documents.flatMap((document) =>
     [...runningText(document).matchAll(/[^\n]+/g)]
       .map((match): Passage => ({ document, start: match.index, end: match.index + match[0].length, text: match[0] }))
-      .filter((passage) => !isHeadingOnly(passage) && isAssessment(passage) && !isBackground(passage)),
+      .filter((passage) => !isHeadingOnly(passage) && isAssessment(passage) && !isCarriedForward(passage)),
   );
   const numbered = lines.filter((line) => /^[ \t]*(?:\d{1,2}[.)]|#)/.test(line.text) && NUMBERED.test(line.text));
   const chosen = numbered.length > 0 ? numbered : lines.filter((line) => line.text.length > 8);
@@ -87,7 +76,5 @@ function isHeadingOnly(passage: Passage): boolean {
 }
 
 function isAssessment(passage: Passage): boolean {
-  const middle = passage.start + Math.min(4, passage.text.length - 1);
-  const kind = sectionAt(passage.document, middle)?.kind;
-  return kind === 'assessment' || kind === 'assessment-and-plan' || kind === 'discharge-diagnosis';
+  return zoneAt(passage.document, passage.start + Math.min(4, passage.text.length - 1)) === 'assessment';
 }

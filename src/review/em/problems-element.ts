@@ -5,10 +5,15 @@ import { highest, type MdmElement, type MdmFact } from './mdm-table.ts';
 
 const THREAT =
   /\b(?:(?:potentially |immediate(?:ly)? )?(?:life|limb)[- ]threat\w*|threat to life|respiratory (?:failure|distress)|sep(?:sis|tic shock)|shock\b|N?STEMI|unstable angina|acute (?:myocardial|MI|coronary|kidney injury|renal failure|stroke|liver failure|psychosis)|ACS\b|AKI\b|ATN\b|stroke|CVA\b|TIA\b|DKA\b|ketoacidosis|pulmonary embol\w+|dissection|status (?:epilepticus|asthmaticus)|anaphyla\w+|meningitis|hemodynamic\w* unstable|suicidal (?:ideation )?(?:with|plan|intent)|active SI\b|ruptured|torsion|ectopic|cardiac arrest|intracranial (?:hemorrhage|bleed)|GI bleed\w*|overdose|severe(?:ly)? (?:exacerbation|decompensat\w+|uncontrolled|worsen\w*|hyperkalemia|hyponatremia|progression|flare)|severe\b|neutropenic fever|metasta\w+|progressive (?:cancer|malignan\w+))\b/gi;
+/** Threats to life or to the function of the body in the near term, by name (CPT E/M guidelines, examples of the high row). */
+const PROVEN_THREAT =
+  /\b(?:(?:immediate(?:ly)? |potentially )?life[- ]threat\w*|threat to (?:life|limb)|(?:acute |hypoxic |hypercapnic )+respiratory failure|sep(?:sis|tic shock)|(?:cardiogenic|hemorrhagic|hypovolemic|anaphylactic) shock|N?STEMI|acute (?:myocardial infarction|MI|ischemic stroke|stroke|CVA)|DKA|diabetic ketoacidosis|HHS|pulmonary embol\w+|aortic dissection|status (?:epilepticus|asthmaticus)|anaphyla\w+|bacterial meningitis|acute kidney injury|AKI|acute renal failure|cardiac arrest|intracranial (?:hemorrhage|bleed)|subarachnoid hemorrhage|(?:suicidal ideation|SI) with (?:a )?(?:plan|intent)|ectopic pregnancy|testicular torsion|ovarian torsion|necroti[sz]ing)\b/gi;
+const RECOVERING =
+  /\b(?:resol\w+|improv\w+|recover\w+|stable|better|s\/p|status post|history of|at baseline|weaned|mild)\b/i;
 const NOT_AT_GOAL =
-  /\b(?:not (?:yet )?(?:at|to) (?:treatment )?goal|not (?:well[- ]|adequately )?controlled|uncontrolled|poor(?:ly)?[- ]control\w*|inadequate\w*|worse(?:n\w*)?|progress(?:ing|ed|ion)|exacerbat\w+|flar(?:e|ing|ed)|above goal|declin(?:e|ing)|not improv\w+|persist(?:s|ed|ing)|persistent (?:pain|symptoms?|cough|fever|bleeding|vomiting|swelling|nausea)|still symptomatic|partial(?:ly)? respon\w+|side effects?|adverse (?:effect|reaction)|recurr\w+|decompensat\w+|suboptimal\w*|breakthrough|failed|refractory|not in remission|increas(?:ing|ed) (?:pain|symptoms|frequency)|elevated today|elevated|symptomatic|painful|out of control|rising)\b/gi;
+  /\b(?:hyperglyc[a]?emi[ac]|hypoglyc[a]?emi[ac]|above target|above range|off target|not (?:yet )?(?:at|to) (?:treatment )?goal|not (?:well[- ]|adequately )?controlled|uncontrolled|poor(?:ly)?[- ]control\w*|inadequate\w*|worse(?:n\w*)?|progress(?:ing|ed|ion)|exacerbat\w+|flar(?:e|ing|ed)|above goal|declin(?:e|ing)|not improv\w+|persist(?:s|ed|ing)|persistent (?:pain|symptoms?|cough|fever|bleeding|vomiting|swelling|nausea)|still symptomatic|partial(?:ly)? respon\w+|side effects?|adverse (?:effect|reaction)|recurr\w+|decompensat\w+|suboptimal\w*|breakthrough|failed|refractory|not in remission|increas(?:ing|ed) (?:pain|symptoms|frequency)|elevated today|elevated|symptomatic|painful|out of control|rising)\b/gi;
 const UNDIAGNOSED =
-  /\b(?:etiology (?:to be|un\w+|not|is not)|source (?:not|un\w+)|unclear (?:etiology|cause|source)|cause (?:unclear|unknown|not)|undiagnosed|new problem|new[- ]onset|new (?:breast |lung |thyroid |neck )?(?:mass|lump|nodule|murmur)|r\/o|rule out|concern(?:ing)? for|suspicious|differential|ddx|work[- ]?up|versus|unspecified|uncertain)\b/gi;
+  /\b(?:etiology (?:to be|un\w+|not|is not)|source (?:not|un\w+)|unclear (?:etiology|cause|source)|cause (?:unclear|unknown|not)|undiagnosed|new problem|new[- ]onset|new (?:breast |lung |thyroid |neck )?(?:mass|lump|nodule|murmur)|r\/o|rule out|concern(?:ing)? for|suspicious|differential|ddx|work[- ]?up|versus|vs\.?(?= )|unspecified|uncertain|too early to tell)\b/gi;
 const SYSTEMIC =
   /\b(?:pyelonephritis|pneumonia|colitis|systemic|febrile|fever|influenza|bacteremia|moderate croup|dehydrat\w+|pneumonitis|diverticulitis|cholecystitis|pancreatitis|appendicitis|cellulitis|covid|mono(?:nucleosis)?)\b/gi;
 const COMPLICATED_INJURY =
@@ -44,11 +49,17 @@ function listFacts(documents: readonly AnalysedDocument[], items: readonly Probl
   if (worsening.length > 0) facts.push(fact('chronic-not-at-goal', 'moderate', worsening));
   if (countDistinct(chronic) >= 2) facts.push(fact('two-chronic', 'moderate', chronic));
   if (chronic.length > 0 && countDistinct(chronic) < 2) facts.push(fact('one-stable-chronic', 'low', chronic));
+  const threats = items.filter(
+    (item) => asserts(documents, item, PROVEN_THREAT) && !RECOVERING.test(item.passage.text),
+  );
+  if (threats.length > 0) facts.push(fact('threat-to-life-or-function', 'high', threats));
   const injuries = items.filter((item) => asserts(documents, item, COMPLICATED_INJURY));
   if (injuries.length > 0) facts.push(fact('acute-complicated-injury', 'moderate', injuries));
   const systemic = items.filter((item) => asserts(documents, item, SYSTEMIC));
   if (systemic.length > 0) facts.push(fact('acute-with-systemic-symptoms', 'moderate', systemic));
-  const acute = items.filter((item) => !item.passage.text.match(CHRONIC) && !item.passage.text.match(MINOR));
+  const acute = items.filter(
+    ({ passage: { text } }) => !text.match(CHRONIC) && (!text.match(MINOR) || text.match(UNDIAGNOSED)),
+  );
   if (acute.length > 0) facts.push(fact('acute-uncomplicated', 'low', acute));
   if (items.length >= 2) facts.push(fact('two-minor', 'low', items));
   return facts;

@@ -1,7 +1,9 @@
 import type { AnalysedDocument, SectionKind } from '../language/analysed-document.ts';
 import type { Passage } from '../rules/claim/reading/passage.ts';
-import { sectionAt, sentenceOf } from '../rules/claim/reading/passage.ts';
+import { isBackground, isCarriedForward, sectionAt, sentenceOf } from '../rules/claim/reading/passage.ts';
+import { hasDecisions } from './decision-zones.ts';
 import { evidenceOf, findAsserted, isDecisionText } from './decision-text.ts';
+import { listDrugs } from './drug-words.ts';
 import type { MdmLevel } from './em-families.ts';
 import { highest, type MdmElement, type MdmFact } from './mdm-table.ts';
 
@@ -28,6 +30,12 @@ const HIGH_ROWS: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** Drugs run by the hour, whose effect is measured as they run (CPT E/M guidelines, drug therapy requiring intensive monitoring). */
+const RUN_AND_MONITORED =
+  /\b(?:insulin|heparin|norepinephrine|levophed|vasopressors?|epinephrine|dopamine|dobutamine|amiodarone|nicardipine|nitroglycerin|diltiazem|esmolol|labetalol|milrinone|propofol|alteplase|tPA)\b[^.;\n]{0,20}\b(?:infusion|drip|gtt)\b|\b(?:alteplase|tPA|tenecteplase|TNK) (?:given|started|bolus|pushed)\b/gi;
+const INTENSIVE_CARE =
+  /\b(?:to|in|step-?down\/|-|–|,)\s*(?:the )?(?:[MSCNT]|CV|neuro)?ICU\b|\bICU (?:admission|level|care|bed)\b/gi;
+
 const DECISION =
   '(?:start(?:ed|ing)?|initiat\\w+|increas\\w+|decreas\\w+|reduc\\w+|continu\\w+|stop(?:ped)?|chang\\w+|switch\\w*|add(?:ed)?|refill\\w*|resum\\w+|titrat\\w+|taper\\w*|hold|held|Rx|prescri\\w+|d/c|given|gave|keep|rais(?:e|ed)|cut)';
 const DOSE = String.raw`\d+(?:\.\d+)?\s*(?:mg|mcg|units?|%|puffs?|gtt|drops|g\b|mEq)`;
@@ -35,19 +43,19 @@ const PRESCRIBED = new RegExp(
   String.raw`\b${DECISION}\b[^.;\n]{0,70}${DOSE}|\b(?:refilled|prescri(?:bed?|ption)|Rx\b|antibiotics?|abx)\b|${DOSE}[^.;\n]{0,30}\b(?:bid|tid|qid|daily|qhs|qd|prn|weekly|q\d+h|x \d+ ?d)`,
   'gi',
 );
-/** Names of drugs that need a prescription: by their common endings, else by name. */
-const DRUG_NAME = String.raw`\w*(?:pril|sartan|statin|olol|dipine|gliptin|gliflozin|glutide|tidine|prazole|cillin|mycin|cycline|floxacin|conazole|triptan|oxetine|alopram|traline|zodone|thiazide|semide|lukast|terol|sone|solone|onide|dronate|dronic acid|mab|nib|vir|parin|xaban|grel|barbital|azepam|zolam|codone|morphone|oxicam|thyroxine|glitazone|setron|ciclib|caine patch)|metformin|insulin|glargine|lispro|colchicine|allopurinol|febuxostat|warfarin|heparin|lithium|valpro\w+|lamotrigine|levetiracetam|gabapentin|pregabalin|topiramate|clonidine|guanfacine|hydralazine|spironolactone|digoxin|amiodarone|flecainide|epinephrine|tiotropium|nitrofurantoin|trimethoprim|cef\w+|ceph\w+|vancomycin|tamsulosin|finasteride|oxybutynin|mirabegron|tretinoin|clobetasol|ivermectin|methotrexate|hydroxychloroquine|sulfasalazine|bupropion|venlafaxine|mirtazapine|buspirone|hydroxyzine|quetiapine|aripiprazole|olanzapine|risperidone|methylphenidate|amphetamine|atomoxetine|donepezil|memantine|levodopa|baclofen|cyclobenzaprine|tizanidine|methocarbamol|tramadol|oxycodone|morphine|naltrexone|buprenorphine|varenicline|estradiol|progesterone|testosterone|methimazole|calcitriol|patiromer|sacubitril|isosorbide|nitroglycerin|benzonatate|permethrin|mupirocin|latanoprost|timolol|ofloxacin|collagenase`;
-const DRUG = new RegExp(
-  String.raw`\b${DECISION}\b[^.;\n]{0,50}\b(?:${DRUG_NAME})\b|\b(?:${DRUG_NAME})\b[^.;\n]{0,40}${DOSE}`,
-  'gi',
+/** What stands around the name of a drug when it is managed: a verb before it, a dose, a route or a frequency behind it, or a list mark. */
+const MANAGED_BEFORE = new RegExp(
+  String.raw`\b${DECISION}\b[^.;\n]{0,60}$|(?:^|\n)[ \t]*(?:[-*•]|\d{1,2}[.)]|Rx:?)[ \t]*$`,
+  'i',
 );
-/** An item of the plan that begins with a drug. */
-const LISTED = new RegExp(String.raw`^[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]*(?:${DRUG_NAME})\b`, 'gim');
-/** A dose given on the spot. */
-const GIVEN = new RegExp(
-  String.raw`\b(?:${DRUG_NAME})\b[^.;\n]{0,30}\b(?:PO|IV|IM|SQ|SC|neb\w*|inhaled)\b|\b(?:racemic epi\w*|duo-?nebs?|steroids? given)\b`,
-  'gi',
+const MANAGED_AFTER = new RegExp(
+  String.raw`^[^.;\n]{0,40}(?:${DOSE}|\b(?:PO|IV|IM|SQ|SC|neb\w*|inhaled|bid|tid|qid|daily|qhs|qd|prn|weekly|q\d+h|refill\w*|continue\w*|infusion|drip|given|as is|same dose)\b)`,
+  'i',
 );
+/** A drug that is not taken, or only may be. */
+const NOT_MANAGED =
+  /\b(?:no|not|never|without|avoid\w*|allerg\w+|declin\w+|refus\w+|intoleran\w+|consider\w*|may need|might|would|if|unless|discussed|defer\w*|hold off on|risks? of|side effects? of|failed|prior|previous\w*|in the past|no need for|instead of)\s+(?:[\w/%-]+\s+){0,4}$/i;
+const CONDITIONAL = /^\s*(?:if|when|should|unless|in case)\b[^.;\n]*,[^.;\n]*$/i;
 const OTC =
   /\b(?:OTC|over[- ]the[- ]counter|acetaminophen|tylenol|ibuprofen|advil|naproxen OTC|saline|fluids|salt water|artificial tears|vitamin|multivitamin|warm compress|lozenges|honey|sunscreen|bacitracin)\b/i;
 /** Treatment that is more than none and needs no prescription. */
@@ -60,10 +68,7 @@ const MAYBE_MODERATE =
   /\b(?:surg(?:ery|ical)|operat(?:ion|ive)|excis\w+|biops\w+|inject\w*|procedure|medications?|medicines?|prescri\w+|steroids?|antibiotics?|chemo\w*|immunotherapy|radiation|dialysis|transfusion|catheteri[sz]ation|stent|EGD|colonoscopy|endoscopy|sedation|pharm\w*)\b/gi;
 
 /** Words that look like drugs. */
-const DRUG_WORD = new RegExp(
-  String.raw`\b(?:${DRUG_NAME}|\w+ (?:cream|ointment|inhaler|tablets?|capsules?|drops|gtt))\b`,
-  'gi',
-);
+const DRUG_FORM = /\b\w+ (?:cream|ointment|inhaler|tablets?|capsules?|drops|gtt)\b/gi;
 
 /** Risk of management: rows that the plan's words prove, and the highest they could carry. */
 /** Where the stay has begun, so that the decision for it was another day's. */
@@ -81,12 +86,9 @@ export function assessRisk(documents: readonly AnalysedDocument[], { inHospital 
         !passages.some((passage) => /escalat|ICU/i.test(passage.text))
       ),
   );
-  const drugs = [
-    ...findAsserted(documents, PRESCRIBED, true),
-    ...findAsserted(documents, DRUG, true),
-    ...findAsserted(documents, GIVEN, true),
-    ...findAsserted(documents, LISTED, true),
-  ].filter((passage) => !isOverTheCounter(passage));
+  const drugs = [...managedDrugs(documents), ...findAsserted(documents, PRESCRIBED, true)].filter(
+    (passage) => !isOverTheCounter(passage),
+  );
   const other = findAsserted(documents, MODERATE_OTHER, true);
   const facts: MdmFact[] = [];
   const add = (row: string, level: MdmLevel, passages: readonly Passage[]) =>
@@ -95,18 +97,20 @@ export function assessRisk(documents: readonly AnalysedDocument[], { inHospital 
     ({ row }) => row === 'hospitalization-or-escalation' || row === 'parenteral-controlled-substance',
   );
   for (const { row, passages } of proven) add(row, 'high', passages);
+  const monitored = findAsserted(documents, RUN_AND_MONITORED, true);
+  if (monitored.length > 0) add('intensive-toxicity-monitoring', 'high', monitored);
+  const intensive = inHospital ? [] : findAsserted(documents, INTENSIVE_CARE, true);
+  if (intensive.length > 0) add('hospitalization-or-escalation', 'high', intensive);
   if (drugs.length > 0) add('prescription-drug-management', 'moderate', drugs);
   if (other.length > 0) add('moderate-risk', 'moderate', other);
   const simple = findAsserted(documents, LOW_RISK, true);
   if (simple.length > 0) add('low-risk-treatment', 'low', simple);
   const lower = highest(facts.map((fact) => fact.level));
-  const hasPlan = documents.some((document) =>
-    document.sections.some((section) => isDecisionText({ document, start: section.start, end: section.end, text: '' })),
-  );
+  const hasPlan = documents.some(hasDecisions);
   return {
     lower,
     upper: upperBound(documents, {
-      high: high.length > 0,
+      high: high.length + monitored.length + intensive.length > 0,
       moderate: inHospital || drugs.length > 0 || other.length > 0 || hasTreatmentElsewhere(documents),
       hasPlan,
     }),
@@ -126,12 +130,25 @@ const STORY: readonly SectionKind[] = [
 
 /** A drug prescribed, given or changed in a part of the note that tells neither the history nor the examination: decided today as likely as not. */
 function hasTreatmentElsewhere(documents: readonly AnalysedDocument[]): boolean {
-  return [PRESCRIBED, DRUG, GIVEN]
-    .flatMap((pattern) => findAsserted(documents, pattern))
-    .some((passage) => {
-      const kind = sectionAt(passage.document, passage.start)?.kind;
-      return kind !== undefined && !STORY.includes(kind) && !isOverTheCounter(passage);
-    });
+  return [...findAsserted(documents, PRESCRIBED), ...listDrugs(documents).filter(isManaged)].some((passage) => {
+    const kind = sectionAt(passage.document, passage.start)?.kind;
+    return kind !== undefined && !STORY.includes(kind) && !isBackground(passage) && !isOverTheCounter(passage);
+  });
+}
+
+/** Prescription drugs that the words of decision start, stop, change, give or go on with. */
+function managedDrugs(documents: readonly AnalysedDocument[]): Passage[] {
+  return listDrugs(documents).filter(
+    (passage) => isDecisionText(passage) && !isCarriedForward(passage) && isManaged(passage),
+  );
+}
+
+function isManaged(passage: Passage): boolean {
+  const sentence = sentenceOf(passage);
+  const before = sentence.text.slice(0, passage.start - sentence.start);
+  const after = sentence.text.slice(passage.end - sentence.start);
+  if (NOT_MANAGED.test(before) || CONDITIONAL.test(before)) return false;
+  return MANAGED_BEFORE.test(before) || before.trim() === '' || MANAGED_AFTER.test(after);
 }
 
 /** Whether the words between the commas around a drug say that no prescription is needed. */
@@ -144,6 +161,14 @@ function isOverTheCounter(passage: Passage): boolean {
   return OTC.test(chunk) && !/\bRx\b|prescri/i.test(chunk);
 }
 
+const DOSES = new RegExp(DOSE, 'gi');
+
+function isConditional(passage: Passage): boolean {
+  const sentence = sentenceOf(passage);
+  const before = sentence.text.slice(0, passage.start - sentence.start);
+  return NOT_MANAGED.test(before) || CONDITIONAL.test(before);
+}
+
 function upperBound(
   documents: readonly AnalysedDocument[],
   found: { high: boolean; moderate: boolean; hasPlan: boolean },
@@ -151,8 +176,9 @@ function upperBound(
   if (found.high || !found.hasPlan) return 'high';
   if (found.moderate) return 'moderate';
   // A drug or a procedure that the words above do not catch may still be one.
-  const anyDrug = [new RegExp(DOSE, 'gi'), DRUG_WORD, MAYBE_MODERATE]
-    .flatMap((pattern) => findAsserted(documents, pattern, true))
-    .some((passage) => !isOverTheCounter(passage));
+  const anyDrug = [
+    ...[DOSES, DRUG_FORM, MAYBE_MODERATE].flatMap((pattern) => findAsserted(documents, pattern, true)),
+    ...listDrugs(documents).filter((passage) => isDecisionText(passage) && !isConditional(passage)),
+  ].some((passage) => !isOverTheCounter(passage));
   return anyDrug ? 'moderate' : 'low';
 }

@@ -1,10 +1,10 @@
 import type { Rule } from '../../rule.ts';
 import { linesOf } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import { findPassages, sentenceOf, toEvidenceList } from './reading/passage.ts';
+import { findPassages, runningText, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 
 const LATER =
-  /\b(?:subsequent (?:annual )?(?:medicare )?(?:wellness|AWV)|(?:last|previous|prior) (?:annual |medicare )*(?:wellness(?: visit)?|AWV)|AWV (?:in|last|on|done|\d)|(?:second|third|yearly|annual) AWV)\b/gi;
+  /\b(?:subsequent (?:annual |medicare )*(?:wellness|AWV)|(?:last|previous|prior) (?:annual |medicare )*(?:wellness(?: visit)?|AWV)|AWV (?:in|last|on|done|\d)|(?:second|third|yearly|annual) AWV)\b/gi;
 const FIRST =
   /\b(?:initial|first(?:[- ]ever)?) (?:annual |medicare )*(?:wellness(?: visit)?|AWV)|\b(?:never|not) (?:had|been)[^.\n]{0,25}\b(?:wellness visit|AWV)|\bno (?:prior|previous) (?:wellness visit|AWV)/gi;
 
@@ -13,8 +13,9 @@ export const annualWellness: Rule = {
   id: 'annual-wellness',
   source: '42 CFR 410.15; Medicare Claims Processing Manual, chapter 18, section 140',
   evaluate(context) {
-    const later = findPassages(context.documents, LATER)[0];
-    const first = findPassages(context.documents, FIRST)[0];
+    // A first visit of another year makes this one a later one.
+    const later = findPassages(context.documents, LATER)[0] ?? findPassages(context.documents, FIRST).find(isPast);
+    const first = findPassages(context.documents, FIRST).find((passage) => !isPast(passage));
     const drafts: Draft[] = [];
     const report = (billed: string, right: string, direction: 'over' | 'under', passage: typeof later) =>
       drafts.push({
@@ -31,3 +32,15 @@ export const annualWellness: Rule = {
     return reportAs(annualWellness, drafts);
   },
 };
+
+const DATED =
+  /^[^.;\n]{0,15}?(?:\b(?:in|on|done|was|from)\b[^.;\n]{0,12})?(?:\b(?:19|20)\d\d\b|\b\d{1,2}[-/]\d{2,4}\b|\[DATE)/i;
+const AGO = /^[^.;\n]{0,40}\b(?:ago|last year|previously|done|with us|was in)\b/i;
+/** Characters at the head of a note within which a date is that of the visit. */
+const HEAD = 160;
+
+/** `initial AWV 02-2018 with us`, `first wellness visit two years ago`; a date in the note's heading is today's. */
+function isPast(passage: Passage): boolean {
+  const after = runningText(passage.document).slice(passage.end, passage.end + 50);
+  return AGO.test(after) || (passage.start > HEAD && DATED.test(after));
+}

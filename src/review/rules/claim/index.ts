@@ -24,6 +24,7 @@ import { ptpEdit } from './ptp-edit.ts';
 import { repairLength } from './repair-length.ts';
 import { retiredServiceCode } from './retired-service-code.ts';
 import { serviceNotPerformed } from './service-not-performed.ts';
+import { serviceVariant } from './service-variant.ts';
 import { serviceSex } from './service-sex.ts';
 import { sideNotDocumented } from './side-not-documented.ts';
 import { teachingAttestation } from './teaching-attestation.ts';
@@ -52,6 +53,7 @@ export const claimRules: readonly Rule[] = [
   discardedDrug,
   repairLength,
   procedureDetail,
+  serviceVariant,
   lesionCount,
   countedUnits,
   psychotherapyMinutes,

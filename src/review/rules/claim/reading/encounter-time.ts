@@ -65,11 +65,18 @@ function isTotal(time: DocumentedMinutes): boolean {
 /** What is left out of a total, or is one part of it, named behind another amount. */
 function isPart(time: DocumentedMinutes): boolean {
   const lead = beforeAmount(time).slice(-45);
-  if (/\b(?:excluding|not includ\w*|exclusive of|apart from|in addition to|not counting|net of|less|minus)\b[^.\d]*$/i.test(lead)) return true;
+  if (
+    /\b(?:excluding|not includ\w*|exclusive of|apart from|in addition to|not counting|net of|less|minus)\b[^.\d]*$/i.test(
+      lead,
+    )
+  )
+    return true;
   return (
     listMinutes([time.amount.document]).some(
       (other) => other.amount.end <= time.amount.start && other.sentence.start === time.sentence.start,
-    ) && /^\s*(?:of which|including|plus|in addition)/i.test(time.clause.text) && !/\bmy own\b/i.test(time.clause.text)
+    ) &&
+    /^\s*(?:of which|including|plus|in addition)/i.test(time.clause.text) &&
+    !/\bmy own\b/i.test(time.clause.text)
   );
 }
 
@@ -91,9 +98,19 @@ const SHARED = /\b(?:of which|remainder|nurs\w*|staff|resident|rest (?:was|by))\
 function wordsOf(time: DocumentedMinutes): string {
   const text = runningText(time.amount.document);
   const others = listMinutes([time.amount.document]).map(({ amount }) => amount);
-  const from = Math.max(time.sentence.start, ...others.filter(({ end }) => end <= time.amount.start).map(({ end }) => end));
-  const to = Math.min(time.sentence.end, ...others.filter(({ start }) => start >= time.amount.end).map(({ start }) => start));
-  const before = text.slice(from, time.amount.start).split(/\.\s+(?=[A-Z])/).at(-1) ?? '';
+  const from = Math.max(
+    time.sentence.start,
+    ...others.filter(({ end }) => end <= time.amount.start).map(({ end }) => end),
+  );
+  const to = Math.min(
+    time.sentence.end,
+    ...others.filter(({ start }) => start >= time.amount.end).map(({ start }) => start),
+  );
+  const before =
+    text
+      .slice(from, time.amount.start)
+      .split(/\.\s+(?=[A-Z])/)
+      .at(-1) ?? '';
   return `${before}${text.slice(time.amount.start, to).split(/[,;]|\.\s+(?=[A-Z])/)[0] ?? ''}`;
 }
 

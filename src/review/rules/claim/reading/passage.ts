@@ -169,5 +169,10 @@ function isBehindGap({ document, start }: Passage, section: Section): boolean {
 export function isBackground(passage: Passage): boolean {
   const section = sectionAt(passage.document, passage.start);
   if (section && BACKGROUND.includes(section.kind) && !isBehindGap(passage, section)) return true;
+  return isCarriedForward(passage);
+}
+
+/** Whether a line says that its words are of an earlier note. */
+export function isCarriedForward(passage: Passage): boolean {
   return CARRIED.test(lineAt(passage.document, passage.start).text);
 }

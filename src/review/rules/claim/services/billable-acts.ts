@@ -92,7 +92,10 @@ export const BILLABLE_ACTS: readonly BillableAct[] = [
     name: 'chart vision screen',
     code: '99173',
     billedAs: /^(?:9917[347]|920\d\d)$/,
-    all: [/\b(?:vision screen\w*|visual acuity|snellen|LEA symbols|vision)\b/i, /\b20\/\d+/, /\bpass|screen/i],
+    all: [
+      /\b(?:vision|acuity|eyes?)\b[^.;\n]{0,25}\bscreen\w*|\bscreen\w*[^.;\n]{0,25}\b(?:vision|acuity)\b|\bLEA symbols\b/i,
+      /\b20\/\d+/,
+    ],
   },
   {
     name: 'spirometry before and after a bronchodilator',
@@ -243,9 +246,9 @@ export const BILLABLE_ACTS: readonly BillableAct[] = [
     billedAs: /^312[3-9]\d$|^31575$/,
     all: [
       /\b(?:nasal endoscop\w*|rhinoscop\w+|rigid (?:nasal )?(?:scope|endoscope))\b/i,
-      /\b(?:performed|passed|examined|decongest\w*|topical)\b/i,
+      /\b(?:performed|passed|examined|decongest\w*|topical\w*|spray\w*|oxymetazoline|lidocaine|tolerated|scope (?:was )?(?:advanced|introduced|inserted))\b/i,
     ],
-    none: /\b(?:will|schedul\w*|last|prior|declin\w+)\b/i,
+    none: /\b(?:will|schedul\w*|last (?:year|visit|month|endoscop\w*)|prior (?:endoscop|scope)\w*|declin\w+)\b/i,
   },
   {
     name: 'laryngoscopy',
