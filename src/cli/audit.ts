@@ -7,7 +7,8 @@ import {
   type ChainBreak,
   type ChainEnd,
 } from '#audit/index.ts';
-import { AppError, isId } from '#kernel/index.ts';
+import { alertBrokenChain } from '#compose/index.ts';
+import { AppError, isId, type Alerts } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { print } from './output.ts';
 
@@ -15,8 +16,7 @@ import { print } from './output.ts';
 export interface AuditCommandServices extends AsyncDisposable {
   readonly database: Database;
   readonly sites: { listSites(): Promise<readonly { readonly tenantId: string }[]> };
-  /** Told when a chain is broken. */
-  readonly onBroken?: (tenantId: string, reason: ChainBreak) => Promise<void>;
+  readonly alerts: Alerts;
 }
 
 type Open = () => Promise<AuditCommandServices>;
@@ -71,7 +71,7 @@ function verifyCommand(open: Open): Command {
 }
 
 async function verifyTenant(
-  { database, onBroken }: AuditCommandServices,
+  { database, alerts }: AuditCommandServices,
   tenantId: string,
   noted: ChainEnd | undefined,
 ): Promise<void> {
@@ -82,7 +82,7 @@ async function verifyTenant(
     return;
   }
   process.exitCode = 1;
-  await onBroken?.(tenantId, check.reason);
+  alertBrokenChain({ alerts }, tenantId, check);
   await print(`BROKEN  organization ${tenantId}, event ${check.position}: ${EXPLANATION[check.reason]}`);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FhirResource } from 'fhir/r4.js';
 import { openServices, serve, startSandbox, work, type Services } from '#compose/index.ts';
 import { parseConfig, type Config } from '#config/index.ts';
-import { silentLog, type Log } from '#kernel/index.ts';
+import { silentLog, systemClock, type Clock, type Log } from '#kernel/index.ts';
 import type { ConnectionSettings } from '#persistence/index.ts';
 import type { Sandbox } from '#sandbox/index.ts';
 import type { Site } from '#sites/index.ts';
@@ -32,6 +32,8 @@ export interface RunningAppOptions {
   readonly log?: Log;
   /** Settings besides or instead of those that the test gets. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Default: the system's. */
+  readonly clock?: Clock;
 }
 
 export async function startApp({
@@ -39,6 +41,7 @@ export async function startApp({
   works = true,
   log = silentLog,
   settings = {},
+  clock = systemClock,
 }: RunningAppOptions = {}): Promise<RunningApp> {
   await using stack = new AsyncDisposableStack();
   const database = stack.use(await createTestDatabase());
@@ -55,7 +58,7 @@ export async function startApp({
     ...settings,
   };
   const config = parseConfig(environment);
-  const services = stack.use(await openServices(config, log, { migrations: 'run', supervise: true }));
+  const services = stack.use(await openServices(config, log, { migrations: 'run', supervise: true, clock }));
   if (works) await work(services);
   stack.use(await serve(services));
   const { sandbox, site } = stack.use(await startSandbox(services, population === undefined ? {} : { population }));

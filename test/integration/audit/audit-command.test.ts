@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#kernel/index.ts';
+import { newId, type AlertKind, type LogFields } from '#kernel/index.ts';
 import { recordAuditEvent } from '#audit/index.ts';
 import { type Database, openDatabase } from '#persistence/index.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts';
@@ -52,7 +52,10 @@ async function run(...args: string[]): Promise<string[]> {
   const services = {
     database,
     sites: { listSites: async () => [{ tenantId: TENANT }] },
-    onBroken: async (tenantId: string, reason: string) => void alerts.push(`${tenantId} ${reason}`),
+    alerts: {
+      raise: (kind: AlertKind, { tenantId, reason, position }: LogFields = {}) =>
+        void alerts.push([kind, tenantId, reason, position].join(' ')),
+    },
     [Symbol.asyncDispose]: async () => undefined,
   };
   const command = auditCommand(async () => services).exitOverride();
@@ -103,6 +106,6 @@ describe('revrx audit', () => {
     const [broken] = await run('verify', '--expect', end.replace(':2:', ':3:'));
     expect(broken).toContain('BROKEN');
     expect(process.exitCode).toBe(1);
-    expect(alerts).toEqual([`${TENANT} tail-missing`]);
+    expect(alerts).toEqual([`audit-chain-broken ${TENANT} tail-missing 3`]);
   });
 });
