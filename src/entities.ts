@@ -7,6 +7,7 @@ import { Review } from '#pipeline/review.entity.ts';
 import { PullRun } from '#pull/pull-run.entity.ts';
 import { Disposition } from '#review/disposition.entity.ts';
 import { FindingRecord } from '#review/finding.entity.ts';
+import { ClinicianQuery } from '#review/queries/clinician-query.entity.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import { DataKey } from '#vault/data-key.entity.ts';
 import { TenantVault } from '#vault/tenant-vault.entity.ts';
@@ -34,6 +35,7 @@ export const entities = [
   FindingRecord,
   ReviewOutcome,
   Disposition,
+  ClinicianQuery,
   Publication,
   PullRun,
   Tenant,

@@ -11,6 +11,7 @@ import {
   type FindingView,
   type LaunchView,
   type ProgressView,
+  type QueryAnswerRequest,
   type ReviewView,
 } from '#http/contract.ts';
 
@@ -34,6 +35,9 @@ export interface LaunchApi {
   launch(): Promise<LaunchView>;
   review(): Promise<ReviewView>;
   decide(findingId: string, request: DispositionRequest): Promise<FindingView>;
+  /** Sends the draft of a finding's query to the clinician. */
+  sendQuery(findingId: string): Promise<FindingView>;
+  answerQuery(findingId: string, request: QueryAnswerRequest): Promise<FindingView>;
   /** Asks for the review again, after it failed. */
   retry(): Promise<ProgressView>;
   /** Ends every RevRx page of this browser. One that is over already is as good. */
@@ -48,6 +52,8 @@ export function createLaunchApi(launchId: string): LaunchApi {
     launch: () => request(base, launchView),
     review: () => request(`${base}/review`, reviewView),
     decide: (findingId, body) => request(`${base}/findings/${findingId}/disposition`, findingView, body),
+    sendQuery: (findingId) => request(`${base}/findings/${findingId}/query`, findingView, {}),
+    answerQuery: (findingId, body) => request(`${base}/findings/${findingId}/query/answer`, findingView, body),
     retry: () => request(`${base}/review`, progressView, {}),
     async signOut() {
       const { ok, status } = await send(`${base}${SIGN_OUT_PATH}`, {});

@@ -30,7 +30,7 @@ export async function getCurrentReview(
   }
   if (await hadReview(database, { tenantId, siteId, encounterId })) {
     throw new AppError('erased', {
-      publicMessage: 'What RevRx kept of this chart was removed for good, as it was due. Ask for a new review.',
+      publicMessage: 'What RevRx kept of this chart was removed for good. Ask for a new review.',
     });
   }
   throw new AppError('not-found', {

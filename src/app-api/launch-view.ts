@@ -1,18 +1,20 @@
 import type { Encounter, HumanName, Patient, Practitioner } from 'fhir/r4.js';
 import type { EhrClient } from '#ehr/index.ts';
 import type { LaunchView } from '#http/contract.ts';
+import type { Site } from '#sites/index.ts';
 import type { Launch } from '#smart/index.ts';
+import { isOfRevenueCycle, mayAnswerQueries } from './user-roles.ts';
 
 export interface LaunchViewInput {
   readonly launch: Launch;
-  readonly siteName: string;
+  readonly site: Site;
   readonly reviewId: string;
   /** The EHR as the user who launched. */
   readonly ehr: EhrClient;
 }
 
 /** Whose chart it is, read from the EHR as the user who launched: what they may not see, this does not show. */
-export async function getLaunchView({ launch, siteName, reviewId, ehr }: LaunchViewInput): Promise<LaunchView> {
+export async function getLaunchView({ launch, site, reviewId, ehr }: LaunchViewInput): Promise<LaunchView> {
   const [patient, encounter, user] = await Promise.all([
     ehr.read('Patient', launch.patientId),
     ehr.read('Encounter', launch.encounterId),
@@ -20,8 +22,12 @@ export async function getLaunchView({ launch, siteName, reviewId, ehr }: LaunchV
   ]);
   return {
     launchId: launch.launchId,
-    siteName,
-    user: { name: user },
+    siteName: site.name,
+    user: {
+      name: user,
+      mayAnswerQueries: mayAnswerQueries(launch, site),
+      seesAmounts: isOfRevenueCycle(launch, site),
+    },
     patient: toPatientView(patient),
     encounter: toEncounterView(encounter, launch.encounterId),
     needPatientBanner: launch.needPatientBanner,

@@ -1,14 +1,16 @@
 import { dateOfService, type Chart } from '#chart/index.ts';
 import type { CodeLibrary, CodeTables } from '#codes/index.ts';
 import type { DeidentifiedChart } from '#deidentify/index.ts';
-import type { FindingView, ReviewView } from '#http/contract.ts';
+import type { ReviewView } from '#http/contract.ts';
 import { AppError } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { Artifacts, Review } from '#pipeline/index.ts';
 import { Disposition } from '#review/disposition.entity.ts';
 import { FindingRecord } from '#review/finding.entity.ts';
+import { ClinicianQuery } from '#review/queries/clinician-query.entity.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import { toProgress } from './current-review.ts';
+import { toFindingView } from './finding-view.ts';
 
 export interface ViewDependencies {
   readonly database: Database;
@@ -27,7 +29,12 @@ export async function getReviewView(deps: ViewDependencies, review: Review): Pro
   const tables = codes.tablesFor(dateOfService(chart));
   const findings = await Promise.all(
     rows.findings.map((record) =>
-      toFindingView(record, { artifacts, tables, decided: rows.dispositions.get(record.key) }),
+      toFindingView(record, {
+        artifacts,
+        tables,
+        decided: rows.dispositions.get(record.key),
+        asked: rows.queries.get(record.key),
+      }),
     ),
   );
   return {
@@ -53,6 +60,8 @@ interface Rows {
   readonly outcome: ReviewOutcome | null;
   /** By finding key. */
   readonly dispositions: ReadonlyMap<string, Disposition>;
+  /** By finding key. */
+  readonly queries: ReadonlyMap<string, ClinicianQuery>;
 }
 
 async function loadRows(database: Database, { tenantId, id, siteId, encounterId }: Review): Promise<Rows> {
@@ -60,61 +69,13 @@ async function loadRows(database: Database, { tenantId, id, siteId, encounterId 
     const findings = await em.find(FindingRecord, { tenantId, reviewId: id }, { orderBy: { rank: 'asc' } });
     const outcome = await em.findOne(ReviewOutcome, { tenantId, id });
     const dispositions = await em.find(Disposition, { tenantId, siteId, encounterId });
-    return { findings, outcome, dispositions: new Map(dispositions.map((each) => [each.findingKey, each])) };
+    const queries = await em.find(ClinicianQuery, { tenantId, siteId, encounterId });
+    return { findings, outcome, dispositions: byKey(dispositions), queries: byKey(queries) };
   });
 }
 
-interface FindingContext {
-  readonly artifacts: Artifacts;
-  readonly tables: CodeTables;
-  readonly decided: Disposition | undefined;
-}
-
-/** A finding as the app shows it. */
-export async function toFindingView(
-  record: FindingRecord,
-  { artifacts, tables, decided }: FindingContext,
-): Promise<FindingView> {
-  const { rationale, evidence } = await artifacts.openFinding(record, record.sealedContent);
-  const { id, kind, direction, billed, suggested, confidence, source, ruleId, ruleSource, tableRelease } = record;
-  return {
-    id,
-    kind,
-    direction,
-    billed,
-    suggested,
-    titles: titlesOf([...billed, ...suggested], tables),
-    confidence,
-    source,
-    rule: { id: ruleId, source: ruleSource },
-    rationale,
-    evidence: [...evidence],
-    ...(tableRelease === null || tableRelease === undefined ? {} : { tableRelease }),
-    ...(decided === undefined ? {} : { disposition: await toDispositionView(decided, artifacts) }),
-  };
-}
-
-async function toDispositionView(
-  decided: Disposition,
-  artifacts: Artifacts,
-): Promise<NonNullable<FindingView['disposition']>> {
-  const { by, note } = await artifacts.openNote(decided, decided.sealedNote);
-  return {
-    decision: decided.decision,
-    by,
-    at: decided.decidedAt.toISOString(),
-    ...(decided.reason === null || decided.reason === undefined ? {} : { reason: decided.reason }),
-    ...(note === undefined ? {} : { note }),
-  };
-}
-
-/** ICD-10-CM and HCPCS Level II titles. CPT has none: its descriptors are the AMA's. */
-function titlesOf(codes: readonly string[], { icd10cm, hcpcs }: CodeTables): Record<string, string> {
-  const entries = codes.flatMap((code) => {
-    const title = icd10cm.find(code)?.title ?? hcpcs?.find(code.split('-')[0] ?? code)?.description;
-    return title === undefined ? [] : [[code, title] as const];
-  });
-  return Object.fromEntries(entries);
+function byKey<Row extends { readonly findingKey: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.findingKey, row]));
 }
 
 function toClaimView({ claim }: DeidentifiedChart, { icd10cm }: CodeTables): ReviewView['claim'] {

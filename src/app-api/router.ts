@@ -13,7 +13,10 @@ import { hashOf, launchOf, type Launch } from '#smart/index.ts';
 import { getCurrentReview, toProgress } from './current-review.ts';
 import { decide } from './decide.ts';
 import { getLaunchView, getUserName } from './launch-view.ts';
-import { getFinding, getReviewView, toFindingView } from './review-view.ts';
+import { findQuery } from './clinician-queries.ts';
+import { toFindingView } from './finding-view.ts';
+import { addQueryRoutes } from './query-routes.ts';
+import { getFinding, getReviewView } from './review-view.ts';
 
 export interface AppApiOptions {
   readonly database: Database;
@@ -40,7 +43,7 @@ export function createAppApi(options: AppApiOptions): Router {
       options.sites.getSite(launch.siteId),
       options.ehrAsUser(launch),
     ]);
-    const view = await getLaunchView({ launch, siteName: site.name, reviewId: review.id, ehr });
+    const view = await getLaunchView({ launch, site, reviewId: review.id, ehr });
     await account(options, launch, { action: 'chart.viewed', reviewId: review.id });
     response.json(view);
   });
@@ -72,6 +75,8 @@ export function createAppApi(options: AppApiOptions): Router {
   router.post('/findings/:findingId/disposition', async (request, response) => {
     response.json(await decideOn(options, request));
   });
+
+  addQueryRoutes(router, options);
 
   router.get('/events', async (request, response) => {
     const launch = launchOf(request);
@@ -125,5 +130,6 @@ async function decideOn(options: AppApiOptions, request: Request) {
   const user = { id, name, actor: userActor(launch.user) };
   const decided = await decide(options, { review, finding, request: body.data, user });
   const tables = codes.tablesFor(dateOfService(await artifacts.openChart(review)));
-  return toFindingView(finding, { artifacts, tables, decided });
+  const asked = (await findQuery(database, { review, finding })) ?? undefined;
+  return toFindingView(finding, { artifacts, tables, decided, asked });
 }

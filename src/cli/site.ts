@@ -28,6 +28,11 @@ type Quirk = (typeof QUIRKS)[number];
 const RETENTION_HELP =
   'days after which charts, maps and findings are removed for good, or "none" (the default: kept until shredded)';
 
+const REVENUE_CYCLE_HELP =
+  'people who see amounts: FHIR users such as Practitioner/abc, or subjects of id_tokens; "none" for nobody (the default)';
+const LOCALITY_HELP =
+  'Medicare locality of the amounts, such as 10112-00, or "none" for national amounts (the default)';
+
 interface AddOptions {
   readonly fhir: string;
   readonly clientId: string;
@@ -104,14 +109,51 @@ function setCommand(open: OpenSiteServices): Command {
   return new Command('set')
     .description('Change a connection.')
     .argument('<site>', 'name or id')
-    .requiredOption('--retention-days <days>', RETENTION_HELP)
+    .option('--retention-days <days>', RETENTION_HELP)
+    .option('--revenue-cycle-user <user...>', REVENUE_CYCLE_HELP)
+    .option('--fee-locality <mac-number>', LOCALITY_HELP)
     .option('--json', 'print JSON')
-    .action(async (nameOrId: string, { retentionDays, json }: { retentionDays: string; json?: boolean }) => {
+    .action(async (nameOrId: string, { json, ...options }: SetOptions) => {
       await using services = await open();
-      const site = await services.sites.getSiteByNameOrId(nameOrId);
-      const changed = await services.sites.setRetention(site, toRetentionDays(retentionDays));
-      await print(json === true ? toJson(toListed(changed)) : `"${changed.name}": ${describeRetention(changed)}`);
+      const changed = await changeSite(services.sites, await services.sites.getSiteByNameOrId(nameOrId), options);
+      await print(
+        json === true
+          ? toJson(toListed(changed))
+          : `"${changed.name}": ${describeRetention(changed)}\n${describeRevenueCycle(changed)}`,
+      );
     });
+}
+
+interface SetOptions {
+  readonly retentionDays?: string;
+  readonly revenueCycleUser?: string[];
+  readonly feeLocality?: string;
+  readonly json?: boolean;
+}
+
+async function changeSite(
+  sites: SiteService,
+  site: Site,
+  { retentionDays, revenueCycleUser, feeLocality }: SetOptions,
+): Promise<Site> {
+  if (retentionDays === undefined && revenueCycleUser === undefined && feeLocality === undefined) {
+    throw new AppError('input-invalid', {
+      publicMessage: 'Say what to change: --retention-days, --revenue-cycle-user or --fee-locality.',
+    });
+  }
+  const kept = retentionDays === undefined ? site : await sites.setRetention(site, toRetentionDays(retentionDays));
+  if (revenueCycleUser === undefined && feeLocality === undefined) return kept;
+  return sites.setRevenueCycle(kept, {
+    ...(revenueCycleUser === undefined
+      ? {}
+      : { revenueCycleUsers: revenueCycleUser.filter((user) => user !== 'none') }),
+    ...(feeLocality === undefined ? {} : { feeLocality: feeLocality === 'none' ? null : feeLocality }),
+  });
+}
+
+function describeRevenueCycle({ revenueCycleUsers, feeLocality }: Site): string {
+  if (revenueCycleUsers.length === 0) return 'Nobody sees amounts.';
+  return `Amounts (${feeLocality === undefined ? 'national' : `locality ${feeLocality}`}) are shown to: ${revenueCycleUsers.join(', ')}.`;
 }
 
 function toRetentionDays(text: string): number | undefined {

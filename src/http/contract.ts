@@ -9,7 +9,7 @@ import { z } from 'zod';
 export const launchView = z.object({
   launchId: z.uuid(),
   siteName: z.string(),
-  user: z.object({ name: z.string() }),
+  user: z.object({ name: z.string(), mayAnswerQueries: z.boolean(), seesAmounts: z.boolean() }),
   patient: z.object({
     name: z.string(),
     birthDate: z.string().optional(),
@@ -75,6 +75,39 @@ export const REJECTION_REASONS = [
   'other',
 ] as const;
 
+const mdmLevel = z.enum(['straightforward', 'low', 'moderate', 'high']);
+
+/** The published table of medical decision making, with the words of the notes in its cells. */
+export const mdmView = z.object({
+  /** What the record proves at least, and what it can support at most. */
+  level: z.object({ lower: mdmLevel, upper: mdmLevel }),
+  elements: z.array(
+    z.object({
+      element: z.enum(['problems', 'data', 'risk']),
+      title: z.string(),
+      lower: mdmLevel,
+      upper: mdmLevel,
+      facts: z.array(z.object({ words: z.string(), level: mdmLevel, evidence: z.array(evidenceView) })),
+    }),
+  ),
+});
+export type MdmView = z.infer<typeof mdmView>;
+
+/** A query to the clinician: a draft until a person sends it. */
+export const queryView = z.object({
+  state: z.enum(['draft', 'sent', 'answered']),
+  title: z.string(),
+  type: z.enum(['multiple-choice', 'yes-no', 'open']),
+  question: z.string(),
+  indicators: z.array(evidenceView.extend({ source: z.string() })),
+  options: z.array(z.object({ text: z.string(), needsWords: z.boolean() })),
+  sent: z.object({ by: z.string(), at: z.string() }).optional(),
+  answer: z
+    .object({ option: z.string().optional(), words: z.string().optional(), by: z.string(), at: z.string() })
+    .optional(),
+});
+export type QueryView = z.infer<typeof queryView>;
+
 export const findingView = z.object({
   id: z.uuid(),
   kind: z.string(),
@@ -90,6 +123,8 @@ export const findingView = z.object({
   tableRelease: z.string().optional(),
   evidence: z.array(evidenceView),
   disposition: dispositionView.optional(),
+  mdm: mdmView.optional(),
+  query: queryView.optional(),
 });
 export type FindingView = z.infer<typeof findingView>;
 
@@ -141,6 +176,19 @@ export type DispositionRequest = z.infer<typeof dispositionRequest>;
 
 /** `POST` — ends the browser's session and every launch in it; answers 204. */
 export const SIGN_OUT_PATH = '/sign-out';
+
+/** Body of `POST /findings/:findingId/query/answer`; answers the finding. `POST /findings/:findingId/query` sends the draft. */
+export const queryAnswerRequest = z
+  .object({
+    /** Position in the options. */
+    option: z.int().nonnegative().optional(),
+    words: z.string().trim().min(1).max(2_000).optional(),
+  })
+  .refine(({ option, words }) => option !== undefined || words !== undefined, {
+    message: 'Choose an answer, or write one.',
+    path: ['option'],
+  });
+export type QueryAnswerRequest = z.infer<typeof queryAnswerRequest>;
 
 /** Every error answer of the API. */
 export const problemView = z.object({ error: z.object({ code: z.string(), message: z.string(), id: z.string() }) });

@@ -5,6 +5,7 @@ import { Deidentification } from '#deidentify/deidentification.entity.ts';
 import { AppError } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { FindingContent } from '#review/finding.entity.ts';
+import type { QueryAnswer, SentQuery } from '#review/index.ts';
 import { openJson, sealJson, type SealContext, type Vault } from '#vault/index.ts';
 
 /** Which review something belongs to. */
@@ -86,6 +87,22 @@ export class Artifacts {
   openNote(disposition: DispositionRef, sealed: Uint8Array): Promise<DispositionNote> {
     return openJson<DispositionNote>(this.#vault, dispositionContext(disposition), sealed);
   }
+
+  sealQuery(query: DispositionRef, sent: SentQuery): Promise<Buffer> {
+    return sealJson(this.#vault, queryContext(query, 'query'), sent);
+  }
+
+  openQuery(query: DispositionRef, sealed: Uint8Array): Promise<SentQuery> {
+    return openJson<SentQuery>(this.#vault, queryContext(query, 'query'), sealed);
+  }
+
+  sealAnswer(query: DispositionRef, answer: QueryAnswer): Promise<Buffer> {
+    return sealJson(this.#vault, queryContext(query, 'query-answer'), answer);
+  }
+
+  openAnswer(query: DispositionRef, sealed: Uint8Array): Promise<QueryAnswer> {
+    return openJson<QueryAnswer>(this.#vault, queryContext(query, 'query-answer'), sealed);
+  }
 }
 
 /** What a person wrote about a finding, and the name they go by. */
@@ -106,6 +123,10 @@ function findingContext({ tenantId, id, reviewId }: FindingRef): SealContext {
 /** Sealed under the key of the review that it was made in, also when a later review of the encounter shows it. */
 function dispositionContext({ tenantId, id, reviewId }: DispositionRef): SealContext {
   return { tenantId, table: 'disposition', rowId: id, purpose: 'disposition', reviewId };
+}
+
+function queryContext({ tenantId, id, reviewId }: DispositionRef, purpose: string): SealContext {
+  return { tenantId, table: 'clinician_query', rowId: id, purpose, reviewId };
 }
 
 function gone(): AppError {

@@ -3,6 +3,7 @@ import { ChartVersion } from '#chart/chart-version.entity.ts';
 import { Deidentification } from '#deidentify/deidentification.entity.ts';
 import { Disposition } from '#review/disposition.entity.ts';
 import { FindingRecord } from '#review/finding.entity.ts';
+import { ClinicianQuery } from '#review/queries/clinician-query.entity.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import { Review } from './review.entity.ts';
 
@@ -48,6 +49,7 @@ export async function eraseReviews(
   await em.nativeDelete(Deidentification, ofReview);
   const findings = await em.nativeDelete(FindingRecord, byReview);
   await em.nativeDelete(ReviewOutcome, ofReview);
+  await em.nativeDelete(ClinicianQuery, byReview);
   const decisions = await em.nativeDelete(Disposition, byReview);
   return { reviews, charts, findings, decisions };
 }

@@ -1,13 +1,24 @@
-import { restoreEvidence, restoreTokens, type PhiMap } from '#deidentify/index.ts';
+import { restoreEvidence, restoreTokens, type DeidentifiedChart, type PhiMap } from '#deidentify/index.ts';
 import { newId } from '#kernel/index.ts';
 import { FindingRecord, type FindingContent } from '#review/finding.entity.ts';
-import { findingKeys, type Finding, type ReviewResult } from '#review/index.ts';
+import {
+  draftQuery,
+  findingKeys,
+  type Evidence,
+  type Finding,
+  type MdmContent,
+  type MdmTable,
+  type QueryContent,
+  type Quote,
+  type ReviewResult,
+} from '#review/index.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import type { Artifacts, ReviewRef } from './artifacts.ts';
 import type { StepOutput } from './step.ts';
 
 interface OutputContext {
   readonly ref: ReviewRef;
+  readonly chart: DeidentifiedChart;
   readonly map: PhiMap;
   readonly artifacts: Artifacts;
   readonly now: Date;
@@ -28,7 +39,7 @@ export async function toReviewOutput(result: ReviewResult, context: OutputContex
   };
 }
 
-async function toRecords(findings: readonly Finding[], { ref, map, artifacts, now }: OutputContext) {
+async function toRecords(findings: readonly Finding[], { ref, chart, map, artifacts, now }: OutputContext) {
   const keys = findingKeys(findings);
   return Promise.all(
     findings.map(async (finding, rank) => {
@@ -37,7 +48,7 @@ async function toRecords(findings: readonly Finding[], { ref, map, artifacts, no
       if (key === undefined) throw new RangeError('a finding without its key');
       const sealedContent = await artifacts.sealFinding(
         { tenantId: ref.tenantId, id, reviewId: ref.id },
-        toContent(finding, map),
+        toContent(finding, chart, map),
       );
       const { kind, direction, confidence, source, rule, tableRelease } = finding;
       return {
@@ -62,12 +73,50 @@ async function toRecords(findings: readonly Finding[], { ref, map, artifacts, no
   );
 }
 
-function toContent({ rationale, evidence }: Finding, map: PhiMap): FindingContent {
+function toContent(finding: Finding, chart: DeidentifiedChart, map: PhiMap): FindingContent {
+  const { rationale, evidence, mdmTable } = finding;
+  const query = toQueryContent(finding, chart, map);
   return {
     rationale: restoreTokens(map, rationale),
-    evidence: evidence.map(({ document, start, end }) => ({
-      documentId: document,
-      ...restoreEvidence(map, document, start, end),
+    evidence: evidence.map((one) => toQuote(one, map)),
+    ...(mdmTable === undefined ? {} : { mdm: toMdmContent(mdmTable, map) }),
+    ...(query === undefined ? {} : { query }),
+  };
+}
+
+function toQuote({ document, start, end }: Evidence, map: PhiMap): Quote {
+  return { documentId: document, ...restoreEvidence(map, document, start, end) };
+}
+
+function toMdmContent({ problems, data, risk, level }: MdmTable, map: PhiMap): MdmContent {
+  const columns = [
+    ['problems', problems],
+    ['data', data],
+    ['risk', risk],
+  ] as const;
+  const elements = columns.map(([element, { lower, upper, facts }]) => ({
+    element,
+    lower,
+    upper,
+    facts: facts.map((fact) => ({
+      row: fact.row,
+      level: fact.level,
+      evidence: fact.evidence.map((one) => toQuote(one, map)),
     })),
+  }));
+  return { elements, level };
+}
+
+/** The draft of a query, for a gap in the documentation; undefined for what a linter keeps back. */
+function toQueryContent(finding: Finding, chart: DeidentifiedChart, map: PhiMap): QueryContent | undefined {
+  const query = draftQuery(finding, chart);
+  if (query === undefined) return undefined;
+  const { title, type, question, options, indicators } = query;
+  return {
+    title,
+    type,
+    question,
+    options,
+    indicators: indicators.map((one) => ({ ...toQuote(one, map), source: restoreTokens(map, one.source) })),
   };
 }

@@ -1,6 +1,9 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { tenantColumns, tenantRowSecurity } from '#persistence/index.ts';
 import { DIRECTIONS, FINDING_KINDS, type Direction, type FindingKind } from './finding.ts';
+import type { FindingContent } from './finding-content.ts';
+
+export type { FindingContent };
 
 /** A finding of a review. Codes, kinds and numbers stand open; the words of the note are sealed. */
 export const FindingRecord = defineEntity({
@@ -30,9 +33,3 @@ export const FindingRecord = defineEntity({
   uniques: [{ name: 'finding_one_per_key', properties: ['tenantId', 'reviewId', 'key'] }],
 });
 export type FindingRecord = InferEntity<typeof FindingRecord>;
-
-/** What a finding says in words, with evidence offsets into the chart's original texts. */
-export interface FindingContent {
-  readonly rationale: string;
-  readonly evidence: readonly { documentId: string; start: number; end: number; quote: string }[];
-}

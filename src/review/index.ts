@@ -13,6 +13,17 @@ export {
   type ReviewResult,
   type RuleReference,
 } from './finding.ts';
+export {
+  draftQuery,
+  needsWords,
+  type NamedUser,
+  type QueryAnswer,
+  type QueryContent,
+  type SentQuery,
+} from './queries/index.ts';
+export type { FindingContent, MdmContent, Quote } from './finding-content.ts';
+export { MDM_ELEMENT_WORDS, mdmRowWords } from './mdm-words.ts';
+export { MDM_LEVELS } from './finding.ts';
 export { reviewChart } from './review-chart.ts';
 export { mapMdmEvidence } from './map-mdm-evidence.ts';
 export { findingKeys } from './finding-key.ts';

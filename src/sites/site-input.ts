@@ -53,6 +53,9 @@ const retentionDays = z
 /** Minute, hour, day of month, month, day of week. */
 const CRON = /^\s*([\d*/,-]+\s+){4}[\d*/,-]+\s*$/;
 
+const revenueCycleUsers = z.array(z.string().trim().min(1).max(200)).max(500);
+const feeLocality = z.string().regex(/^\d{5}-\d{2}$/, { error: 'must be a Medicare locality such as 10112-00' });
+
 export const siteInput = z
   .object({
     name: z.string().trim().min(1).max(200),
@@ -74,6 +77,8 @@ export const siteInput = z
       .default('15 2 * * *'),
     nightlyEnabled: z.boolean().default(true),
     retentionDays: retentionDays.optional(),
+    revenueCycleUsers: revenueCycleUsers.default([]),
+    feeLocality: feeLocality.optional(),
     quirks: z
       .object({
         nonceNotEchoed: z.boolean().optional(),
@@ -115,4 +120,17 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+const revenueCycle = z.object({ revenueCycleUsers: revenueCycleUsers.optional(), feeLocality: feeLocality.nullish() });
+
+/** Who sees amounts, and of which locality; what is left out stays as it is. */
+export type RevenueCycleInput = z.input<typeof revenueCycle>;
+
+/** Throws AppError `input-invalid`. */
+export function parseRevenueCycle(input: RevenueCycleInput): z.output<typeof revenueCycle> {
+  const parsed = revenueCycle.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const mistakes = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  throw new AppError('input-invalid', { publicMessage: `The setting was not changed: ${mistakes.join('; ')}.` });
 }

@@ -5,7 +5,13 @@ import { AppError, isId, newId, Secret, systemClock, type Clock } from '#kernel/
 import type { Database } from '#persistence/index.ts';
 import type { SealContext, Vault } from '#vault/index.ts';
 import { SiteDirectoryEntry } from './site-directory.entity.ts';
-import { parseRetentionDays, parseSiteInput, type SiteInput } from './site-input.ts';
+import {
+  parseRetentionDays,
+  parseRevenueCycle,
+  parseSiteInput,
+  type RevenueCycleInput,
+  type SiteInput,
+} from './site-input.ts';
 import { SiteRecord } from './site.entity.ts';
 import type { Site } from './site.ts';
 import type { Signer } from './signer.ts';
@@ -41,6 +47,8 @@ export interface SiteService {
   pinHosts(site: Site, hosts: readonly string[]): Promise<Site>;
   /** Days after which charts are removed, undefined for never. Throws AppError `input-invalid`. */
   setRetention(site: Site, days: number | undefined): Promise<Site>;
+  /** Who sees amounts, and of which locality. Throws AppError `input-invalid`. */
+  setRevenueCycle(site: Site, input: RevenueCycleInput): Promise<Site>;
   recordSuccessfulPull(site: Site, at: Date): Promise<void>;
   clientSecret(site: Site): Promise<Secret<string>>;
   signer(site: Site): Promise<Signer>;
@@ -78,6 +86,12 @@ export function createSiteService({ database, vault, clock = systemClock }: Depe
       await change(deps, site, { retentionDays: parseRetentionDays(days) ?? null });
       return directory.get(site.id);
     },
+    async setRevenueCycle(site, input) {
+      const { revenueCycleUsers = site.revenueCycleUsers, feeLocality = site.feeLocality } = parseRevenueCycle(input);
+      const values = { revenueCycleUsers: [...new Set(revenueCycleUsers)], feeLocality: feeLocality ?? null };
+      await change(deps, site, values);
+      return directory.get(site.id);
+    },
     recordSuccessfulPull: (site, at) => recordPull(deps, site, at),
     clientSecret: (site) => openClientSecret(deps, site),
     signer: (site) => activeSigner(deps, site),
@@ -105,6 +119,7 @@ async function addSite(deps: KeyDependencies, tenantId: string, input: SiteInput
     backendClientId: checked.backendClientId ?? null,
     oidcIssuer: checked.oidcIssuer ?? null,
     retentionDays: checked.retentionDays ?? null,
+    feeLocality: checked.feeLocality ?? null,
     pinnedHosts: checked.pinnedHosts ?? [new URL(checked.fhirBaseUrl).host],
     sealedClientSecret:
       clientSecret === undefined
@@ -133,7 +148,10 @@ async function addSite(deps: KeyDependencies, tenantId: string, input: SiteInput
 }
 
 /** What an administrator may change of a connection. */
-type SiteChange = { readonly pinnedHosts: string[] } | { readonly retentionDays: number | null };
+type SiteChange =
+  | { readonly pinnedHosts: string[] }
+  | { readonly retentionDays: number | null }
+  | { readonly revenueCycleUsers: string[]; readonly feeLocality: string | null };
 
 async function change({ database, clock }: KeyDependencies, site: Site, values: SiteChange): Promise<void> {
   const { tenantId, id } = site;
@@ -163,10 +181,15 @@ async function account(em: EntityManager, { siteId, ...event }: SiteEvent): Prom
   await recordAuditEvent(em, { ...event, actor: commandActor(), subject: { type: 'site', id: siteId } });
 }
 
-/** What the audit log keeps of a connection: where it leads, and for how long charts are kept. */
-function accountable(values: { pinnedHosts?: readonly string[]; retentionDays?: number | null }): AuditDetails {
-  const { pinnedHosts, retentionDays } = values;
+/** What the audit log keeps of a connection: where it leads, for how long charts are kept, and how many people see amounts. */
+function accountable(values: {
+  pinnedHosts?: readonly string[];
+  retentionDays?: number | null;
+  revenueCycleUsers?: readonly string[];
+}): AuditDetails {
+  const { pinnedHosts, retentionDays, revenueCycleUsers } = values;
   return {
+    ...(revenueCycleUsers === undefined ? {} : { revenueCycleUsers: revenueCycleUsers.length }),
     ...(pinnedHosts === undefined ? {} : { pinnedHosts: pinnedHosts.join(' ') }),
     ...(retentionDays === undefined ? {} : { retentionDays: retentionDays ?? 'none' }),
   };
@@ -271,6 +294,8 @@ function toSite(record: Omit<SiteRecord, 'sealedClientSecret' | 'createdAt'>): S
     nightlySchedule: record.nightlySchedule,
     nightlyEnabled: record.nightlyEnabled,
     retentionDays: record.retentionDays ?? undefined,
+    revenueCycleUsers: record.revenueCycleUsers,
+    feeLocality: record.feeLocality ?? undefined,
     quirks: record.quirks,
     lastSuccessfulPull: record.lastSuccessfulPull ?? undefined,
     updatedAt: record.updatedAt,

@@ -26,6 +26,8 @@ export const SiteRecord = defineEntity({
     nightlyEnabled: p.boolean(),
     /** Days after which what a review keeps of a chart is removed; null: never. */
     retentionDays: p.integer().nullable(),
+    revenueCycleUsers: p.json().$type<readonly string[]>(),
+    feeLocality: p.string().nullable(),
     quirks: p.json().$type<SiteQuirks>(),
     lastSuccessfulPull: p.datetime().nullable(),
     createdAt: p.datetime(),

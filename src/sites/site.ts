@@ -42,6 +42,10 @@ export interface Site {
   readonly nightlyEnabled: boolean;
   /** Days after which what a review keeps of a chart is removed; undefined: it is kept until somebody shreds it. */
   readonly retentionDays: number | undefined;
+  /** People of the revenue cycle, who may see amounts: FHIR users (`Practitioner/abc`) or subjects of id_tokens. Nobody else is. */
+  readonly revenueCycleUsers: readonly string[];
+  /** Medicare locality of the amounts, `MAC-number` (`10112-00`); undefined: national amounts. */
+  readonly feeLocality: string | undefined;
   readonly quirks: SiteQuirks;
   readonly lastSuccessfulPull: Date | undefined;
   readonly updatedAt: Date;

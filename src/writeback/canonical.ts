@@ -4,6 +4,7 @@ const BASE = 'https://revrx.dev/fhir';
 export const PROFILE = {
   finding: `${BASE}/StructureDefinition/coding-finding`,
   task: `${BASE}/StructureDefinition/coding-review-task`,
+  query: `${BASE}/StructureDefinition/clinician-query`,
   report: `${BASE}/StructureDefinition/coding-review-report`,
   provenance: `${BASE}/StructureDefinition/coding-review-provenance`,
   device: `${BASE}/StructureDefinition/coding-review-device`,
@@ -31,6 +32,7 @@ export const CODE_SYSTEM = {
 export const IDENTIFIER = {
   finding: `${BASE}/identifier/finding`,
   task: `${BASE}/identifier/task`,
+  query: `${BASE}/identifier/query`,
   report: `${BASE}/identifier/report`,
   device: `${BASE}/identifier/device`,
 } as const;

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { DetectedIssue, FhirResource } from 'fhir/r4.js';
+import type { DetectedIssue, FhirResource, Task } from 'fhir/r4.js';
 import { CODE_SYSTEM, IDENTIFIER } from './canonical.ts';
 import { toDetectedIssue } from './detected-issue.ts';
 import { deviceKey, toDevice } from './device.ts';
 import { PROVENANCE_KEY, toProvenance } from './provenance.ts';
 import { identifierValue, type PublicationInput } from './publication-input.ts';
 import type { PublishedResource } from './published-resource.ts';
+import { isQueryKey, queryKey, toQueryTask } from './query-task.ts';
 import { REPORT_KEY, toReport } from './report.ts';
 import type { Standing } from './standing.ts';
 import { TASK_KEY, toTask } from './task.ts';
@@ -45,12 +46,13 @@ interface Wanted {
 interface References {
   readonly device: string;
   readonly report: string;
-  readonly targets: readonly string[];
+  /** Of the DetectedIssue of a finding, where it stands. */
+  readonly findings: ReadonlyMap<string, string>;
 }
 
 const EPOCH = new Date(0);
 /** For the hash: the same whatever ids the EHR gives. */
-const SYMBOLIC: References = { device: 'device', report: 'report', targets: [] };
+const SYMBOLIC: References = { device: 'device', report: 'report', findings: new Map() };
 
 /** Compares what is to stand with what stands. Pure but for the transaction's own `urn:uuid`s. */
 export function planPublication(planning: Planning): Plan {
@@ -58,8 +60,10 @@ export function planPublication(planning: Planning): Plan {
   const [device, report, ...others] = wantedResources(planning);
   const deviceSlot = slotOf(device);
   const reportSlot = slotOf(report);
-  const refs = { device: deviceSlot.reference, report: reportSlot.reference, targets: [] };
   const slots = [deviceSlot, reportSlot, ...others.map(slotOf)];
+  const issues = slots.filter(({ wanted }) => wanted.resourceType === 'DetectedIssue');
+  const findings = new Map(issues.map(({ wanted, reference }) => [wanted.key, reference]));
+  const refs = { device: deviceSlot.reference, report: reportSlot.reference, findings };
   const entries: PlannedEntry[] = [];
   const unchanged: PublishedResource[] = [];
   for (const slot of slots) {
@@ -77,9 +81,7 @@ export function planPublication(planning: Planning): Plan {
   if (entries.length > 0) entries.push(provenanceEntry(planning, refs, slots));
   else if (standing.provenance !== undefined) unchanged.push(...memory.filter(({ key }) => key === PROVENANCE_KEY));
   unchanged.push(
-    ...memory.filter(
-      ({ state, key }) => state === 'retracted' && !input.findings.some((finding) => finding.key === key),
-    ),
+    ...memory.filter(({ state, key }) => state === 'retracted' && !slots.some(({ wanted }) => wanted.key === key)),
   );
   return { entries, unchanged };
 }
@@ -115,7 +117,14 @@ function wantedResources({ input, standing }: Planning): [Wanted, Wanted, ...Wan
   };
   // No findings, no task; one that stands is cancelled by `toTask`.
   const tasks = input.findings.length > 0 || standing.task !== undefined ? [task] : [];
-  return [device, report, ...findings, ...tasks];
+  const queries = input.queries.map((query): Wanted => ({
+    key: queryKey(query.key),
+    resourceType: 'Task',
+    identifier: { system: IDENTIFIER.query, value: identifierValue(input, queryKey(query.key)) },
+    standing: standing.queries.get(queryKey(query.key)),
+    build: (own, refs) => toQueryTask(query, own, refs.findings.get(query.key)),
+  }));
+  return [device, report, ...findings, ...tasks, ...queries];
 }
 
 interface Slot {
@@ -151,8 +160,27 @@ function hashOf({ build }: Wanted, input: PublicationInput): string {
   return createHash('sha256').update(JSON.stringify(timeless)).digest('hex');
 }
 
-/** Findings that stand and no longer hold: `cancelled`, with the reason, so that readers see what became of them. */
-function retractions({ input, memory, standing }: Planning): PlannedEntry[] {
+/** What stands and no longer holds: `cancelled`, with the reason, so that readers see what became of it. */
+function retractions(planning: Planning): PlannedEntry[] {
+  return [...withdrawnFindings(planning), ...withdrawnQueries(planning)];
+}
+
+/** Queries that RevRx no longer has: an administrator erased them. */
+function withdrawnQueries({ input, memory, standing }: Planning): PlannedEntry[] {
+  const wanted = new Set(input.queries.map(({ key }) => queryKey(key)));
+  return memory
+    .filter(({ key, state }) => isQueryKey(key) && state === 'current' && !wanted.has(key))
+    .flatMap(({ key, contentHash }) => {
+      const task: Task | undefined = standing.queries.get(key);
+      const id = task?.id;
+      if (task === undefined || id === undefined || task.status !== 'requested') return [];
+      const write = { kind: 'update', urn: randomUUID(), id, versionId: task.meta?.versionId } as const;
+      const resource = { ...task, status: 'cancelled' as const };
+      return [{ key, resource, contentHash, state: 'retracted' as const, write }];
+    });
+}
+
+function withdrawnFindings({ input, memory, standing }: Planning): PlannedEntry[] {
   const wanted = new Set(input.findings.map(({ key }) => key));
   return memory
     .filter(

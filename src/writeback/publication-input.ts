@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Direction, FindingKind, NotEvaluated } from '#review/index.ts';
+import type { Direction, FindingKind, MdmContent, NotEvaluated } from '#review/index.ts';
+import type { PublishableQuery } from './publishable-query.ts';
 
 /** A finding as it is published: with the words of the note, identifiers restored. It stays between us and its EHR. */
 export interface PublishableFinding {
@@ -14,6 +15,8 @@ export interface PublishableFinding {
   readonly rule: { readonly id: string; readonly source: string };
   readonly rationale: string;
   readonly evidence: readonly { readonly documentId: string; readonly quote: string }[];
+  /** The decision making behind a level of service. */
+  readonly mdm?: MdmContent;
   readonly decision?: PublishedDecision;
 }
 
@@ -35,6 +38,8 @@ export interface PublicationInput {
   readonly claimIds: readonly string[];
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   readonly findings: readonly PublishableFinding[];
+  /** What persons asked the clinician. */
+  readonly queries: readonly PublishableQuery[];
   readonly notEvaluated: readonly NotEvaluated[];
   /** When a model took part. */
   readonly modelName: string | undefined;

@@ -1,10 +1,13 @@
+import { renderMdm } from './mdm-html.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { PublicationInput, PublishableFinding } from './publication-input.ts';
 
 const DIRECTION = { over: 'Overcoded', under: 'Undercoded', neutral: 'Coding' } as const;
 
 const STYLE = `body{font:15px/1.5 system-ui,sans-serif;color:#1f2933;max-width:60rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.4rem}h2{font-size:1.05rem;margin:1.6rem 0 .3rem}blockquote{margin:.4rem 0;padding:.3rem .8rem;border-left:3px solid #7b8794;background:#f5f7fa}
-.codes{font-family:ui-monospace,monospace}.meta{color:#52606d;font-size:.9rem}`;
+.codes{font-family:ui-monospace,monospace}.meta{color:#52606d;font-size:.9rem}
+table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid #cbd2d9;padding:.25rem .5rem;text-align:left;vertical-align:top}caption{caption-side:bottom;text-align:left;color:#52606d}.reached{background:#e6f0fa}`;
 
 /**
  * The report as a whole HTML page: no script, nothing loaded from elsewhere, everything from the chart escaped. Says
@@ -48,6 +51,7 @@ function renderFinding(finding: PublishableFinding, titles: ReadonlyMap<string, 
 <p>${codes.join('; ')}</p>
 <p>${escapeHtml(finding.rationale)}</p>
 ${quotes.join('\n')}
+${finding.mdm === undefined ? '' : renderMdm(finding.mdm)}
 <p class="meta">Confidence ${Math.round(finding.confidence * 100)} %. Rule ${escapeHtml(rule.id)}: ${escapeHtml(rule.source)}.</p>${decided}</section>`;
 }
 
@@ -55,8 +59,4 @@ function renderNotEvaluated(notEvaluated: PublicationInput['notEvaluated']): str
   const reasons = [...new Set(notEvaluated.map(({ reason }) => reason))];
   if (reasons.length === 0) return '';
   return `<section><h2>Not evaluated</h2><ul>${reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('')}</ul></section>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

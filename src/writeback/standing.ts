@@ -4,6 +4,7 @@ import { deviceKey } from './device.ts';
 import { identifierValue, type PublicationInput } from './publication-input.ts';
 import type { PublishedResource, PublishingEhr } from './published-resource.ts';
 import { REPORT_KEY } from './report.ts';
+import { isQueryKey, queryKey } from './query-task.ts';
 import { TASK_KEY } from './task.ts';
 
 /** What of ours stands in the EHR about an encounter, whoever remembers it. */
@@ -13,6 +14,8 @@ export interface Standing {
   readonly findings: ReadonlyMap<string, DetectedIssue>;
   readonly report: DocumentReference | undefined;
   readonly task: Task | undefined;
+  /** Queries to the clinician, by their key. */
+  readonly queries: ReadonlyMap<string, Task>;
   readonly provenance: Provenance | undefined;
 }
 
@@ -24,6 +27,7 @@ const NOTHING: Standing = {
   findings: new Map(),
   report: undefined,
   task: undefined,
+  queries: new Map(),
   provenance: undefined,
 };
 
@@ -40,13 +44,24 @@ export async function lookUpStanding(
   if (report === undefined && memory.length === 0) return NOTHING;
   const remembered = memory.filter(({ resourceType }) => resourceType === 'DetectedIssue').map(({ key }) => key);
   const keys = [...new Set([...input.findings.map(({ key }) => key), ...remembered])];
-  const [device, task, provenance, findings] = await Promise.all([
+  const askedKeys = memory.map(({ key }) => key).filter(isQueryKey);
+  const queryKeys = [...new Set([...input.queries.map(({ key }) => queryKey(key)), ...askedKeys])];
+  const [device, task, provenance, findings, queries] = await Promise.all([
     one(ehr, 'Device', IDENTIFIER.device, deviceKey(input.softwareVersion, input.modelName)),
     one(ehr, 'Task', IDENTIFIER.task, identifierValue(input, TASK_KEY)),
     report?.id === undefined ? undefined : ofReport(ehr, report.id),
-    findingsByKey(ehr, input, keys),
+    byKey(input, {
+      keys,
+      system: IDENTIFIER.finding,
+      search: (identifier) => ehr.search('DetectedIssue', { identifier }),
+    }),
+    byKey(input, {
+      keys: queryKeys,
+      system: IDENTIFIER.query,
+      search: (identifier) => ehr.search('Task', { identifier }),
+    }),
   ]);
-  return { device, report, task, provenance, findings };
+  return { device, report, task, provenance, findings, queries };
 }
 
 async function one<T extends 'Device' | 'DocumentReference' | 'Task'>(
@@ -78,24 +93,30 @@ async function ofReport(ehr: PublishingEhr, reportId: string): Promise<Provenanc
   );
 }
 
-async function findingsByKey(
-  ehr: PublishingEhr,
+interface Asked<Found> {
+  readonly keys: readonly string[];
+  /** Of the identifiers. */
+  readonly system: string;
+  readonly search: (identifier: string) => Promise<{ readonly matches: readonly Found[] }>;
+}
+
+async function byKey<Found extends DetectedIssue | Task>(
   input: PublicationInput,
-  keys: readonly string[],
-): Promise<Map<string, DetectedIssue>> {
+  { keys, system, search }: Asked<Found>,
+): Promise<Map<string, Found>> {
   const keyOf = new Map(keys.map((key) => [identifierValue(input, key), key]));
   const values = [...keyOf.keys()];
-  const found = new Map<string, DetectedIssue>();
+  const found = new Map<string, Found>();
   for (let at = 0; at < values.length; at += CHUNK) {
     const identifier = values
       .slice(at, at + CHUNK)
-      .map((value) => `${IDENTIFIER.finding}|${value}`)
+      .map((value) => `${system}|${value}`)
       .join(',');
-    const { matches } = await ehr.search('DetectedIssue', { identifier });
-    for (const issue of matches) {
-      const value = issue.identifier?.find(({ system }) => system === IDENTIFIER.finding)?.value;
+    const { matches } = await search(identifier);
+    for (const resource of matches) {
+      const value = resource.identifier?.find((own) => own.system === system)?.value;
       const key = value === undefined ? undefined : keyOf.get(value);
-      if (key !== undefined) found.set(key, issue);
+      if (key !== undefined) found.set(key, resource);
     }
   }
   return found;

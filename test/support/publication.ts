@@ -26,6 +26,7 @@ export function publicationInput(values: Partial<PublicationInput> = {}): Public
     claimIds: ['claim-1'],
     documents: [{ id: 'doc-1', title: 'Progress note' }],
     findings: [publishableFinding()],
+    queries: [],
     notEvaluated: [{ rule: 'mue', reason: 'NCCI medically unlikely edits: table not loaded' }],
     modelName: undefined,
     softwareVersion: '0.1.0',

@@ -40,6 +40,26 @@ Description: "Asks the coding team to look at the findings of an encounter."
 * requester 1..1
 * requester only Reference(Device)
 
+Profile: ClinicianQuery
+Parent: Task
+Id: clinician-query
+Title: "Query to the clinician"
+Description: "A question about the record that a person sent to the clinician, made to the AHIMA/ACDIS practice brief: indicators and options in input, the answer in output."
+* identifier 1..*
+* identifier.system 1..1
+* identifier.value 1..1
+* code 1..1
+* code = CodingReview#clinician-query
+* description 1..1
+* focus only Reference(DetectedIssue)
+* for 1..1
+* encounter 1..1
+* authoredOn 1..1
+* requester 1..1
+* input 3..*
+* input.value[x] only string
+* output.value[x] only string or Reference
+
 Profile: CodingReviewReport
 Parent: DocumentReference
 Id: coding-review-report

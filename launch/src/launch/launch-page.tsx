@@ -9,10 +9,12 @@ import { useReview } from './use-review.ts';
 /** One launch: whose chart, how far, and what was found. */
 export function LaunchPage({ launchId }: { readonly launchId: string }) {
   const page = useReview(launchId);
-  const { launch, progress, review, problem, connected, decide, retry, reload } = page;
+  const { launch, progress, review, problem, connected, acts, retry, reload } = page;
   if (page.signedOut) return <SignedOut />;
   if (problem !== undefined) {
-    return <Problem title="This page cannot be shown" message={problem.message} id={problem.id} onRetry={reload} />;
+    const { message, id, code } = problem;
+    const again = code === 'erased' ? { onRetry: page.begin, retryLabel: 'Ask for a new review' } : { onRetry: reload };
+    return <Problem title="This page cannot be shown" message={message} id={id} {...again} />;
   }
   if (launch === undefined) return <Loader aria-label="Opening the chart" className="opening" />;
   const stopped = progress?.problem;
@@ -30,7 +32,7 @@ export function LaunchPage({ launchId }: { readonly launchId: string }) {
           onRetry={stopped.canRetry ? retry : undefined}
         />
       )}
-      {review !== undefined && <ReviewPane review={review} onDecide={decide} />}
+      {review !== undefined && <ReviewPane review={review} acts={acts} />}
     </main>
   );
 }

@@ -6,10 +6,12 @@ interface ProblemProps {
   /** For the help desk. */
   readonly id?: string | undefined;
   readonly onRetry?: (() => void) | undefined;
+  /** What the button says. Default: "Try again". */
+  readonly retryLabel?: string;
 }
 
 /** An error as a sentence, with what to do. */
-export function Problem({ title, message, id, onRetry }: ProblemProps) {
+export function Problem({ title, message, id, onRetry, retryLabel = 'Try again' }: ProblemProps) {
   return (
     <Alert role="alert" color="red" title={title} className="problem">
       <Text size="sm">{message}</Text>
@@ -20,7 +22,7 @@ export function Problem({ title, message, id, onRetry }: ProblemProps) {
       )}
       {onRetry !== undefined && (
         <Button size="xs" variant="light" color="red" onClick={onRetry} mt="xs">
-          Try again
+          {retryLabel}
         </Button>
       )}
     </Alert>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { DispositionRequest, FindingView, LaunchView, ProgressView, ReviewView } from '#http/contract.ts';
+import type { FindingView, LaunchView, ProgressView, ReviewView } from '#http/contract.ts';
 import { ApiProblem, createLaunchApi } from '../api.ts';
+import type { FindingActs } from '../review/finding-acts.ts';
 
 export interface ReviewModel {
   readonly launch: LaunchView | undefined;
@@ -8,8 +9,10 @@ export interface ReviewModel {
   readonly review: ReviewView | undefined;
   readonly problem: ApiProblem | undefined;
   readonly connected: boolean;
-  decide(finding: FindingView, request: DispositionRequest): Promise<void>;
+  readonly acts: FindingActs;
   retry(): void;
+  /** Asks for a review where what there was has been removed, and opens the page anew. */
+  begin(): void;
   reload(): void;
   signOut(): void;
   /** Nothing of the chart is left on the page then. */
@@ -75,17 +78,25 @@ export function useReview(launchId: string): ReviewModel {
     };
   }, [api, fail, readable]);
 
+  const replace = (changed: FindingView): void =>
+    setReview(
+      (old) => old && { ...old, findings: old.findings.map((each) => (each.id === changed.id ? changed : each)) },
+    );
+
   return {
     launch,
     progress,
     review,
     problem,
     connected,
-    async decide({ id }, request) {
-      const decided = await api.decide(id, request);
-      setReview((old) => old && { ...old, findings: old.findings.map((each) => (each.id === id ? decided : each)) });
+    acts: {
+      decide: async ({ id }, request) => replace(await api.decide(id, request)),
+      sendQuery: async ({ id }) => replace(await api.sendQuery(id)),
+      answerQuery: async ({ id }, request) => replace(await api.answerQuery(id, request)),
+      mayAnswer: launch?.user.mayAnswerQueries === true,
     },
     retry: () => void api.retry().then(setProgress, fail),
+    begin: () => void api.retry().then(() => location.reload(), fail),
     reload: () => location.reload(),
     signOut: () =>
       void api.signOut().then(() => {

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { REJECTION_REASONS, type DispositionRequest } from '#http/contract.ts';
-import { ApiProblem } from '../api.ts';
+import { problemWords } from '../problem-words.ts';
 import { REASON_WORDS } from './finding-words.ts';
 
 const REASONS = REJECTION_REASONS.map((value) => ({ value, label: REASON_WORDS[value] ?? value }));
@@ -30,9 +30,7 @@ export function DecisionForm({ onDecide }: DecisionFormProps) {
       ...(decision === 'rejected' && reason !== undefined ? { reason } : {}),
       ...(words === '' ? {} : { note: words }),
     })
-      .catch((error: unknown) =>
-        setProblem(error instanceof ApiProblem ? error.message : 'It was not saved. Try again.'),
-      )
+      .catch((error: unknown) => setProblem(problemWords(error)))
       .finally(() => setBusy(false));
   }
 

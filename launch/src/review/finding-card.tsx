@@ -1,19 +1,22 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { DispositionRequest, FindingView } from '#http/contract.ts';
+import type { FindingView } from '#http/contract.ts';
 import { DecisionForm } from './decision-form.tsx';
+import type { FindingActs } from './finding-acts.ts';
 import { confidenceWords, DIRECTION_WORDS, kindWords, REASON_WORDS } from './finding-words.ts';
+import { MdmTable } from './mdm-table.tsx';
+import { QueryCard } from './query-card.tsx';
 
 interface FindingCardProps {
   readonly finding: FindingView;
   readonly chosen: boolean;
   readonly onChoose: () => void;
-  readonly onDecide: (request: DispositionRequest) => Promise<void>;
+  readonly acts: FindingActs;
 }
 
 /** One finding. Its heading is a button that shows the evidence in the note. */
-export function FindingCard({ finding, chosen, onChoose, onDecide }: FindingCardProps) {
-  const { kind, direction, confidence, rationale, rule, evidence, disposition } = finding;
+export function FindingCard({ finding, chosen, onChoose, acts }: FindingCardProps) {
+  const { kind, direction, confidence, rationale, rule, evidence, disposition, mdm, query } = finding;
   const [changing, setChanging] = useState(false);
   return (
     <article className={`finding finding-${direction}${chosen ? ' finding-chosen' : ''}`} aria-label={kindWords(kind)}>
@@ -39,6 +42,15 @@ export function FindingCard({ finding, chosen, onChoose, onDecide }: FindingCard
             {confidenceWords(confidence)} ({Math.round(confidence * 100)} %) · {rule.source}
             {finding.tableRelease === undefined ? '' : ` · ${finding.tableRelease}`}
           </Text>
+          {mdm !== undefined && <MdmTable mdm={mdm} />}
+          {query !== undefined && (
+            <QueryCard
+              query={query}
+              mayAnswer={acts.mayAnswer}
+              onSend={() => acts.sendQuery(finding)}
+              onAnswer={(request) => acts.answerQuery(finding, request)}
+            />
+          )}
           {disposition !== undefined && !changing ? (
             <div className="decided">
               <Text size="sm">
@@ -51,7 +63,7 @@ export function FindingCard({ finding, chosen, onChoose, onDecide }: FindingCard
               </Button>
             </div>
           ) : (
-            <DecisionForm onDecide={(request) => onDecide(request).then(() => setChanging(false))} />
+            <DecisionForm onDecide={(request) => acts.decide(finding, request).then(() => setChanging(false))} />
           )}
         </div>
       )}

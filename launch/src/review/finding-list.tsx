@@ -1,16 +1,17 @@
 import { Text } from '@mantine/core';
-import type { DispositionRequest, FindingView } from '#http/contract.ts';
+import type { FindingView } from '#http/contract.ts';
+import type { FindingActs } from './finding-acts.ts';
 import { FindingCard } from './finding-card.tsx';
 
 interface FindingListProps {
   readonly findings: readonly FindingView[];
   readonly chosenId: string | undefined;
   readonly onChoose: (id: string) => void;
-  readonly onDecide: (finding: FindingView, request: DispositionRequest) => Promise<void>;
+  readonly acts: FindingActs;
 }
 
 /** Findings, surest first: the server's order. */
-export function FindingList({ findings, chosenId, onChoose, onDecide }: FindingListProps) {
+export function FindingList({ findings, chosenId, onChoose, acts }: FindingListProps) {
   const open = findings.filter(({ disposition }) => disposition === undefined).length;
   return (
     <section aria-labelledby="findings-heading">
@@ -28,7 +29,7 @@ export function FindingList({ findings, chosenId, onChoose, onDecide }: FindingL
               finding={finding}
               chosen={finding.id === chosenId}
               onChoose={() => onChoose(finding.id)}
-              onDecide={(request) => onDecide(finding, request)}
+              acts={acts}
             />
           </li>
         ))}

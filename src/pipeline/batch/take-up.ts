@@ -28,7 +28,13 @@ export async function takeUp(turn: BatchTurn, reviewId: string, replies: BatchRe
     }
     const result = joinModel(reviewChart(waiting.chart, waiting.tables), outcome);
     const { artifacts, clock } = options;
-    const output = await toReviewOutput(result, { ref, map: waiting.map, artifacts, now: clock.now() });
+    const output = await toReviewOutput(result, {
+      ref,
+      chart: waiting.chart,
+      map: waiting.map,
+      artifacts,
+      now: clock.now(),
+    });
     await settleReviewed(options, ref, { output, elapsedMs: Math.round(performance.now() - started) });
   } catch (error) {
     await stopOrThrow(turn, reviewId, error);

@@ -45,7 +45,7 @@ export function createReviewStep({ review, tablesFor, artifacts, clock, batch }:
       const gate = (text: string) => checkForLeaks(text, knownRecordOf(original));
       const tables = tablesFor(dateOfService(original));
       const result = await review(chart, tables, { tenantId, siteId, signal, gate });
-      const output = await toReviewOutput(withBatchNote(result, row), { ref, map, artifacts, now: clock.now() });
+      const output = await toReviewOutput(withBatchNote(result, row), { ref, chart, map, artifacts, now: clock.now() });
       return { kind: 'done', output };
     },
   };

@@ -5,10 +5,12 @@ import { newId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { Disposition } from '#review/disposition.entity.ts';
 import { FindingRecord } from '#review/finding.entity.ts';
+import { ClinicianQuery } from '#review/queries/clinician-query.entity.ts';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import {
   publish,
   type PublicationInput,
+  type PublishableQuery,
   type PublishableFinding,
   type PublishedDecision,
   type PublishedResource,
@@ -55,6 +57,7 @@ interface Rows {
   readonly findings: readonly FindingRecord[];
   readonly outcome: ReviewOutcome | null;
   readonly dispositions: readonly Disposition[];
+  readonly queries: readonly ClinicianQuery[];
   readonly publications: readonly Publication[];
 }
 
@@ -64,8 +67,9 @@ async function loadRows(database: Database, { tenantId, id, siteId, encounterId 
     const findings = await em.find(FindingRecord, { tenantId, reviewId: id }, { orderBy: { rank: 'asc' } });
     const outcome = await em.findOne(ReviewOutcome, { tenantId, id });
     const dispositions = await em.find(Disposition, ofEncounter);
+    const queries = await em.find(ClinicianQuery, ofEncounter, { orderBy: { id: 'asc' } });
     const publications = await em.find(Publication, ofEncounter);
-    return { findings, outcome, dispositions, publications };
+    return { findings, outcome, dispositions, queries, publications };
   });
 }
 
@@ -89,6 +93,7 @@ async function toInput({ review, chart, rows, options }: InputParts): Promise<Pu
     claimIds: chart.claims.flatMap(({ id }) => (id === undefined ? [] : [id])),
     documents: chart.documents.map(({ id, title }) => ({ id, title })),
     findings,
+    queries: await Promise.all(rows.queries.map((query) => toPublishableQuery(query, { chart, rows, options }))),
     notEvaluated: rows.outcome?.notEvaluated ?? [],
     modelName: rows.outcome?.model.used === true ? (rows.outcome.model.name ?? 'unnamed') : undefined,
     softwareVersion: options.softwareVersion,
@@ -101,10 +106,11 @@ async function toPublishable(
   disposition: Disposition | undefined,
   artifacts: Artifacts,
 ): Promise<PublishableFinding> {
-  const { rationale, evidence } = await artifacts.openFinding(record, record.sealedContent);
+  const { rationale, evidence, mdm } = await artifacts.openFinding(record, record.sealedContent);
   const { key, kind, direction, billed, suggested, confidence, source } = record;
   const rule = { id: record.ruleId, source: record.ruleSource };
-  const finding = { key, kind, direction, billed, suggested, confidence, source, rule, rationale, evidence };
+  const said = { rationale, evidence, ...(mdm === undefined ? {} : { mdm }) };
+  const finding = { key, kind, direction, billed, suggested, confidence, source, rule, ...said };
   if (disposition === undefined) return finding;
   return { ...finding, decision: await toDecision(disposition, artifacts) };
 }
@@ -118,6 +124,34 @@ async function toDecision(disposition: Disposition, artifacts: Artifacts): Promi
     by,
     at: disposition.decidedAt,
   };
+}
+
+async function toPublishableQuery(
+  query: ClinicianQuery,
+  { chart, rows, options }: Omit<InputParts, 'review'>,
+): Promise<PublishableQuery> {
+  const { artifacts } = options;
+  const { by, options: choices, title, question, indicators } = await artifacts.openQuery(query, query.sealedQuery);
+  const [about] = indicators;
+  const author = chart.documents
+    .find(({ id }) => id === about?.documentId)
+    ?.reference.author?.map(({ reference }) => /(?:^|\/)(Practitioner(?:Role)?\/[^/]+)$/.exec(reference ?? '')?.[1])
+    .find((reference) => reference !== undefined);
+  const asked = {
+    key: query.findingKey,
+    holds: rows.findings.some(({ key }) => key === query.findingKey),
+    title,
+    question,
+    indicators,
+    options: choices.map(({ text }) => text),
+    owner: author,
+    by,
+    at: query.sentAt,
+  };
+  if (query.sealedAnswer === null || query.sealedAnswer === undefined) return asked;
+  const answer = await artifacts.openAnswer(query, query.sealedAnswer);
+  const option = answer.option === undefined ? undefined : choices[answer.option]?.text;
+  return { ...asked, answer: { option, words: answer.words, by: answer.by, at: query.answeredAt ?? query.sentAt } };
 }
 
 function toMemory({ resourceType, key, resourceId, versionId, contentHash, state }: Publication): PublishedResource {
