@@ -10,9 +10,14 @@ import { createSiteEhrs } from './site-ehr.ts';
 /** The built app. */
 const APP_DIRECTORY = join(import.meta.dirname, '..', '..', 'launch', 'dist');
 
+/** Seconds. A stream of progress lasts as long as its page is open: it falls above them all. */
+const BOUNDS = [0.01, 0.05, 0.25, 1, 5, 30];
+/** What a client writes is no label. */
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+
 /** The web role: launches, the app and its API. Disposing lets requests under way finish. */
 export async function serve(services: Services): Promise<RunningServer> {
-  const { config, log, alerts, access, database, boss, clock, artifacts, sites, smart, codes } = services;
+  const { config, log, alerts, metrics, access, database, boss, clock, artifacts, sites, smart, codes } = services;
   await using stack = new AsyncDisposableStack();
   const sessions = stack.use(
     createHttpSessions({ connection: access.application, secret: await sessionSecret(config), log }),
@@ -37,7 +42,17 @@ export async function serve(services: Services): Promise<RunningServer> {
       await requestReview(services, { tenantId, siteId, encounterId, patientId, requestedBy: 'launch' });
     },
   });
+  const seconds = metrics.histogram(
+    'revrx_http_request_seconds',
+    'Time to answer, by method and class of status.',
+    BOUNDS,
+  );
   const app = createHttpApp({
+    onAnswered: ({ method, status, seconds: took }) =>
+      seconds.observe(took, {
+        method: METHODS.has(method) ? method : 'other',
+        status: `${Math.floor(status / 100)}xx`,
+      }),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     log,

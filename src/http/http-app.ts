@@ -8,7 +8,7 @@ import { SIGN_OUT_PATH } from './contract.ts';
 import { errorHandler, notFound } from './error-handler.ts';
 import { addressOf, rateLimit } from './rate-limit.ts';
 import { requestGuard } from './request-guard.ts';
-import { requestLog } from './request-log.ts';
+import { requestLog, type OnAnswered } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface HttpAppOptions {
@@ -19,6 +19,8 @@ export interface HttpAppOptions {
   readonly log: Log;
   /** Told of stored data that does not open. Default: nobody. */
   readonly alerts?: Alerts;
+  /** For metrics. */
+  readonly onAnswered?: OnAnswered;
   readonly database: Database;
   readonly sessions: HttpSessions;
   readonly smart: Smart;
@@ -41,7 +43,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.set('query parser', 'simple');
-  app.use(requestLog(log), ...securityHeaders({ https: publicUrl.startsWith('https:') }));
+  app.use(requestLog(log, options.onAnswered), ...securityHeaders({ https: publicUrl.startsWith('https:') }));
   mountHealth(app, options.database);
   app.get(PAGE_STYLE_PATH, (_request, response) => void response.type('css').send(PAGE_STYLE));
   app.use([LAUNCH_PATH, CALLBACK_PATH], rateLimit({ perMinute: 600, keyOf: addressOf }), sessions.middleware);

@@ -13,19 +13,28 @@ export function requestIdOf(request: Request): string {
 /** Longest path that is logged; ours are shorter. */
 const MAX_PATH = 200;
 
+/** Told of every answer. */
+export type OnAnswered = (answer: {
+  readonly method: string;
+  readonly status: number;
+  readonly seconds: number;
+}) => void;
+
 /** One line for each answer: method, path without its query (codes and launch values stand there), status, milliseconds. */
-export function requestLog(log: Log): RequestHandler {
+export function requestLog(log: Log, onAnswered: OnAnswered = () => undefined): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
     const requestId = requestIdOf(request);
     response.set('x-request-id', requestId);
     response.once('close', () => {
+      const ms = performance.now() - started;
+      onAnswered({ method: request.method, status: response.statusCode, seconds: ms / 1_000 });
       log.info('request', {
         requestId,
         method: request.method,
         path: loggablePath(request.originalUrl),
         status: response.statusCode,
-        ms: Math.round(performance.now() - started),
+        ms: Math.round(ms),
         ...(response.writableFinished ? {} : { aborted: true }),
       });
     });
