@@ -34,7 +34,17 @@ export function keysShredCommand(): Command {
 Deletes keys and what they sealed, and notes it in the audit log. Running processes forget the keys within five minutes.
 Backups of the database hold the wrapped keys: delete those backups, or rotate with --prune and delete the old key file.`,
     )
-    .action((options: ShredCommandOptions) => withServices((services) => run(services, options)));
+    .action((options: ShredCommandOptions) => {
+      const mistake = mistakeIn(options);
+      if (mistake !== undefined) throw new AppError('input-invalid', { publicMessage: mistake });
+      return withServices((services) => run(services, options));
+    });
+}
+
+function mistakeIn({ tenant, review }: ShredCommandOptions): string | undefined {
+  if ((tenant === undefined) === (review === undefined)) return 'Give either --tenant or --review.';
+  if (review === undefined || isId(review)) return undefined;
+  return 'That is no review id. "revrx jobs" and "revrx audit list" show them.';
 }
 
 /** `revrx keys reopen` */
@@ -58,34 +68,23 @@ export function keysReopenCommand(): Command {
     );
 }
 
-async function run(services: Services, { tenant, review, yes }: ShredCommandOptions): Promise<void> {
-  const target = await findTarget(services, { tenant, review });
+async function run(services: Services, options: ShredCommandOptions): Promise<void> {
+  const target = await findTarget(services, options);
   await print(describe(target, await planShredding(services, target)));
-  if (yes !== true) await confirm(target);
+  if (options.yes !== true) await confirm(target);
   const { reviews, charts, findings, decisions } = await shred(services, target);
   await print(
     `Shredded ${target.title}: ${reviews} reviews, ${charts} charts, ${findings} findings, ${decisions} decisions.`,
   );
 }
 
-async function findTarget(
-  services: Services,
-  { tenant, review }: { tenant: string | undefined; review: string | undefined },
-): Promise<Target> {
-  if ((tenant === undefined) === (review === undefined)) {
-    throw new AppError('input-invalid', { publicMessage: 'Give either --tenant or --review.' });
+async function findTarget(services: Services, { tenant, review }: ShredCommandOptions): Promise<Target> {
+  if (review !== undefined) {
+    const id = review.toLowerCase();
+    return { tenantId: await findReviewTenant(services, id), reviewId: id, id, title: `review ${id}` };
   }
-  if (tenant !== undefined) {
-    const { id, name } = await getOrganization(services, tenant);
-    return { tenantId: id, id, title: `everything of ${name}` };
-  }
-  if (!isId(review)) {
-    throw new AppError('input-invalid', {
-      publicMessage: 'That is no review id. "revrx jobs" and "revrx audit" show them.',
-    });
-  }
-  const id = review.toLowerCase();
-  return { tenantId: await findReviewTenant(services, id), reviewId: id, id, title: `review ${id}` };
+  const { id, name } = await getOrganization(services, tenant ?? '');
+  return { tenantId: id, id, title: `everything of ${name}` };
 }
 
 function describe({ title, reviewId }: Target, plan: ShredPlan): string {

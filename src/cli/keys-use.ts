@@ -19,13 +19,15 @@ export function keysUseCommand(): Command {
     .option('--kms-key <key>', 'ARN (or id, or alias) of its KMS key. RevRx needs kms:Encrypt and kms:Decrypt on it')
     .option('--default', 'what the installation uses, instead of a key of its own')
     .addHelpText('after', '\nTries the key first. "revrx keys rotate" then moves the data keys that there are.')
-    .action((options: UseCommandOptions) => withServices((services) => run(services, options)));
+    .action((options: UseCommandOptions) => {
+      if ((options.kmsKey === undefined) === (options.default === undefined)) {
+        throw new AppError('input-invalid', { publicMessage: 'Give either --kms-key or --default.' });
+      }
+      return withServices((services) => run(services, options));
+    });
 }
 
 async function run(services: Services, options: UseCommandOptions): Promise<void> {
-  if ((options.kmsKey === undefined) === (options.default === undefined)) {
-    throw new AppError('input-invalid', { publicMessage: 'Give either --kms-key or --default.' });
-  }
   const { id, name } = await getOrganization(services, options.tenant);
   const due = await useKmsKey(services, { tenantId: id, kmsKeyId: options.kmsKey });
   const what = options.kmsKey === undefined ? 'what the installation uses' : options.kmsKey;

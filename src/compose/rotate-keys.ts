@@ -5,7 +5,7 @@ import { addKey, countDue, listTenantVaults, pruneUnusedKeys, rotate, type Rotat
 import type { Services } from './services.ts';
 
 /** An arbitrary number that all RevRx processes agree on. */
-const ROTATION_LOCK = 727_379_002;
+const ROTATION_LOCK = 727_379_021;
 
 export interface RotateKeysOptions {
   /** Takes keys out of the key file that no data key needs any more. */

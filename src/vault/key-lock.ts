@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { TenantVault } from './tenant-vault.entity.ts';
 
 /** An arbitrary number that all RevRx processes agree on. */
-const KEY_LOCK = 727_379_003;
+const KEY_LOCK = 727_379_020;
 
 /** Until the transaction ends, nobody takes wrapping keys out of use or shreds a tenant; others may make keys too. */
 export async function holdKeysTogether(em: EntityManager): Promise<void> {

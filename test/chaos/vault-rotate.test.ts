@@ -7,7 +7,7 @@ import { startKmsServer, type KmsServer } from '#test/support/kms-server.ts';
 import { until } from '#test/support/reviews.ts';
 import { RevrxCommand, revrx, type CommandEnd } from '#test/support/revrx-command.ts';
 
-const REVIEWS = 400;
+const REVIEWS = 300;
 const plaintext = Buffer.from('The chart of Orla Vandersteen');
 
 let kms: KmsServer;
@@ -17,6 +17,8 @@ let sealed: { readonly context: SealContext; readonly bytes: Buffer }[];
 
 beforeAll(async () => {
   kms = await startKmsServer();
+  // For the vaults that this process opens; the commands get it as their environment.
+  Object.assign(process.env, kms.environment);
   installation = await createInstallation(kms.environment);
   running = await installation.open();
   const tenants = [newId(), newId(), newId()];
@@ -31,6 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await running[Symbol.asyncDispose]();
   await installation[Symbol.asyncDispose]();
+  for (const name of Object.keys(kms.environment)) delete process.env[name];
   await kms[Symbol.asyncDispose]();
 });
 
@@ -62,7 +65,7 @@ async function endRotation(
 describe('a rotation that is killed', () => {
   it('loses nothing with a key file, wherever it was, and is taken up by the next', async () => {
     const before = (await readKeyFile(installation.keyFile)).keys[0].id;
-    for (const share of [0, 0.1, 0.4, 0.7]) {
+    for (const share of [0, 0.3, 0.7]) {
       // A rotation that is unfinished is gone on with, so that they all move to one new key.
       await endRotation('SIGKILL', {
         settings: {},
@@ -83,9 +86,9 @@ describe('a rotation that is killed', () => {
     await expectAllReadable();
   }, 120_000);
 
-  it('loses nothing on the way to KMS, at the first request, in the middle and at the last', async () => {
+  it('loses nothing on the way to KMS, at the first request and in the middle', async () => {
     const settings = { KMS_KEY_ID: kms.createKey() };
-    for (const at of [1, 70, 150]) {
+    for (const at of [1, 120]) {
       let requests = 0;
       let isTime = false;
       kms.onRequest = ({ operation }) => {
@@ -112,7 +115,10 @@ describe('a rotation that is killed', () => {
     kms.onRequest = () => void (asked += 1);
     const { code, stdout } = await endRotation('SIGINT', { settings: {}, isTime: async () => asked > 20 });
     kms.onRequest = undefined;
-    expect([code, stdout]).toEqual([1, expect.stringMatching(/^Stopped\. \d+ data keys left: run "revrx keys rotate" again/m)]);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^Stopped\. \d+ data keys left: run "revrx keys rotate" again/m),
+    ]);
     await expectAllReadable();
     expect(await revrx(['keys', 'rotate'], installation.environment)).toMatchObject({ code: 0 });
     expect(await wrappedBy(/^local:/)).toBe(REVIEWS);

@@ -120,6 +120,14 @@ describe('the architecture', () => {
     expect(circles).toEqual([]);
   });
 
+  it('gives each advisory lock of the database a number of its own', () => {
+    const numbers = files.flatMap((file) =>
+      [...readSource(file).matchAll(/\b727_379_\d{3}\b/g)].map(([number]) => number),
+    );
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+  });
+
   it('keeps each SDK in one place', () => {
     const strays = edges.filter(({ from, to }) => ONE_PLACE[to] !== undefined && !from.startsWith(ONE_PLACE[to] ?? ''));
     expect(strays.map(shown)).toEqual([]);
