@@ -2,6 +2,7 @@ export { createBatchTurnOptions } from './batches.ts';
 export { claimHome } from './claim-home.ts';
 export { alertBrokenChain, guardData, keepRetention, resumeHeld, verifyAuditLogs } from './guard-data.ts';
 export { startMetrics } from './metrics.ts';
+export { createOnParked } from './parked.ts';
 export { migrateAll, openAccess, requireMigrated } from './open-access.ts';
 export { rotateKeys, type KeysRotated } from './rotate-keys.ts';
 export { findReviewTenant, planShredding, reopenTenant, shred, type ShredPlan } from './shred.ts';
