@@ -13,7 +13,7 @@ const RESUME_FIRST_MS = 30 * SECOND_MS;
 const RESUME_LAST_MS = 10 * 60 * SECOND_MS;
 
 /** An arbitrary number that all RevRx processes agree on: one of them verifies the audit log. */
-const VERIFY_LOCK = 727_379_003;
+const VERIFY_LOCK = 727_379_031;
 
 /** What looks after stored data in the worker, by the clock: retention, held reviews, the audit log. */
 export function guardData(services: Services): AsyncDisposable {
