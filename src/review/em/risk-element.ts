@@ -32,7 +32,7 @@ const HIGH_ROWS: readonly (readonly [string, RegExp])[] = [
 
 /** Drugs run by the hour, whose effect is measured as they run (CPT E/M guidelines, drug therapy requiring intensive monitoring). */
 const RUN_AND_MONITORED =
-  /\b(?:insulin|heparin|norepinephrine|levophed|vasopressors?|epinephrine|dopamine|dobutamine|amiodarone|nicardipine|nitroglycerin|diltiazem|esmolol|labetalol|milrinone|propofol|alteplase|tPA)\b[^.;\n]{0,20}\b(?:infusion|drip|gtt)\b|\b(?:alteplase|tPA|tenecteplase|TNK) (?:given|started|bolus|pushed)\b/gi;
+  /\b(?:insulin|heparin|norepinephrine|levophed|vasopressors?|epinephrine|dopamine|dobutamine|amiodarone|nicardipine|nitroglycerin|diltiazem|esmolol|labetalol|milrinone|propofol|alteplase|tPA)\b[^.;\n]{0,20}\b(?:infusion|drip|gtt)\b(?!\s*(?:\w+\s+)?(?:off|stopped|weaned|discontinued|d\/c|to (?:PO|oral|SQ|subq)|transition\w*))|\b(?:alteplase|tPA|tenecteplase|TNK) (?:given|started|bolus|pushed)\b/gi;
 const INTENSIVE_CARE =
   /\b(?:to|in|step-?down\/|-|–|,)\s*(?:the )?(?:[MSCNT]|CV|neuro)?ICU\b|\bICU (?:admission|level|care|bed)\b/gi;
 

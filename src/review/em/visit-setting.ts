@@ -2,8 +2,10 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { placeOfCare } from '../rules/claim/reading/claim-lines.ts';
 import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
-import { codeForLevel, findEmFamily, getEmFamily, levelOfCode } from './em-families.ts';
-import { familyInPlace, stageOf } from './family-in-place.ts';
+import { assessMdm } from './assess-mdm.ts';
+import { codeForLevel, getEmFamily, levelOfCode } from './em-families.ts';
+import { familyInPlace, stageInPlace } from './family-in-place.ts';
+import { toMdmTable } from './mdm-table.ts';
 
 /** A visit billed from the family of another setting, or of another part of the stay. */
 export const visitSetting: Rule = {
@@ -46,28 +48,24 @@ function otherFamily(context: RuleContext, item: BilledItem): Draft | undefined 
 
 /** A follow-up day billed as the first, or the first as a follow-up. */
 function otherStage(context: RuleContext, item: BilledItem): Draft | undefined {
-  const family = findEmFamily(item.code);
-  const stage = stageOf(context);
+  const target = stageInPlace(context, item.code);
   const level = levelOfCode(item.code);
-  if (!family || !level || !stage) return undefined;
-  const isLater = /\bHD ?#? ?(?:[2-9]|\d\d)\b|\bhospital day ?#? ?(?:[2-9]|\d\d)\b|\bday [2-9] of\b/i.test(
-    context.documents.map(({ document }) => document.text).join('\n'),
-  );
-  if (family.id === 'hospital-initial' && stage === 'subsequent' && isLater)
-    return finding(
+  if (!target || !level) return undefined;
+  const read = assessMdm(context);
+  const right = read.certain ? read.level.lower : level;
+  const later = target === 'hospital-subsequent';
+  return {
+    ...finding(
       [item.code],
-      codeForLevel(getEmFamily('hospital-subsequent'), level)?.code ?? '99232',
-      0.8,
-      `The note is of a later hospital day; ${item.code} is for the first.`,
-    );
-  if (family.id === 'hospital-subsequent' && stage === 'initial')
-    return finding(
-      [item.code],
-      codeForLevel(getEmFamily('hospital-initial'), level)?.code ?? '99222',
-      0.75,
-      `The note is the admission history and physical; ${item.code} is for a later day.`,
-    );
-  return undefined;
+      codeForLevel(getEmFamily(target), right)?.code ?? (later ? '99232' : '99222'),
+      later ? 0.8 : 0.75,
+      later
+        ? `The note is of a later day of the stay; ${item.code} is for the first.`
+        : `The note is the admission history and physical; ${item.code} is for a later day.`,
+    ),
+    direction: later ? 'over' : 'under',
+    mdmTable: toMdmTable(read),
+  };
 }
 
 /** Admission and discharge on one date, with two visits documented, are one code. */

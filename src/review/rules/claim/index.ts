@@ -4,9 +4,11 @@ import { annualWellness } from './annual-wellness.ts';
 import { clonedNote } from './cloned-note.ts';
 import { countedUnits } from './counted-units.ts';
 import { diagnosisPointer } from './diagnosis-pointer.ts';
+import { debridementExtent } from './debridement-extent.ts';
 import { discardedDrug } from './discarded-drug.ts';
 import { drugUnits } from './drug-units.ts';
 import { duplicateLines } from './duplicate-lines.ts';
+import { excisionSize } from './excision-size.ts';
 import { globalPeriod } from './global-period.ts';
 import { infusionTime } from './infusion-time.ts';
 import { lateralityModifier } from './laterality-modifier.ts';
@@ -54,6 +56,8 @@ export const claimRules: readonly Rule[] = [
   repairLength,
   procedureDetail,
   serviceVariant,
+  excisionSize,
+  debridementExtent,
   lesionCount,
   countedUnits,
   psychotherapyMinutes,

@@ -105,7 +105,8 @@ function missed(
   const operated = codes.some((one) => /^[1-6]\d{4}$/.test(one));
   const applies = entry.depth === 'simple' ? !operated && codes.some((one) => isEmCode(one)) : excised || !operated;
   const wound = evidence.every(
-    (one) => /\b(?:lacerat|wound|cut|layer)/i.test(one.quote) && !/\b(?:biops|punch|incision)/i.test(one.quote),
+    (one) =>
+      (excised || /\b(?:lacerat|wound|cut|layer)/i.test(one.quote)) && !/\b(?:biops|punch|incision)/i.test(one.quote),
   );
   if (
     codes.length === 0 ||

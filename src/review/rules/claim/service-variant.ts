@@ -1,9 +1,11 @@
 import type { BilledItem } from '#deidentify/index.ts';
+import { isEmCode } from '../../em/em-families.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { findFeature } from './reading/feature.ts';
 import { findPassages, isBackground, toEvidenceList, type Passage } from './reading/passage.ts';
 import { findPerformed } from './reading/performed.ts';
+import { isBuiltInPrimary } from './services/add-on-families.ts';
 import { PROCEDURE_VARIANTS, type ProcedureVariants } from './services/procedure-variants.ts';
 
 /** A procedure billed with the code of another way of doing it: with what was not done, or without what was. */
@@ -27,7 +29,7 @@ interface Read {
   readonly said: boolean;
 }
 
-function judge(context: RuleContext, variants: ProcedureVariants): Draft | undefined {
+function judge(context: RuleContext, variants: ProcedureVariants): Draft[] | undefined {
   const codes = variants.codes.map(([, code]) => code);
   if (context.chart.claim.items.some(({ code }) => variants.billedApart?.includes(code))) return undefined;
   const [item, ...more] = context.chart.claim.items.filter(({ code }) => codes.includes(code));
@@ -40,7 +42,23 @@ function judge(context: RuleContext, variants: ProcedureVariants): Draft | undef
   const evidence = toEvidenceList(
     read.passages.length > 0 ? read.passages.slice(0, 2) : [findPerformed(context.documents, item.code)],
   );
-  return draft({ item, right, over, said: read.said, name: variants.name, evidence });
+  const own = draft({ item, right, over, said: read.said, name: variants.name, evidence });
+  return over ? [own, ...orphans(context, item.code, right, evidence)] : [own];
+}
+
+/** Add-ons of the code that is not right and none of the one that is. */
+function orphans(context: RuleContext, billed: string, right: string, evidence: Draft['evidence']): Draft[] {
+  return context.chart.claim.items
+    .filter(({ code }) => isBuiltInPrimary(code, billed) && !isBuiltInPrimary(code, right) && !isEmCode(billed))
+    .map(({ code }) => ({
+      kind: 'unsupported-service',
+      direction: 'over',
+      billed: [code],
+      suggested: [],
+      evidence,
+      confidence: 0.8,
+      rationale: `${code} is an add-on of ${billed}; ${right} is what the note shows, and ${code} does not go with it.`,
+    }));
 }
 
 function flagsOf({ codes }: ProcedureVariants, code: string): string {

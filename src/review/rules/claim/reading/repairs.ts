@@ -14,7 +14,14 @@ const CLOSED =
 const LENGTH = /(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s*(?:-\s*)?(cm|centimeters?|mm)\b/gi;
 const INTERMEDIATE =
   /\b(?:layered|two[- ]layers?|2[- ]layers?|double[- ]layer|intermediate|deep (?:layer|dermal|sutures)|subcutaneous (?:layer|sutures)|multi-?layer|heavily contaminated)\b/i;
-const COMPLEX = /\bcomplex (?:repair|closure)|\bundermin\w+|\bretention sutures|\bdebrided edges\b/i;
+const COMPLEX =
+  /\b(?:extensive(?:ly)?|wide(?:ly)?) undermin\w+|\bundermin\w+[^.\n]{0,40}\b(?:at least|more than|greater than|exceed\w*|equal to)\b[^.\n]{0,30}\b(?:width|defect)|\bretention sutures|\bdebrided edges\b/i;
+/** The class by its own name goes before what was done. */
+const NAMED: readonly (readonly [RepairDepth, RegExp])[] = [
+  ['complex', /\bcomplex (?:repair|closure|wound repair|linear)/i],
+  ['intermediate', /\bintermediate (?:repair|closure|wound repair|linear)/i],
+  ['simple', /\bsimple (?:repair|closure|wound repair|laceration|single)/i],
+];
 
 /** Wound repairs with their length, depth and body group, each closed wound once. */
 export function listRepairs(documents: readonly AnalysedDocument[]): Repair[] {
@@ -65,14 +72,16 @@ function toRepair(passage: Passage): Repair | undefined {
   const cm = unit === 'mm' ? Number(amount) / 10 : Number(amount);
   const sentence = sentenceOf(passage);
   const line = lineAt(passage.document, passage.start);
-  const depth: RepairDepth = COMPLEX.test(sentence.text)
-    ? 'complex'
-    : INTERMEDIATE.test(sentence.text)
-      ? 'intermediate'
-      : INTERMEDIATE.test(line.text) && !/\bsimple\b|single[- ]layer/i.test(line.text)
-        ? 'intermediate'
-        : 'simple';
+  const depth = depthOf(sentence.text, line.text);
   return { cm, depth, group: repairGroup(depth, sentence.text) ?? repairGroup(depth, line.text), passage: sentence };
+}
+
+function depthOf(sentence: string, line: string): RepairDepth {
+  const named = NAMED.find(([, words]) => words.test(sentence)) ?? NAMED.find(([, words]) => words.test(line));
+  if (named) return named[0];
+  if (COMPLEX.test(sentence)) return 'complex';
+  const layered = INTERMEDIATE.test(sentence) || (INTERMEDIATE.test(line) && !/\bsimple\b|single[- ]layer/i.test(line));
+  return layered ? 'intermediate' : 'simple';
 }
 
 function siteWords(text: string): Set<string> {

@@ -50,6 +50,7 @@ const pair = (
 
 const GUIDED =
   /\b(?:ultrasound|US|u\/s|sono\w*)[- ]*(?:guid\w+|visuali\w+|assist\w+)|\b(?:under|with|using|by)\s+(?:direct |real[- ]?time |live |dynamic )*(?:ultrasound|US|sono\w*)\b|\b(?:ultrasound|US) (?:was )?used\b|\bprobe\b[^.\n]{0,40}\bneedle\b/gi;
+const IMAGED = /\b(?:fluoro\w*|C-?arm|CT[- ]guid\w*|under CT|ultrasound|contrast|epidurogra\w+)\b/gi;
 const LANDMARK = /\b(?:landmark|palpation)[- ](?:guid\w+|based)\b|\b(?:anatomic|surface|bony) landmarks?\b/gi;
 const NEEDLE = /\b(?:inject\w*|aspirat\w*|arthrocentesis|needle|tapped)\b/i;
 const BIOPSIED = /\b(?:biops(?:y|ies|ied)|bx)\b/gi;
@@ -94,6 +95,31 @@ const FRACTURES: readonly (readonly [string, string])[] = [
   ['28510', '28515'],
 ];
 
+/** Hernias: reducible, and incarcerated or strangulated. */
+const HERNIAS: readonly (readonly [string, string])[] = [
+  ['49505', '49507'],
+  ['49520', '49521'],
+  ['49550', '49553'],
+  ['49591', '49592'],
+  ['49593', '49594'],
+  ['49595', '49596'],
+  ['49613', '49614'],
+  ['49615', '49616'],
+  ['49617', '49618'],
+];
+/** Removal of the womb: alone, and with tubes or ovaries. */
+const HYSTERECTOMIES: readonly (readonly [string, string])[] = [
+  ['58260', '58262'],
+  ['58541', '58542'],
+  ['58543', '58544'],
+  ['58550', '58552'],
+  ['58553', '58554'],
+  ['58570', '58571'],
+  ['58572', '58573'],
+];
+const CESAREAN =
+  /(?<!\b(?:prior|previous|repeat|history of|avoid|after)\s(?:\w+\s)?)\b(?:c(?:a?e)sarean|c-?section|LTCS|LTCD|hysterotomy)\b/gi;
+
 export const PROCEDURE_VARIANTS: readonly ProcedureVariants[] = [
   ...FRACTURES.map((codes) =>
     pair('fracture care', codes, REDUCED, { against: NOT_REDUCED, described: /\b(?:splint|cast|immobili\w+|boot)\b/i }),
@@ -110,6 +136,17 @@ export const PROCEDURE_VARIANTS: readonly ProcedureVariants[] = [
   pair('gallbladder removal', ['47600', '47562'], LAPAROSCOPIC, { described: /\bincision\b/i, equal: true }),
   pair('appendix removal', ['44950', '44970'], LAPAROSCOPIC, { described: /\bincision\b/i, equal: true }),
   pair('groin hernia repair', ['49505', '49650'], LAPAROSCOPIC, { described: /\bincision\b/i, equal: true }),
+  ...HERNIAS.map((codes) =>
+    pair(
+      'hernia repair',
+      codes,
+      /\b(?:incarcerat\w+|strangulat\w+|irreducible|non-?reducible|obstruct\w+|gangren\w+)\b/gi,
+      {
+        against: /(?<!\b(?:not|non|ir)[- ]?)\breduc(?:ible|ed)\b/gi,
+        described: /\bhernia\b/i,
+      },
+    ),
+  ),
   pair('carpal tunnel release', ['64721', '29848'], /\bendoscop\w+/gi, { described: /\bincision\b/i, equal: true }),
   pair('upper endoscopy', ['43235', '43239'], BIOPSIED, { described: SCOPED }),
   pair('anoscopy', ['46600', '46606'], BIOPSIED, { described: /\banoscop\w+/i }),
