@@ -52,7 +52,7 @@ export class M0001 extends Migration {
       'alter table "disposition" add constraint "disposition_one_per_finding" unique ("tenant_id", "site_id", "encounter_id", "finding_key")',
     );
     this.addSql(
-      'create table "finding" ("id" uuid not null, "tenant_id" uuid not null, "review_id" uuid not null, "key" varchar(255) not null, "rank" int not null, "kind" text not null, "direction" text not null, "billed" text[] not null, "suggested" text[] not null, "confidence" double precision not null, "source" text not null, "rule_id" varchar(255) not null, "rule_source" varchar(255) not null, "table_release" varchar(255) null, "sealed_content" bytea not null, "created_at" timestamptz not null, primary key ("id"))',
+      'create table "finding" ("id" uuid not null, "tenant_id" uuid not null, "review_id" uuid not null, "key" varchar(255) not null, "rank" int not null, "kind" text not null, "direction" text not null, "confidence" double precision not null, "source" text not null, "sealed_content" bytea not null, "created_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "finding_tenant_id_index" on "finding" ("tenant_id")');
     this.addSql('create index "finding_review_id_index" on "finding" ("review_id")');
@@ -109,7 +109,7 @@ export class M0001 extends Migration {
       'alter table "review" add constraint "review_one_per_chart_version" unique ("tenant_id", "site_id", "encounter_id", "chart_version")',
     );
     this.addSql(
-      'create table "review_outcome" ("id" uuid not null, "tenant_id" uuid not null, "not_evaluated" jsonb not null, "model" jsonb not null, "created_at" timestamptz not null, primary key ("id"))',
+      'create table "review_outcome" ("id" uuid not null, "tenant_id" uuid not null, "sealed_not_evaluated" bytea not null, "model" jsonb not null, "created_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "review_outcome_tenant_id_index" on "review_outcome" ("tenant_id")');
     this.addSql(

@@ -17,21 +17,22 @@ export interface FindingContext {
 /** A finding as the app shows it. */
 export async function toFindingView(record: FindingRecord, context: FindingContext): Promise<FindingView> {
   const { artifacts, tables, decided, asked } = context;
-  const { rationale, evidence, mdm, query } = await artifacts.openFinding(record, record.sealedContent);
-  const { id, kind, direction, billed, suggested, confidence, source, ruleId, ruleSource, tableRelease } = record;
+  const content = await artifacts.openFinding(record, record.sealedContent);
+  const { billed, suggested, rule, tableRelease, rationale, evidence, mdm, query } = content;
+  const { id, kind, direction, confidence, source } = record;
   return {
     id,
     kind,
     direction,
-    billed,
-    suggested,
+    billed: [...billed],
+    suggested: [...suggested],
     titles: titlesOf([...billed, ...suggested], tables),
     confidence,
     source,
-    rule: { id: ruleId, source: ruleSource },
+    rule,
     rationale,
     evidence: [...evidence],
-    ...(tableRelease === null || tableRelease === undefined ? {} : { tableRelease }),
+    ...(tableRelease === undefined ? {} : { tableRelease }),
     ...(decided === undefined ? {} : { disposition: await toDispositionView(decided, artifacts) }),
     ...(mdm === undefined ? {} : { mdm: toMdmView(mdm) }),
     ...(await queryOf(query, asked, artifacts)),

@@ -42,7 +42,7 @@ export async function getReviewView(deps: ViewDependencies, review: Review): Pro
     claim: toClaimView(deidentified, tables),
     documents: chart.documents.map(toDocumentView),
     findings,
-    notEvaluated: [...(rows.outcome?.notEvaluated ?? [])],
+    notEvaluated: [...(await artifacts.openNotEvaluated(rows.outcome))],
     gaps: chart.gaps.map(({ reference, message }) => ({ reference, message })),
     model: toModelView(rows.outcome),
     published: review.state === 'published',

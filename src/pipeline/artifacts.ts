@@ -5,7 +5,10 @@ import { Deidentification } from '#deidentify/deidentification.entity.ts';
 import { AppError } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { FindingContent } from '#review/finding.entity.ts';
+import type { NotEvaluated } from '#review/index.ts';
+import type { ReviewOutcome } from '#review/review-outcome.entity.ts';
 import type { QueryAnswer, SentQuery } from '#review/index.ts';
+import { Review } from './review.entity.ts';
 import { openJson, sealJson, type SealContext, type Vault } from '#vault/index.ts';
 
 /** Which review something belongs to. */
@@ -78,6 +81,30 @@ export class Artifacts {
 
   openFinding(finding: FindingRef, sealed: Uint8Array): Promise<FindingContent> {
     return openJson<FindingContent>(this.#vault, findingContext(finding), sealed);
+  }
+
+  sealNotEvaluated(review: ReviewRef, notEvaluated: readonly NotEvaluated[]): Promise<Buffer> {
+    return sealJson(this.#vault, reviewContext(review, 'review_outcome', 'not-evaluated'), notEvaluated);
+  }
+
+  /** Nothing where there is no outcome yet. */
+  async openNotEvaluated(outcome: ReviewOutcome | null): Promise<readonly NotEvaluated[]> {
+    if (outcome === null) return [];
+    const context = reviewContext(outcome, 'review_outcome', 'not-evaluated');
+    return openJson<NotEvaluated[]>(this.#vault, context, outcome.sealedNotEvaluated);
+  }
+
+  /**
+   * The names that findings are stored under: `keys` as `findingKeys` gives them, hashed with the encounter under the
+   * tenant's key. As they are, they would give the codes away to who tries all codes.
+   */
+  async storedKeys({ tenantId, id }: ReviewRef, keys: readonly string[]): Promise<string[]> {
+    const { siteId, encounterId } = await this.#database.inTenant(tenantId, (em) =>
+      em.findOneOrFail(Review, { tenantId, id }),
+    );
+    return Promise.all(
+      keys.map((key) => this.#vault.pseudonym(tenantId, JSON.stringify(['finding', siteId, encounterId, key]))),
+    );
   }
 
   sealNote(disposition: DispositionRef, note: DispositionNote): Promise<Buffer> {

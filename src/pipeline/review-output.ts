@@ -28,19 +28,20 @@ interface OutputContext {
 export async function toReviewOutput(result: ReviewResult, context: OutputContext): Promise<StepOutput> {
   const { tenantId, id } = context.ref;
   const records = await toRecords(result.findings, context);
-  const { notEvaluated, model } = result;
+  const { model } = result;
+  const sealedNotEvaluated = await context.artifacts.sealNotEvaluated(context.ref, result.notEvaluated);
   return {
     async store(em) {
       // An earlier attempt, or a redrive: this result replaces that one.
       await em.nativeDelete(FindingRecord, { tenantId, reviewId: id });
       if (records.length > 0) await em.insertMany(FindingRecord, records);
-      await em.upsert(ReviewOutcome, { id, tenantId, notEvaluated, model, createdAt: context.now });
+      await em.upsert(ReviewOutcome, { id, tenantId, sealedNotEvaluated, model, createdAt: context.now });
     },
   };
 }
 
 async function toRecords(findings: readonly Finding[], { ref, chart, map, artifacts, now }: OutputContext) {
-  const keys = findingKeys(findings);
+  const keys = await artifacts.storedKeys(ref, findingKeys(findings));
   return Promise.all(
     findings.map(async (finding, rank) => {
       const id = newId(now.getTime());
@@ -50,7 +51,7 @@ async function toRecords(findings: readonly Finding[], { ref, chart, map, artifa
         { tenantId: ref.tenantId, id, reviewId: ref.id },
         toContent(finding, chart, map),
       );
-      const { kind, direction, confidence, source, rule, tableRelease } = finding;
+      const { kind, direction, confidence, source } = finding;
       return {
         id,
         tenantId: ref.tenantId,
@@ -59,13 +60,8 @@ async function toRecords(findings: readonly Finding[], { ref, chart, map, artifa
         rank,
         kind,
         direction,
-        billed: [...finding.billed],
-        suggested: [...finding.suggested],
         confidence,
         source,
-        ruleId: rule.id,
-        ruleSource: rule.source,
-        tableRelease: tableRelease ?? null,
         sealedContent,
         createdAt: now,
       };
@@ -74,9 +70,13 @@ async function toRecords(findings: readonly Finding[], { ref, chart, map, artifa
 }
 
 function toContent(finding: Finding, chart: DeidentifiedChart, map: PhiMap): FindingContent {
-  const { rationale, evidence, mdmTable } = finding;
+  const { billed, suggested, rule, tableRelease, rationale, evidence, mdmTable } = finding;
   const query = toQueryContent(finding, chart, map);
   return {
+    billed,
+    suggested,
+    rule,
+    ...(tableRelease === undefined ? {} : { tableRelease }),
     rationale: restoreTokens(map, rationale),
     evidence: evidence.map((one) => toQuote(one, map)),
     ...(mdmTable === undefined ? {} : { mdm: toMdmContent(mdmTable, map) }),

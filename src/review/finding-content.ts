@@ -1,4 +1,4 @@
-import type { MdmElementName, MdmLevel } from './finding.ts';
+import type { MdmElementName, MdmLevel, RuleReference } from './finding.ts';
 import type { QueryContent } from './queries/query-content.ts';
 
 /** Words of the chart's own text. */
@@ -9,8 +9,15 @@ export interface Quote {
   readonly quote: string;
 }
 
-/** What a finding says in words, with evidence offsets into the chart's original texts. */
+/**
+ * What a finding says: everything that tells something of the patient, who is named beside it by the encounter. Evidence
+ * offsets are into the chart's original texts.
+ */
 export interface FindingContent {
+  readonly billed: readonly string[];
+  readonly suggested: readonly string[];
+  readonly rule: RuleReference;
+  readonly tableRelease?: string;
   readonly rationale: string;
   readonly evidence: readonly Quote[];
   /** The decision making behind a level of service. */

@@ -5,7 +5,7 @@ import type { FindingContent } from './finding-content.ts';
 
 export type { FindingContent };
 
-/** A finding of a review. Codes, kinds and numbers stand open; the words of the note are sealed. */
+/** A finding of a review. Kinds and numbers stand open; codes, the rule that found it and all words are sealed. */
 export const FindingRecord = defineEntity({
   name: 'FindingRecord',
   tableName: 'finding',
@@ -13,19 +13,14 @@ export const FindingRecord = defineEntity({
   properties: {
     ...tenantColumns,
     reviewId: p.uuid().index(),
-    /** Names the finding across reviews of the same encounter, see `findingKey`. */
+    /** Names the finding across reviews of the same encounter: `findingKeys`, hashed under the tenant's key. */
     key: p.string(),
     /** Position in the review's order. */
     rank: p.integer(),
     kind: p.enum(() => [...FINDING_KINDS]).$type<FindingKind>(),
     direction: p.enum(() => [...DIRECTIONS]).$type<Direction>(),
-    billed: p.array(),
-    suggested: p.array(),
     confidence: p.double().$type<number>(),
     source: p.enum(() => ['rules', 'model', 'both']).$type<'rules' | 'model' | 'both'>(),
-    ruleId: p.string(),
-    ruleSource: p.string(),
-    tableRelease: p.string().nullable(),
     /** `FindingContent` as JSON, identifiers restored, sealed for purpose `finding`. */
     sealedContent: p.blob(),
     createdAt: p.datetime(),

@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { tenantColumns, tenantRowSecurity } from '#persistence/index.ts';
-import type { NotEvaluated, ReviewResult } from './finding.ts';
+import type { ReviewResult } from './finding.ts';
 
 /** What a review says beside its findings; its id is the review's. */
 export const ReviewOutcome = defineEntity({
@@ -9,7 +9,8 @@ export const ReviewOutcome = defineEntity({
   ...tenantRowSecurity,
   properties: {
     ...tenantColumns,
-    notEvaluated: p.json().$type<readonly NotEvaluated[]>(),
+    /** `NotEvaluated[]` as JSON, sealed for purpose `not-evaluated`: the reasons name codes of the claim. */
+    sealedNotEvaluated: p.blob(),
     model: p.json().$type<ReviewResult['model']>(),
     createdAt: p.datetime(),
   },

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { RawAesKeyringNode, RawAesWrappingSuiteIdentifier } from '@aws-crypto/client-node';
 import { AppError, newId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
@@ -16,14 +16,23 @@ export interface DataKeyDependencies {
   readonly clock: Clock;
 }
 
+/** What a data key is used for. */
+interface DataKeyCipher extends MessageCipher {
+  /** A keyed hash, see `Vault.pseudonym`. */
+  pseudonym(value: string): string;
+}
+
 interface CachedCipher {
   readonly at: number;
-  readonly cipher: Promise<MessageCipher>;
+  readonly cipher: Promise<DataKeyCipher>;
 }
 
 /** Unwrapped keys in memory: so many, for so long. Shredding and a disabled KMS key take effect within it. */
 const MAX_CACHED = 2_000;
 const MAX_AGE_MS = 5 * 60_000;
+
+/** 128 bits. */
+const PSEUDONYM_LENGTH = 32;
 
 /** How often a key is wrapped anew because the key that wrapped it was taken out of use meanwhile. */
 const ATTEMPTS = 3;
@@ -43,7 +52,7 @@ export class DataKeys {
   }
 
   /** The cipher of a scope; its key is made when there is none. Throws AppError `erased` once it was shredded. */
-  forSealing(tenantId: string, scope: string): Promise<MessageCipher> {
+  forSealing(tenantId: string, scope: string): Promise<DataKeyCipher> {
     return this.#cached(tenantId, scope, async () => {
       const known = await this.#find(tenantId, scope);
       return this.#unwrap(known ?? (await this.#make(tenantId, scope)));
@@ -51,7 +60,7 @@ export class DataKeys {
   }
 
   /** The cipher of a scope that has sealed something. Throws AppError `erased` or `vault-open-failed`. */
-  forOpening(tenantId: string, scope: string): Promise<MessageCipher> {
+  forOpening(tenantId: string, scope: string): Promise<DataKeyCipher> {
     return this.#cached(tenantId, scope, async () => {
       const known = await this.#find(tenantId, scope);
       if (known === null) throw openFailed('there is no key for it');
@@ -73,7 +82,7 @@ export class DataKeys {
     this.#cache.delete(`${tenantId} ${scope}`);
   }
 
-  async #cached(tenantId: string, scope: string, load: () => Promise<MessageCipher>): Promise<MessageCipher> {
+  async #cached(tenantId: string, scope: string, load: () => Promise<DataKeyCipher>): Promise<DataKeyCipher> {
     const name = `${tenantId} ${scope}`;
     const now = this.#deps.clock.now().getTime();
     const cached = this.#cache.get(name);
@@ -124,7 +133,7 @@ export class DataKeys {
     });
   }
 
-  async #unwrap({ id, tenantId, wrapped, wrappedBy }: DataKey): Promise<MessageCipher> {
+  async #unwrap({ id, tenantId, wrapped, wrappedBy }: DataKey): Promise<DataKeyCipher> {
     if (wrapped === null || wrapped === undefined) throw erased();
     const dataKey = await this.#deps.wrapping.unwrap({ tenantId, dataKeyId: id }, { wrapped, wrappedBy });
     const keyring = new RawAesKeyringNode({
@@ -133,7 +142,12 @@ export class DataKeys {
       unencryptedMasterKey: new Uint8Array(dataKey),
       wrappingSuite: RawAesWrappingSuiteIdentifier.AES256_GCM_IV12_TAG16_NO_PADDING,
     });
-    return createMessageCipher(keyring, id);
+    // A key of its own for hashing: the data key itself only ever encrypts.
+    const hashKey = Buffer.from(hkdfSync('sha256', dataKey, '', 'revrx pseudonym', KEY_BYTES));
+    return {
+      ...createMessageCipher(keyring, id),
+      pseudonym: (value) => createHmac('sha256', hashKey).update(value).digest('hex').slice(0, PSEUDONYM_LENGTH),
+    };
   }
 }
 

@@ -19,6 +19,9 @@ export function createEnvelopeVault(deps: DataKeyDependencies): EnvelopeVault {
       const cipher = await dataKeys.forSealing(context.tenantId, scopeOf(context));
       return cipher.seal(toEncryptionContext(context), plaintext);
     },
+    async pseudonym(tenantId, value) {
+      return (await dataKeys.forSealing(tenantId, TENANT_SCOPE)).pseudonym(value);
+    },
     async open(context, sealed) {
       const { tenantId } = context;
       try {

@@ -21,4 +21,10 @@ export interface Vault {
    * or `erased` when the key was shredded.
    */
   open(context: SealContext, sealed: Uint8Array): Promise<Buffer>;
+  /**
+   * A name for a value that tells nothing of it: HMAC-SHA-256 under a key of the tenant, 32 hexadecimal digits. The same as
+   * long as the tenant is not shredded, also after rotations. A plain hash of a code gives it to who tries all codes.
+   * Throws what `seal` throws.
+   */
+  pseudonym(tenantId: string, value: string): Promise<string>;
 }

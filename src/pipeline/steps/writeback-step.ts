@@ -94,7 +94,7 @@ async function toInput({ review, chart, rows, options }: InputParts): Promise<Pu
     documents: chart.documents.map(({ id, title }) => ({ id, title })),
     findings,
     queries: await Promise.all(rows.queries.map((query) => toPublishableQuery(query, { chart, rows, options }))),
-    notEvaluated: rows.outcome?.notEvaluated ?? [],
+    notEvaluated: await options.artifacts.openNotEvaluated(rows.outcome),
     modelName: rows.outcome?.model.used === true ? (rows.outcome.model.name ?? 'unnamed') : undefined,
     softwareVersion: options.softwareVersion,
     reviewedAt: rows.outcome?.createdAt ?? options.clock.now(),
@@ -106,9 +106,9 @@ async function toPublishable(
   disposition: Disposition | undefined,
   artifacts: Artifacts,
 ): Promise<PublishableFinding> {
-  const { rationale, evidence, mdm } = await artifacts.openFinding(record, record.sealedContent);
-  const { key, kind, direction, billed, suggested, confidence, source } = record;
-  const rule = { id: record.ruleId, source: record.ruleSource };
+  const content = await artifacts.openFinding(record, record.sealedContent);
+  const { billed, suggested, rule, rationale, evidence, mdm } = content;
+  const { key, kind, direction, confidence, source } = record;
   const said = { rationale, evidence, ...(mdm === undefined ? {} : { mdm }) };
   const finding = { key, kind, direction, billed, suggested, confidence, source, rule, ...said };
   if (disposition === undefined) return finding;

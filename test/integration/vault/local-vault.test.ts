@@ -277,6 +277,24 @@ describe('rotation', () => {
     }));
 });
 
+describe('a pseudonym', () => {
+  it('is the same in every process and after a rotation, and another for another value or tenant', () =>
+    withOwnDatabase(async (own) => {
+      const path = await newKeyFile();
+      const [one, two] = [newId(), newId()];
+      const name = await openVault(path, own).pseudonym(one, 'E11.9');
+      expect(name).toMatch(/^[0-9a-f]{32}$/);
+      await addKey(path);
+      await rotate({ database: own, wrapping: createLocalWrapping({ keyFile: path }), tenantIds: [one] });
+      const later = openVault(path, own);
+      expect(await later.pseudonym(one, 'E11.9')).toBe(name);
+      expect(await later.pseudonym(one, 'E11.8')).not.toBe(name);
+      expect(await later.pseudonym(two, 'E11.9')).not.toBe(name);
+      await own.inTenant(one, (em) => shredKeys(em, { tenantId: one, at: new Date() }));
+      await expect(openVault(path, own).pseudonym(one, 'E11.9')).rejects.toMatchObject({ code: 'erased' });
+    }));
+});
+
 describe('shredding', () => {
   it('takes one review away and leaves the others readable', async () => {
     const tenantId = newId();

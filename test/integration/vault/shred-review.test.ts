@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { listAuditEvents } from '#audit/index.ts';
 import { planShredding, reopenTenant, shred } from '#compose/index.ts';
@@ -60,6 +61,42 @@ async function rowsAbout(review: Review): Promise<string> {
     await client.end();
   }
 }
+
+describe('a review', () => {
+  it('stands in the database without a code, a rule or a word of it', async () => {
+    const [review] = await reviewsOf(app, ENCOUNTER);
+    if (review === undefined) throw new Error('no review');
+    const { findings, claim, notEvaluated } = await view();
+    const said = [
+      ...findings.flatMap(({ billed, suggested, rule, rationale }) => [...billed, ...suggested, rule.id, rationale]),
+      ...claim.diagnoses.map(({ code }) => code),
+      ...notEvaluated.map(({ reason }) => reason),
+    ];
+    expect(said.length).toBeGreaterThan(5);
+    const rows = await rowsAbout(review);
+    expect(rows).toContain(findings[0]?.id);
+    // Hashes and ids hold digits and letters: a code counts where it stands as a word.
+    const shown = said.filter((text) => rows.includes(`"${text}"`) || (text.length > 8 && rows.includes(text)));
+    expect(shown).toEqual([]);
+  });
+
+  it('keeps its findings under names that tell nothing of them to who tries all codes', async () => {
+    const { tenantId: tenant, siteId, encounterId } = (await reviewsOf(app, ENCOUNTER))[0] ?? {};
+    const { findings } = await view();
+    const [first] = findings;
+    const identity = [first?.kind, first?.rule.id, first?.billed.toSorted(), first?.suggested.toSorted()];
+    const guess = createHash('sha256')
+      .update(`${JSON.stringify(identity)}#1`)
+      .digest('hex')
+      .slice(0, 32);
+    const stored = await app.services.database.inTenant(tenantId, (em) =>
+      em.findOneOrFail(FindingRecord, first?.id ?? ''),
+    );
+    expect(stored.key).not.toBe(guess);
+    const value = JSON.stringify(['finding', siteId, encounterId, guess]);
+    expect(stored.key).toBe(await app.services.vault.pseudonym(tenant ?? '', value));
+  });
+});
 
 describe('a shredded review', () => {
   it('is unreadable with its findings and decisions, and leaves nothing but its state', async () => {
