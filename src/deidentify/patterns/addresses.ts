@@ -114,6 +114,7 @@ class AddressFinder {
       !PLACE_CUES.has(wordAt(tokens, at - 1))
     )
       return -1;
+    if (wordAt(tokens, state) === 'id' && zip && isNumberOfPerson(tokens, at, state + 1)) return -1;
     if (tokens.shape[state] === UPPER && NOT_STATES.has(wordAt(tokens, state)) && !zip && known === -1) return -1;
     this.#emit(at, last + 1);
     if (zip) this.#emitZip(state + 1);
@@ -178,6 +179,14 @@ const STREET_CUES = wordSet('on off along of');
 const PLACE_CUES = wordSet('in from to near of at outside toward around');
 /** State codes that are common abbreviations of medicine. */
 const NOT_STATES = wordSet('pa md ma ms or id in hi me ok la co al');
+
+/** `Interpreter Omar, ID 89601`: Idaho's ZIP codes begin with 83, and who has a number of a badge is no city. */
+function isNumberOfPerson(tokens: TokenList, at: number, zip: number): boolean {
+  return !digitsAt(tokens, zip).startsWith('83') || BEARERS.has(wordAt(tokens, at)) || BEARERS.has(wordAt(tokens, at - 1));
+}
+const BEARERS = wordSet(
+  'interpreter translator officer deputy agent member subscriber employee patient client nurse provider driver dictation job study case badge document specimen image',
+);
 
 /** Last token of a city of the lexicon that begins at a token, or -1; tries three words, two, one. */
 export function lastOfCity(tokens: TokenList, at: number): number {

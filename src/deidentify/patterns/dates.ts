@@ -26,7 +26,7 @@ import {
   HOLIDAYS,
 } from './date-words.ts';
 import { isDashedMonthDay, isMonthDayHere, settleDoubtful, type DoubtfulDate } from './month-day.ts';
-import { dottedDate, isBareYearMonth, isCompactDate, oddDate, spelledDay, spelledYear } from './odd-dates.ts';
+import { DAY_FIGURES, dottedDate, isTimestamp, isBareYearMonth, isCompactDate, oddDate, spelledDay, spelledYear } from './odd-dates.ts';
 import { MONTHS } from './vocabulary.ts';
 import { afterDay, holiday, isMonth, monthAlone, yearAfter } from './named-dates.ts';
 
@@ -66,8 +66,8 @@ class DateFinder {
   #fromNumber(at: number): number {
     const tokens = this.#tokens;
     const digits = digitsAt(tokens, at);
-    if (digits.length > 8) return -1;
-    if (digits.length === 8) return isCompactDate(digits) ? at + 1 : -1;
+    if (digits.length > DAY_FIGURES) return isTimestamp(digits) && !isGlued(tokens, at) ? at + 1 : -1;
+    if (digits.length === DAY_FIGURES) return isCompactDate(digits) ? at + 1 : -1;
     const odd = oddDate(tokens, at);
     if (odd !== -1) return odd;
     const glued = isWord(tokens, at + 1) && isGlued(tokens, at + 1) ? this.#dayFirst(at, at + 1) : -1;
@@ -109,26 +109,12 @@ class DateFinder {
           this.#timeWordBefore(at) ||
           dottedDate(tokens, at))
       )
-        return this.#withTime(at + 5);
+        return at + 5;
       return -1;
     }
     if (separator === '/' || separator === '-' || separator === '.')
       return this.#twoPart(at, digits, second, separator);
     return -1;
-  }
-
-  /** ISO times stay part of the date: `2024-03-14T08:15:00Z`. */
-  #withTime(end: number): number {
-    const tokens = this.#tokens;
-    if (wordAt(tokens, end) !== 't' || !isGlued(tokens, end) || !isNumber(tokens, end + 1)) return end;
-    let at = end + 1;
-    while (
-      at < tokens.count &&
-      isGlued(tokens, at) &&
-      (isNumber(tokens, at) || markAt(tokens, at) === ':' || markAt(tokens, at) === '.' || wordAt(tokens, at) === 'z')
-    )
-      at++;
-    return at;
   }
 
   #twoPart(at: number, first: string, second: string, separator: string): number {
@@ -281,10 +267,13 @@ class DateFinder {
     return QUALIFIERS.has(wordAt(tokens, before)) && gapBefore(tokens, at) < LINE ? before : at;
   }
 
+  /** Of a timestamp only the day: the time of day identifies no one. */
   #emit(first: number, end: number): void {
+    const start = startOf(this.#tokens, first);
+    const stamp = digitsAt(this.#tokens, first).length > DAY_FIGURES;
     this.#spans.push({
-      start: startOf(this.#tokens, first),
-      end: endOf(this.#tokens, end - 1),
+      start,
+      end: stamp ? start + DAY_FIGURES : endOf(this.#tokens, end - 1),
       type: 'DATE',
       score: 0.95,
       detector: 'patterns',

@@ -1,3 +1,6 @@
+import { digitsAt } from '../text/reading.ts';
+import type { TokenList } from '../text/token-list.ts';
+import { isDate, isMonthDay, isYear } from './date-parts.ts';
 import { wordSet } from './vocabulary.ts';
 
 /** Letters of a label that a value is glued to: `MRNE4471902`. */
@@ -21,4 +24,13 @@ export interface Value {
   /** `d` for a digit, `a` for a letter, marks as they are. */
   readonly shape: string;
   readonly date: boolean;
+}
+
+/** Whether numbers in the shape of a date can be one: `22-90-41` and `77-1820` cannot. */
+export function isPossibleDate(tokens: TokenList, at: number): boolean {
+  const first = digitsAt(tokens, at);
+  const second = digitsAt(tokens, at + 2);
+  const third = digitsAt(tokens, at + 4);
+  if (third !== '') return isDate(first, second, third) || isDate(second, third, first);
+  return second.length === 4 ? isYear(second) && isMonthDay(Number(first), 1) : true;
 }

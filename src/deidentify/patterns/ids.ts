@@ -14,8 +14,12 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { GLUED, LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
-import { DATE_SHAPE, labelLength, RECORD_LABELS, type Value } from './id-values.ts';
-import { furtherGroups, oddNumberAt, placeAt, plateAt } from './odd-numbers.ts';
+import { isYear } from './date-parts.ts';
+import { DATE_SHAPE, isPossibleDate, labelLength, RECORD_LABELS, type Value } from './id-values.ts';
+import { isTimestamp } from './odd-dates.ts';
+import { furtherGroups, oddNumberAt, plateAt } from './odd-numbers.ts';
+import { lastFour, LAST_FOUR_LEAD } from './last-four.ts';
+import { roomAfter, ROOMS } from './rooms.ts';
 import { UNITS, wordSet } from './vocabulary.ts';
 
 /** Record, account, licence, serial and other numbers: by label, by shape, and room and bed. */
@@ -30,19 +34,17 @@ mrn mr mrno medrec emrn empi ssn ss social security acct account accts visit enc
 license licence licensed lic plate tag vin serial sn lot udi imei accession specimen cytology pathology case job order confirmation reference ref ticket
 badge employee passport id ids identifier ident identification chart record number no mrmr certificate cert registration reg auth authorization referral invoice
 beneficiary mbi hicn medicaid medicare insurance plan payer permit tracking barcode label wristband device model study protocol subject participant
-username login handle user userid screen file folio docket inmate booking dictation transcription document report image film donor recipient sample slide block kit batch
+username login handle user userid screen file folio docket inmate booking dictation transcription document report image film donor recipient sample slide block kit batch run interpreter translator plates
 `);
 /** Labels too common in prose to announce by themselves: what follows must hold five digits or look like a code. */
 const WEAK_LABELS = wordSet(
-  'mr ss visit group plan number no order case study model subject id file block sample slide label image film report record tag plate group policy lot device document insurance medicare medicaid claim chart referral reference specimen cytology pathology screen user kit batch job recipient donor security social protocol device',
+  'mr ss visit group plan number no order case study model subject id file block sample slide label image film report record tag plate group policy lot device document insurance medicare medicaid claim chart referral reference specimen cytology pathology screen user kit batch job recipient run interpreter translator donor security social protocol device',
 );
-/** Words whose number is a place in the building. */
-const ROOMS = wordSet('room rm bed bay cubicle ward');
 /** `n` is the end of `S/N`. */
-const LEADS = NUMBER_LEAD | UPPER_LEAD | OPENING_LEAD | leadWords([...LABELS, ...ROOMS, 'n']);
+const LEADS = NUMBER_LEAD | UPPER_LEAD | OPENING_LEAD | LAST_FOUR_LEAD | leadWords([...LABELS, ...ROOMS, 'n']);
 const PLATES = wordSet('plate plates tag tags');
 const SERIALS = wordSet('serial sn imei udi');
-const JOINERS = wordSet('number no num nr is was the for code id ids of card n record');
+const JOINERS = wordSet('number no num nr is was the for code id ids of card n record sheet');
 const JOINING_MARKS = new Set([':', '#', '.', '=', '-', '–', '(', '/', '№', '*']);
 const VALUE_MARKS = new Set(['-', '/', '.', '–', '‑', '_']);
 /** What a code with letters and digits may be without being an identifier. */
@@ -63,7 +65,7 @@ class IdFinder {
     const tokens = this.#tokens;
     for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
       let end = -1;
-      const odd = oddNumberAt(tokens, at);
+      const odd = oddNumberAt(tokens, at) ?? lastFour(tokens, at);
       if (odd !== undefined) {
         this.#emit(odd.first, odd.end, odd.type, 0.9);
         end = odd.end;
@@ -97,20 +99,23 @@ class IdFinder {
     let next = at + 1;
     let joiners = 0;
     let marks = 0;
+    let sure = false;
     while (next < tokens.count && gapBefore(tokens, next) < PARAGRAPH) {
       if (JOINING_MARKS.has(markAt(tokens, next)) && marks < 3) marks++;
       else if (
         (JOINERS.has(wordAt(tokens, next)) || LABELS.has(wordAt(tokens, next))) &&
         !this.#beginsValue(next) &&
         joiners < 3
-      )
+      ) {
         joiners++;
+        sure ||= wordAt(tokens, next) !== 'of';
+      }
       else break;
       next++;
     }
     if (gapBefore(tokens, next) >= LINE && marks === 0) return -1;
     if (CODE_WORDS.has(wordAt(tokens, at - 1))) return -1;
-    const plate = PLATES.has(key) ? plateAt(tokens, next) : -1;
+    const plate = PLATES.has(key) || SERIALS.has(key) ? plateAt(tokens, next, SERIALS.has(key)) : -1;
     if (plate !== -1) {
       this.#emit(next, plate, 'ID', 0.9);
       return plate;
@@ -118,8 +123,8 @@ class IdFinder {
     const value = this.#readValue(next, true);
     if (value === undefined) return -1;
     if (key === 'user' || key === 'username' || key === 'handle' || key === 'login') return -1;
-    const weak = WEAK_LABELS.has(key) && joiners === 0 && marks === 0;
-    if (!this.#isWorthy(value, weak)) return -1;
+    const weak = WEAK_LABELS.has(key) && !sure && marks === 0;
+    if (!this.#isWorthy(value, weak, key === 'badge')) return -1;
     const end = SERIALS.has(key) ? furtherGroups(tokens, value.end) : value.end;
     this.#emit(this.#isPartOfValue(at, next) ? at : next, end, 'ID', 0.95);
     return end;
@@ -142,15 +147,16 @@ class IdFinder {
     return isNumber(this.#tokens, at + 1) && isGlued(this.#tokens, at + 1);
   }
 
-  #isWorthy(value: Value, weak: boolean): boolean {
+  #isWorthy(value: Value, weak: boolean, yearLike = false): boolean {
     const tokens = this.#tokens;
     if (value.digits < 3 && value.digits + value.letters < 6) return false;
-    if (UNITS.has(wordAt(tokens, value.end)) && gapBefore(tokens, value.end) < LINE && value.letters === 0)
-      return false;
+    // `Job ID 448120 D: 5/2/21`: a letter before a colon is the next label.
+    const unit = UNITS.has(wordAt(tokens, value.end)) && markAt(tokens, value.end + 1) !== ':';
+    if (unit && gapBefore(tokens, value.end) < LINE && value.letters === 0) return false;
     if (markAt(tokens, value.end) === '%' || (markAt(tokens, value.end) === ':' && isGlued(tokens, value.end + 1)))
       return false;
-    if (value.date || (value.shape === 'dddd' && /^(?:19|20)/.test(tokens.text.slice(startOf(tokens, value.end - 1)))))
-      return false;
+    const year = value.shape === 'dddd' && isYear(digitsAt(tokens, value.end - 1));
+    if (value.date || (year && !yearLike)) return false;
     if (!weak) return value.digits >= 3 || (value.letters > 0 && value.digits >= 2);
     return value.digits >= 5 || (value.letters > 0 && value.digits >= 4);
   }
@@ -174,9 +180,10 @@ class IdFinder {
           isGlued(tokens, at - 1)))
     )
       return -1;
-    if (this.#isShortNumber(at)) return -1;
+    // A trial's number is public.
+    if (this.#isShortNumber(at) || wordAt(tokens, isNumber(tokens, at) ? at - 1 : at) === 'nct') return -1;
     const value = this.#readValue(at, false);
-    if (value === undefined || value.date) return -1;
+    if (value === undefined || value.date || isTimestamp(digitsAt(tokens, at))) return -1;
     if (!this.#isIdByShape(at, value)) return -1;
     this.#emitFrom(startOf(tokens, at) + labelLength(wordAt(tokens, at)), value.end, 'ID', 0.8);
     return value.end;
@@ -246,51 +253,14 @@ class IdFinder {
     shape = shape.replace(/[-/._]+$/, '');
     if (digits === 0 || end === at || (tokens.shape[at] === LOWER && isWord(tokens, at) && letters > 4))
       return undefined;
-    return { end, digits, letters, longest, groups, shape, date: DATE_SHAPE.test(shape) };
+    return { end, digits, letters, longest, groups, shape, date: DATE_SHAPE.test(shape) && isPossibleDate(tokens, at) };
   }
 
-  /** `Room 318-A`, `Rm ICU 6`, `bed 12B`; the number is masked, the word stays. */
   #room(at: number): number {
-    const tokens = this.#tokens;
-    let next = at + 1;
-    if (markAt(tokens, next) === '#' || markAt(tokens, next) === '.' || markAt(tokens, next) === ':') next++;
-    if (gapBefore(tokens, next) >= LINE) return -1;
-    const place = placeAt(tokens, next);
-    if (place !== -1) {
-      this.#emit(next, place, 'OTHER', 0.9);
-      return place;
-    }
-    if (
-      isWord(tokens, next) &&
-      tokens.shape[next] === UPPER &&
-      isNumber(tokens, next + 1) &&
-      gapBefore(tokens, next + 1) < LINE
-    ) {
-      const end = this.#roomEnd(next + 1);
-      this.#emit(next, end, 'OTHER', 0.9);
-      return end;
-    }
-    if (!isNumber(tokens, next) || digitsAt(tokens, next).length > 5) return -1;
-    if (UNITS.has(wordAt(tokens, next + 1)) && gapBefore(tokens, next + 1) < LINE && wordAt(tokens, next + 1) !== 'a')
-      return -1;
-    if (wordAt(tokens, at) === 'bed' && wordAt(tokens, at - 1) === 'in') return -1;
-    const end = this.#roomEnd(next);
-    this.#emit(next, end, 'OTHER', 0.9);
-    return end;
-  }
-
-  #roomEnd(at: number): number {
-    const tokens = this.#tokens;
-    let end = at + 1;
-    if (isGlued(tokens, end) && isWord(tokens, end) && wordAt(tokens, end).length === 1) return end + 1;
-    while (
-      markAt(tokens, end) === '-' &&
-      isGlued(tokens, end) &&
-      isGlued(tokens, end + 1) &&
-      (isNumber(tokens, end + 1) || wordAt(tokens, end + 1).length === 1)
-    )
-      end += 2;
-    return end;
+    const room = roomAfter(this.#tokens, at);
+    if (room === undefined) return -1;
+    this.#emit(room.first, room.end, 'OTHER', 0.9);
+    return room.end;
   }
 
   #emit(first: number, end: number, type: IdentifierType, score: number): void {

@@ -1,7 +1,8 @@
 import type { IdentifierType } from '../span.ts';
 import { digitsAt, gapBefore, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
-import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
-import { UNITS, wordSet } from './vocabulary.ts';
+import { SPACE, UPPER, type TokenList } from '../text/token-list.ts';
+import { bedAt, type Room } from './rooms.ts';
+import { UNITS } from './vocabulary.ts';
 
 /** A number with the kind of thing it numbers; tokens from `first` up to `end`. */
 interface OddNumber {
@@ -9,10 +10,6 @@ interface OddNumber {
   readonly end: number;
   readonly type: IdentifierType;
 }
-
-const WINGS = wordSet('north south east west tower main center n s e w');
-const CARE_UNITS = wordSet('icu micu sicu ccu cvicu ctu nicu picu tcu pacu imc imcu pcu stepdown tele msu ldr cvu dou');
-const PLACED = wordSet('in from to at bed ward room on');
 
 /** Slides, blood units, device identifiers and beds that no label announces; undefined for anything else. */
 export function oddNumberAt(tokens: TokenList, at: number): OddNumber | undefined {
@@ -22,11 +19,15 @@ export function oddNumberAt(tokens: TokenList, at: number): OddNumber | undefine
   if (isNumber(tokens, at) && !isGlued(tokens, at)) {
     const slide = slideAt(tokens, at);
     if (slide !== -1) return { first: at, end: slide, type: 'ID' };
-    return bedAt(tokens, at);
+    return toOther(bedAt(tokens, at));
   }
   if (tokens.shape[at] !== UPPER || isGlued(tokens, at)) return undefined;
   const blood = bloodUnitAt(tokens, at);
-  return blood === -1 ? bedAt(tokens, at) : { first: at, end: blood, type: 'ID' };
+  return blood === -1 ? toOther(bedAt(tokens, at)) : { first: at, end: blood, type: 'ID' };
+}
+
+function toOther(room: Room | undefined): OddNumber | undefined {
+  return room && { ...room, type: 'OTHER' };
 }
 
 /** `55:BN9794`. */
@@ -65,50 +66,31 @@ function deviceAt(tokens: TokenList, at: number): OddNumber | undefined {
   return groups >= 2 && digitsAt(tokens, at + 3).length >= 6 ? { first: at, end, type: 'ID' } : undefined;
 }
 
-/** `in ICU-3`, `to 4 West 6B`, `in 9N-95`, `in 559-X`. */
-function bedAt(tokens: TokenList, at: number): OddNumber | undefined {
-  if (!PLACED.has(wordAt(tokens, at - 1)) || gapBefore(tokens, at) >= LINE) return undefined;
-  const end = placeAt(tokens, at);
-  if (end !== -1) return { first: at, end, type: 'OTHER' };
-  const lettered =
-    digitsAt(tokens, at).length === 3 &&
-    markAt(tokens, at + 1) === '-' &&
-    isGlued(tokens, at + 2) &&
-    tokens.shape[at + 2] === UPPER &&
-    wordAt(tokens, at + 2).length === 1;
-  return lettered && wordAt(tokens, at - 1) === 'in' ? { first: at, end: at + 3, type: 'OTHER' } : undefined;
-}
-
-/** Index after a place in a building that more than a number names: `7 West 7B`, `5N-56`, `5E04-2`, `ICU-2`; or -1. */
-export function placeAt(tokens: TokenList, at: number): number {
-  if (isWord(tokens, at)) {
-    const unit = CARE_UNITS.has(wordAt(tokens, at)) && markAt(tokens, at + 1) === '-' && isGlued(tokens, at + 2);
-    return unit && isNumber(tokens, at + 2) ? withLetter(tokens, at + 3) : -1;
+/** Index after `GS 7432`, `FYC 276Z`, `276 FYC` or `HH4 81K`: two groups of capitals and figures; or -1. */
+export function plateAt(tokens: TokenList, at: number, serial = false): number {
+  const first = groupEnd(tokens, at, serial ? 3 : 4);
+  if (first === -1 || gapBefore(tokens, first) !== SPACE) return -1;
+  const second = groupEnd(tokens, first, serial ? 8 : 5);
+  if (second === -1 || (UNITS.has(wordAt(tokens, first + 1)) && !isGlued(tokens, first + 1))) return -1;
+  let digits = 0;
+  let letters = 0;
+  for (let index = at; index < second; index++) {
+    digits += digitsAt(tokens, index).length;
+    letters += wordAt(tokens, index).length;
   }
-  const digits = digitsAt(tokens, at);
-  if (digits === '' || digits.length > 2) return -1;
-  const wing = at + 1;
-  if (!isWord(tokens, wing) || tokens.shape[wing] === LOWER || !WINGS.has(wordAt(tokens, wing))) return -1;
-  if (gapBefore(tokens, wing) === SPACE)
-    return isNumber(tokens, wing + 1) && gapBefore(tokens, wing + 1) === SPACE ? withLetter(tokens, wing + 2) : -1;
-  const dashed = markAt(tokens, wing + 1) === '-' ? wing + 2 : wing + 1;
-  if (!isNumber(tokens, dashed) || !isGlued(tokens, dashed)) return -1;
-  const end = withLetter(tokens, dashed + 1);
-  const more =
-    markAt(tokens, end) === '-' && isGlued(tokens, end) && isGlued(tokens, end + 1) && isNumber(tokens, end + 1);
-  return more ? end + 2 : end;
+  return digits >= (serial ? 4 : 2) && letters >= 1 ? second : -1;
 }
 
-function withLetter(tokens: TokenList, end: number): number {
-  return isGlued(tokens, end) && isWord(tokens, end) && wordAt(tokens, end).length === 1 ? end + 1 : end;
-}
-
-/** Index after `GS 7432`, `FYC 276Z` or `276 FYC`, or -1. */
-export function plateAt(tokens: TokenList, at: number): number {
-  const letters = isWord(tokens, at) && tokens.shape[at] === UPPER && wordAt(tokens, at).length <= 4;
-  if (letters && isNumber(tokens, at + 1) && gapBefore(tokens, at + 1) <= SPACE) return withLetter(tokens, at + 2);
-  const lettersLast = tokens.shape[at + 1] === UPPER && wordAt(tokens, at + 1).length <= 4;
-  return isNumber(tokens, at) && lettersLast && gapBefore(tokens, at + 1) === SPACE ? at + 2 : -1;
+/** Index after capitals and figures in one piece of at most so many characters, or -1. */
+function groupEnd(tokens: TokenList, at: number, longest: number): number {
+  let end = at;
+  let length = 0;
+  for (; end < tokens.count && (end === at || isGlued(tokens, end)); end++) {
+    if (isNumber(tokens, end)) length += digitsAt(tokens, end).length;
+    else if (tokens.shape[end] === UPPER && isWord(tokens, end)) length += wordAt(tokens, end).length;
+    else break;
+  }
+  return length > 0 && length <= longest ? end : -1;
 }
 
 /** Index after further groups of digits, one blank apart: `02779341 662`. */
@@ -116,7 +98,7 @@ export function furtherGroups(tokens: TokenList, end: number): number {
   let index = end;
   while (
     index < end + 3 &&
-    digitsAt(tokens, index).length >= 3 &&
+    digitsAt(tokens, index).length >= (index === end ? 3 : 2) &&
     gapBefore(tokens, index) === SPACE &&
     !UNITS.has(wordAt(tokens, index + 1))
   )

@@ -1,6 +1,6 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan, IdentifierType } from '../span.ts';
-import { AT_SIGN_LEAD, JOINT_LEAD, leadWords, NUMBER_LEAD } from '../text/leads.ts';
+import { AT_SIGN_LEAD, JOINT_LEAD, NUMBER_LEAD } from '../text/leads.ts';
 import {
   digitsAt,
   endOf,
@@ -14,6 +14,7 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { LINE, type TokenList } from '../text/token-list.ts';
+import { HANDLE_LEAD, handleAfter } from './handles.ts';
 import { wordSet } from './vocabulary.ts';
 
 /** E-mail addresses, URLs, IP addresses, and names of portal users. */
@@ -25,8 +26,7 @@ export const online: Detector = {
 const TOP_LEVELS = wordSet(
   'com org net edu gov mil io co us uk ca info biz health care med clinic app dev me tv ai eu de fr au test example local page site online link',
 );
-const HANDLE_LABELS = wordSet('handle username login userid');
-const LEADS = NUMBER_LEAD | AT_SIGN_LEAD | JOINT_LEAD | leadWords([...HANDLE_LABELS, 'user', 'screen', 'portal']);
+const LEADS = NUMBER_LEAD | AT_SIGN_LEAD | JOINT_LEAD | HANDLE_LEAD;
 const TRAILING = new Set(['.', ',', ';', ':', ')', ']', '>', '"', "'", '!', '?', '”', '’']);
 
 class OnlineFinder {
@@ -167,39 +167,10 @@ class OnlineFinder {
 
   /** `Portal user name suzannespu75`, `username: jdoe`. */
   #userName(at: number): number {
-    const tokens = this.#tokens;
-    const key = wordAt(tokens, at);
-    let next = at + 1;
-    if (key === 'user') {
-      const second = wordAt(tokens, next);
-      if (second !== 'name' && second !== 'id') return -1;
-      next++;
-    } else if (
-      (key === 'screen' || key === 'portal' || key === 'login') &&
-      (wordAt(tokens, next) === 'name' || wordAt(tokens, next) === 'login' || wordAt(tokens, next) === 'id')
-    )
-      next++;
-    else if (!HANDLE_LABELS.has(key)) return -1;
-    while (
-      markAt(tokens, next) === ':' ||
-      wordAt(tokens, next) === 'is' ||
-      markAt(tokens, next) === '"' ||
-      markAt(tokens, next) === '='
-    )
-      next++;
-    if (gapBefore(tokens, next) >= LINE || (!isWord(tokens, next) && markAt(tokens, next) !== '@')) return -1;
-    const end = this.#runEnd(next);
-    const value = tokens.text.slice(startOf(tokens, next), endOf(tokens, end - 1));
-    if (
-      value.length < 4 ||
-      (!/[\d_.@-]/.test(value) &&
-        markAt(tokens, next - 1) !== ':' &&
-        wordAt(tokens, next - 1) !== 'is' &&
-        key !== 'user')
-    )
-      return -1;
-    this.#emit(next, end, 'OTHER');
-    return end;
+    const handle = handleAfter(this.#tokens, at);
+    if (handle === undefined) return -1;
+    this.#emit(handle.first, handle.end, 'OTHER');
+    return handle.end;
   }
 
   #emit(first: number, end: number, type: IdentifierType): void {
