@@ -34,6 +34,11 @@ import { telehealthModifier } from './telehealth-modifier.ts';
 import { timedServiceMinutes } from './timed-service-minutes.ts';
 import { timedTherapy } from './timed-therapy.ts';
 import { unsignedNote } from './unsigned-note.ts';
+import { lcdCoverage } from './lcd-coverage.ts';
+import { scribeAttestation } from './scribe-attestation.ts';
+import { serviceAge } from './service-age.ts';
+import { sharedVisit } from './shared-visit.ts';
+import { waivedTest } from './waived-test.ts';
 import { vaccineAdministration } from './vaccine-administration.ts';
 
 /** Checks of the service lines: edits, modifiers, units, pointers, and what the notes say of each service. One file each. */
@@ -44,6 +49,10 @@ export const claimRules: readonly Rule[] = [
   duplicateLines,
   retiredServiceCode,
   serviceSex,
+  serviceAge,
+  lcdCoverage,
+  waivedTest,
+  sharedVisit,
   modifier25,
   globalPeriod,
   misplacedModifier,
@@ -73,5 +82,6 @@ export const claimRules: readonly Rule[] = [
   missedTimedService,
   unsignedNote,
   teachingAttestation,
+  scribeAttestation,
   clonedNote,
 ];

@@ -56,9 +56,16 @@ function judge(context: RuleContext, visit: BilledItem, procedure: BilledItem): 
     return evaluation.verdict === 'none' ? notSupported(visit, procedure, evaluation.passages) : undefined;
   if (hasModifier(visit, '57')) return undefined;
   if (evaluation.verdict === 'none') return notSupported(visit, procedure, evaluation.passages);
+  // Nobody comes to an emergency department by appointment for a procedure: the evaluation stands beside it.
+  if (visit.code.startsWith('9928') && isProcedure(procedure)) return missing(visit, procedure, [done], 0.8);
   const otherDiagnosis = diagnosesOf(context, visit).some((code) => !diagnosesOf(context, procedure).includes(code));
   if (evaluation.verdict === 'unclear' && !otherDiagnosis) return undefined;
   return missing(visit, procedure, [...evaluation.passages, done], evaluation.verdict === 'separate' ? 0.88 : 0.75);
+}
+
+/** Not the giving of a drug, which the facility bills. */
+function isProcedure({ code }: BilledItem): boolean {
+  return /^[1-6]\d{4}$/.test(code);
 }
 
 function missing(

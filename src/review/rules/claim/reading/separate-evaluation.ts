@@ -1,4 +1,5 @@
 import type { BilledItem } from '#deidentify/index.ts';
+import { isDrugWord } from '../../../em/drug-words.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { findServiceFamily } from '../services/index.ts';
 import { diagnosesOf } from './claim-lines.ts';
@@ -38,7 +39,7 @@ function managedProblems(context: RuleContext, procedure: BilledItem): Passage[]
       if (kind !== 'assessment' && kind !== 'plan' && kind !== 'assessment-and-plan') return [];
       const [line] = match;
       if (
-        !MANAGEMENT.test(line) ||
+        !(MANAGEMENT.test(line) || [...line.matchAll(/[A-Za-z-]{4,}/g)].some(([word]) => isDrugWord(word))) ||
         !HEADED.test(line) ||
         family?.mention.test(line) ||
         /\bprocedure\b|\bfollow[- ]?up\b|\bRTC\b/i.test(line)
