@@ -1,5 +1,8 @@
 /** Genitourinary diseases (N00-N99), pregnancy (O00-O9A). See diagnosis-synonyms.ts for the format. */
 export const KIDNEY_AND_REPRODUCTIVE = `
+N13.2 = hydronephrosis with ureteral stone | hydronephrosis with kidney stone | hydronephrosis due to obstructing stone | hydroureteronephrosis with ureteral stone | hydroureteronephrosis with stone | obstructing ureteral stone with hydronephrosis | obstructing renal stone with hydronephrosis
+N13.6 = infected hydronephrosis | pyonephrosis | obstructing stone with infection | infected obstructing ureteral stone | obstructive pyelonephritis
+N13.8 N13.9 = obstructive uropathy
 N18.1 = ckd 1 | ckd stage 1 | ckd stage i | stage 1 ckd | stage 1 chronic kidney disease | chronic kidney disease stage 1
 N18.2 = ckd 2 | ckd stage 2 | ckd stage ii | stage 2 ckd | stage 2 chronic kidney disease | chronic kidney disease stage 2
 N18.31 = ckd 3a | ckd stage 3a | ckd iiia | ckd stage iiia | stage 3a ckd | stage iiia ckd | ckd3a | stage 3a chronic kidney disease | chronic kidney disease stage 3a | g3a

@@ -8,6 +8,8 @@ export interface CueRule {
   readonly pattern: RegExp;
   /** Words that may stand between cue and condition. */
   readonly reach: number;
+  /** Said of all members of a list before it: `epiglottitis, tracheitis, foreign body not suspected`. */
+  readonly ofList?: true;
 }
 
 const before = (assertion: CueRule['assertion'], reach: number, words: string): CueRule => ({
@@ -52,7 +54,7 @@ export const CUES: readonly CueRule[] = [
   before(
     'uncertain',
     8,
-    'possibl[ey]|probabl[ey]|prob|poss|suspect(?:ed|s)?|suspicion (?:of|for)|suspicious for|likely|presum(?:ed|ably|ptive)|questionable|query|concern(?:ing|ed)? for|consistent with|compatible with|c\\/w|suggest(?:s|ive|ing)? (?:of)?|suspicious|working (?:diagnosis|dx)(?: on arrival)?:?(?: of)?|may (?:have|be|represent|reflect)|might (?:have|be|represent)|could (?:be|have|represent|reflect)|evaluat(?:e|ion|ing) (?:for|of possible)|eval for|(?:work ?-?up|workup) (?:for|of possible)|appears to (?:be|have)|vs\\.?|versus|raised|consider(?:ing|ed)?|thought to be|favor(?:s|ed)?|equivocal for|borderline',
+    'possibl[ey]|probabl[ey]|prob|poss|suspect(?:ed|s)?|suspicion (?:of|for)|suspicious for|likely|presum(?:ed|ably|ptive)|questionable|quer(?:y|ies|ied)|concern(?:ing|ed)? for|consistent with|compatible with|c\\/w|suggest(?:s|ive|ing)? (?:of)?|suspicious|working (?:diagnosis|dx)(?: on arrival)?:?(?: of)?|may (?:have|be|represent|reflect)|might (?:have|be|represent)|could (?:be|have|represent|reflect)|evaluat(?:e|ion|ing) (?:for|of possible)|eval for|(?:work ?-?up|workup) (?:for|of possible)|appears to (?:be|have)|vs\\.?|versus|raised|consider(?:ing|ed)?|thought to be|favor(?:s|ed)?|equivocal for|borderline',
   ),
   before('negated', 3, 'unlikely|doubtful|not suspected'),
   before(
@@ -60,10 +62,23 @@ export const CUES: readonly CueRule[] = [
     8,
     '(?:past |prior |previous |remote |personal |distant |known )*(?:medical |surgical )?(?:history|hx) of|h\\/o|hx|prior|previous|previously|remote|childhood|former(?:ly)?|old|s\\/p|status post|in the past|post|last|after',
   ),
+  {
+    ...behind(
+      'negated',
+      12,
+      '(?:(?:was |were |are |is |all |both )*(?:(?:clinically )?not (?:clinically )?(?:suspected|supported|felt likely|likely)|(?:considered|thought|felt) (?:and|but|to be)? ?(?:\\w+ ){0,2}(?:not|unlikely|less likely|excluded|ruled out|doubtful)|ruled[ -]out|excluded|unlikely|less likely))',
+    ),
+    ofList: true,
+  },
+  behind(
+    'hypothetical',
+    1,
+    '(?:prophylaxis|ppx|precautions|screen(?:ing|ed)?|risk|education|handout|vaccin\\w+|immunization)',
+  ),
   behind(
     'negated',
     8,
-    "(?:has been |have been |was |were |is |are |now )?(?:ruled[ -]out|r\\/o'?d|excluded)|(?:was |were |is |are )?(?:not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|appreciated|suspected|noted|met|felt|developed?|evident|confirmed|supported|observed)|negative|neg|absent|unlikely|doubtful)|did not develop|has not developed|(?:felt|thought|considered) (?:to be )?(?:very |highly )?unlikely|less likely",
+    "(?:has been |have been |was |were |is |are |now )?(?:ruled[ -]out|r\\/o'?d|excluded)|(?:was |were |is |are )?(?:not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|appreciated|suspected|noted|met|felt|developed?|evident|confirmed|supported|observed)|negative|neg|absent|unlikely|doubtful)|did not develop|has not developed|(?:felt|thought|considered) (?:to be )?(?:very |highly )?unlikely|less likely|(?:was |were )?considered (?:and|but) (?:\\w+ ){0,2}(?:not|un|less|excluded|ruled|doubt)\\w*|not (?:clinically )?(?:supported|evidenced|likely)|did not pan out|criteria not (?:felt to be |\\w+ )?(?:present|met)|not felt to be present",
   ),
   behind(
     'uncertain',
@@ -79,7 +94,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'historical',
     5,
-    '(?:\\d+|several|many|a few|few|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|a couple of|a|one) (?:years?|yrs?|decades?|months|mos) ago|as (?:a|an) (?:child|teen|teenager|adult|infant|kid)|in (?:childhood|adolescence|the past|remission since)|at age \\d+|age \\d+|surgically (?:removed|treated)',
+    '(?:\\d+|several|many|a few|few|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|a couple of|a|one) (?:years?|yrs?|decades?|months|mos) ago|as (?:a|an) (?:young |small )?(?:child|teen|teenager|adult|infant|kid|toddler|adolescent)|in (?:childhood|adolescence|the past|remission since)|at age \\d+|age \\d+|surgically (?:removed|treated)',
   ),
 ];
 

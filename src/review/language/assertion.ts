@@ -133,12 +133,26 @@ function withinReach(text: string, from: number, to: number, rule: CueRule): boo
 function breaksBehind(between: string, rule: CueRule): boolean {
   // `Pneumonia in January, resolved`: the comma before the cue itself does not part it from the condition.
   const bare = between.replace(/^\s*,\s*$/, '').replace(rule.assertion === 'resolved' ? /,\s*$/ : '', '');
-  if (/[;,|\n]|[.!?]\s/.test(bare)) return true;
+  if (/[;|\n]|[.!?]\s/.test(bare) || (bare.includes(',') && !isListGoingOn(bare, rule))) return true;
   return (
     rule.assertion === 'historical' &&
     /\s[-–—]\s|(?<![\w-])(?:dx|dx'd|diagnosed|diagnosis|since|from|EF|last|onset|began)(?![\w-])/i.test(between)
   );
 }
+
+/** `Epiglottitis, tracheitis, foreign body not suspected`: what is said of the last is said of all. */
+function isListGoingOn(between: string, { ofList }: CueRule): boolean {
+  if (ofList !== true) return false;
+  const items = between.split(',');
+  return (
+    items.every((item) => wordCount(item) <= 4 && !STATES.test(item)) &&
+    items.slice(1, -1).every((item) => wordCount(item) > 0)
+  );
+}
+
+/** What no bare name in a list has: a verb, a measure, the cause or the treatment of what was named before. */
+const STATES =
+  /\d|(?<![\w-])(?:is|was|are|were|has|had|have|with|on|for|from|due|given|start\w*|continu\w*|stable|improv\w*|resolv\w*|organism|culture|likely|probabl[ey]|possibl[ey]|but|now|today|today's|will|treated|started|chronic|mild|moderate|severe|unchanged|controlled)(?![\w-])/i;
 
 /** `no fever, BP 120/80, has cough`: a verb or a measure of its own ends the list that a denial opened. */
 function endsOwnList(between: string, rule: CueRule): boolean {

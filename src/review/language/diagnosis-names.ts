@@ -64,7 +64,8 @@ F12: cannabis use disorder | cannabis dependence | cannabis use
 F17: nicotine dependence | tobacco dependence | tobacco use disorder | current smoker | nicotine use disorder
 F20: schizophrenia
 F25: schizoaffective
-F31: bipolar | bipolar 1 | bipolar 2
+F31: bipolar | bipolar 1
+F31.81: bipolar 2
 F32: depression | major_depression | major_depression single | depressive episode
 F33: major_depression recurrent | recurrent depression | recurrent depressive disorder
 F34.1: dysthymia | persistent depressive disorder

@@ -87,7 +87,7 @@ function isWrittenSo(text: string, { phrase, tokens }: Hit): boolean {
 
 /** `COPD without exacerbation` is no COPD with exacerbation. */
 function deniesWithin(text: string, { start, end }: Hit): boolean {
-  return /(?<![\w-])(?:without|w\/o|no|not|denies|denied|neg|negative|vs|or)(?![\w-])|[;|]|\.\s/i.test(
+  return /(?<![\w-])(?:without|w\/o|no|not|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|\.\s/i.test(
     text.slice(start, end),
   );
 }

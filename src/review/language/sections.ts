@@ -8,6 +8,8 @@ interface Heading {
   readonly bodyStart: number;
 }
 
+/** Before a word or the first number of a list; a measure (`P  80`) is no text of a section. */
+const WIDE_GAP = /^[ \t]{2,}(?:[A-Za-z#(\[]|[1-9][.)])|^\t(?:[A-Za-z#(\[]|[1-9][.)])/;
 const MAX_HEADING_WORDS = 7;
 /** Markdown, bullets, list numbers and rules that may stand before a heading on its line. */
 const MARKUP = /[ \t]*(?:#{1,6}[ \t]*|[*_=]{2,}[ \t]*|[-•>][ \t]+|\[(?=[A-Za-z]))*/y;
@@ -146,6 +148,10 @@ function bodyStartBehind(
     const colon = terminator[1] === ':';
     if (colon && (startsLine || !WEAK_HEADINGS.has(name) || words.length > 2)) return TERMINATOR.lastIndex;
     if (!colon && startsLine && (name.length > 2 || words === words.toUpperCase())) return TERMINATOR.lastIndex;
+  }
+  // `MDM  text`, `A  1. Gout`: a wide gap parts the heading from its text, where it opens the line.
+  if (startsLine && /^[A-Z]/.test(words) && WIDE_GAP.test(text.slice(end, end + 4))) {
+    return end + (/^[ \t]+/.exec(text.slice(end))?.[0].length ?? 0);
   }
   const inCapitals = words === words.toUpperCase() && words.length > 1;
   const bare = BARE_ABBREVIATIONS.has(name) || (startsLine && name.length > 3);

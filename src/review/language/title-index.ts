@@ -1,6 +1,6 @@
 import type { Icd10cmTable } from '#codes/index.ts';
 import { sideOf, titleFeatures, type TitleFeatures } from './title-features.ts';
-import { tokenize } from './vocabulary.ts';
+import { stem, tokenize } from './vocabulary.ts';
 
 /** Words that together name a diagnosis, and the code or category that they name. */
 export interface IndexedPhrase {
@@ -51,6 +51,8 @@ const HISTORY = /^Z8[0-7]/;
 const HEADING_LENGTHS = [3, 5, 6, 7] as const;
 const SKIN_TUMOUR =
   /(?:basal cell carcinoma|squamous cell carcinoma|melanoma|nevi|carcinoma in situ) of (?:\w+ )?skin/i;
+/** `PRES` is a name, `pre` is not. */
+const ABBREVIATION = /^[A-Z]{2,5}$/;
 const NOT_INDEXED = /^[V-Z]/;
 
 /** The index of a table, built once for each table object. */
@@ -70,8 +72,10 @@ function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): Inde
     // A title for both sides has fewer words than those for one (`right ear`): its words name the disease, not the side.
     const named = features.side === 'bilateral' ? withoutSide(table, code) : code;
     for (const variant of indexVariants(title, features)) addPhrase(phrases, variant, named);
-    for (const term of table.terms(code))
-      for (const variant of indexVariants(term, titleFeatures(term))) addPhrase(phrases, variant, code);
+    for (const term of table.terms(code)) {
+      const capitals = ABBREVIATION.test(term);
+      for (const variant of indexVariants(term, titleFeatures(term))) addPhrase(phrases, variant, code, capitals);
+    }
   }
   for (const { term, codes, capitals } of synonyms) {
     const known = codes
@@ -139,9 +143,9 @@ function isLaterEpisode(code: string): boolean {
 function indexTerms(title: string, { present, other }: TitleFeatures): string[] {
   const terms = [...present];
   if (other && terms.length === 1) return [];
-  const word = /\b(disease|disorder|condition|syndrome|problem)s?\b/i.exec(title)?.[1];
   const bare = terms.length === 1 || /\b(?:artery|vein|nerve|vessels?|muscle) syndrome/i.test(title);
-  return bare && word !== undefined ? [...terms, word.toLowerCase()] : terms;
+  const words = bare ? [...title.matchAll(NEEDED)].map(([word]) => stem(word)) : [];
+  return [...new Set([...terms, ...words])];
 }
 
 /** The words with each of two alternatives alone, and those of skin tumours without the skin, which clinicians leave out. */
@@ -157,13 +161,21 @@ function indexVariants(title: string, features: TitleFeatures): string[][] {
   return [...variants, ...variants.map((one) => one.filter((term) => term !== 'skin'))];
 }
 
+/** Words that say nothing beside others, and everything beside a single one: `heart disease`, `pressure area`. */
+const NEEDED = /\b(?:disease|disorder|condition|syndrome|problem|area|region|body|state|involvement|level|class)s?\b/gi;
+
 /** Codes of one wording (sides, episodes) share a phrase, which then names what their codes have in common. */
-function addPhrase(phrases: Map<string, IndexedPhrase>, terms: readonly string[], code: string): void {
+function addPhrase(
+  phrases: Map<string, IndexedPhrase>,
+  terms: readonly string[],
+  code: string,
+  capitals = false,
+): void {
   if (terms.length === 0 || terms.length > MAX_TERMS) return;
   const key = keyOf(terms);
   const known = phrases.get(key);
   const first = known?.codes[0];
-  if (first === undefined) phrases.set(key, { terms, codes: [code], capitals: false });
+  if (first === undefined) phrases.set(key, { terms, codes: [code], capitals });
   else if (first !== code) {
     const common = commonPrefix(first, code);
     if (common.length >= 3) phrases.set(key, { terms, codes: [common], capitals: false });

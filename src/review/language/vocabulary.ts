@@ -25,7 +25,7 @@ interface TrieNode {
 }
 
 const WORD = /\[(?:PATIENT|[A-Z]+(?:-\d+)?|DAY|AGE|DATE)(?: ?[-+]?\d+)?\]|[\p{L}\p{N}]+(?:['’]s(?![\p{L}]))?/gu;
-const KEPT_S = /(?:ss|us|is|sis|itis|osis|os|as)$|^(?:does|gas|was|has)$/;
+const KEPT_S = /(?:ss|us|is|sis|itis|osis|os|as)$|^(?:does|gas|was|has|mets)$/;
 const ROMAN: Readonly<Record<string, string>> = {
   i: '1',
   ii: '2',

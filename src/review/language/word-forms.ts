@@ -82,6 +82,9 @@ perforation: perforated | ruptured | rupture
 necrosis: necrotic
 ischemia: ischemic | ischaemic | ischaemia
 ascites: ascite
+anaphylaxis: anaphylactic reaction | anaphylactic shock | anaphylactic
+calculus: calculous
+bipolar_2: bipolar ii disorder | bipolar ii | bipolar 2 | bipolar 2 disorder | bipolar type 2 | bipolar type ii | bipolar disorder type 2 | bipolar disorder type ii | bipolar disorder ii
 intractable: refractory
 distention: distended
 rheumatic: rheumatica

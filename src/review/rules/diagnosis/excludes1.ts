@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { billedInOrder } from './reading/claim.ts';
+import { codeForBoth } from './reading/code-for-both.ts';
 import { findBetterCode } from './reading/documented-code.ts';
 import { namingEvidence } from './reading/naming-evidence.ts';
 import { supportOf } from './reading/support.ts';
@@ -20,14 +21,14 @@ export const excludes1: Rule = {
 function judge(context: RuleContext, a: string, b: string): Finding[] {
   const note = context.tables.icd10cm.excludes1(a, b);
   if (note === undefined) return [];
-  const kept = better(context, a, b);
+  const kept = codeForBoth(context, a, b) ?? codeForBoth(context, b, a) ?? better(context, a, b);
   return [
     findingOf(excludes1, context, {
       kind: 'excludes1-conflict',
       direction: 'over',
       billed: [a, b],
       suggested: [kept],
-      evidence: namingEvidence(context, [kept]),
+      evidence: namingEvidence(context, [kept, a, b]),
       confidence: mayBeUnrelated(a, b) ? 0.6 : 0.88,
       rationale: `An Excludes1 note at ${note.at} keeps ${a} and ${b} apart; both may stand only when the conditions are unrelated.`,
     }),

@@ -2,6 +2,8 @@ import { namesCode, type InstructionNote } from '#codes/index.ts';
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
+import { isKin } from './reading/code-relation.ts';
+import { mentionsIn } from './reading/record.ts';
 import { billedInOrder } from './reading/claim.ts';
 import { namingEvidence } from './reading/naming-evidence.ts';
 
@@ -23,8 +25,31 @@ function judge(context: RuleContext, code: string, behind: readonly string[], be
   if (before.some(isNamed)) return [];
   const etiology = behind.find(isNamed);
   if (etiology !== undefined) return [swapped(context, code, etiology)];
+  const cause = before.length === 0 ? statedCause(context, code, behind) : undefined;
+  if (cause !== undefined) return [swapped(context, code, cause)];
   return isManifestation(context, code) && before.length === 0 ? [alone(context, code)] : [];
 }
+
+/** A note may ask for "the underlying condition" without naming codes: it is the one that the record calls the cause. */
+function statedCause(context: RuleContext, code: string, behind: readonly string[]): string | undefined {
+  const notes = context.tables.icd10cm.codeFirst(code).filter((note) => !namesCodes(note));
+  if (!notes.some(({ text }) => /underlying|cause/i.test(text))) return undefined;
+  const asserted = mentionsIn(context).filter(({ assertion, copied }) => assertion === 'asserted' && !copied);
+  const manifestations = asserted.filter(({ codes }) => isKin(codes, code));
+  return behind.find((other) =>
+    manifestations.some((manifestation) =>
+      asserted.some(
+        (cause) =>
+          cause.sentence === manifestation.sentence &&
+          cause.start >= manifestation.end &&
+          isKin(cause.codes, other) &&
+          CAUSED_BY.test(cause.document.document.text.slice(manifestation.end, cause.start)),
+      ),
+    ),
+  );
+}
+
+const CAUSED_BY = /\b(?:due to|secondary to|2\/2|caused by|because of|from|in (?:the )?setting of)\b/i;
 
 function swapped(context: RuleContext, code: string, etiology: string): Finding {
   return findingOf(manifestationOrder, context, {

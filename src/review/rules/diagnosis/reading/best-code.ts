@@ -32,15 +32,28 @@ const ASSUMED: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const CATEGORY_LENGTH = 3;
+/** Decides between codes that the words of the statement fit alike. */
+const EXACT_NAME = 0.5;
 /** What a region counts that follows from a part of the body, beside the part's own word. */
 const IMPLIED_SHARE = 0.3;
 
 /** The codes of a category by how well they fit, the best first. */
 export function rankCodes(table: Icd10cmTable, category: string, scope: Scope, named: readonly string[]): Fit[] {
   const group = candidatesOf(table, category);
-  return group.candidates
+  const ranked = group.candidates
     .map((candidate) => fitOf(candidate, group, scope, named))
     .toSorted((a, b) => b.score - a.score || (a.candidate.code < b.candidate.code ? -1 : 1));
+  const fuller = ranked.find((fit) => saysMoreThan(fit, ranked[0]));
+  return fuller === undefined ? ranked : [fuller, ...ranked.filter((fit) => fit !== fuller)];
+}
+
+/** All that the best code says and more, and all of it was said: `secondary varices with bleeding`. */
+function saysMoreThan(fit: Fit, best: Fit | undefined): boolean {
+  if (best === undefined || fit === best || fit.missing.length > 0 || fit.contradicted) return false;
+  const { other, unspecified } = fit.candidate.features;
+  if (other || unspecified || fit.score < best.score - 2) return false;
+  const [more, less] = [fit.matched, best.matched];
+  return more.length > less.length && less.every((term) => more.includes(term));
 }
 
 /** The fit of one given code; undefined when the table does not know it. */
@@ -110,7 +123,9 @@ function grantedTo({ code }: Candidate, group: CandidateGroup, named: readonly s
   const shared = Math.max(0, ...named.map((name) => sharedLength(name, code)));
   if (shared < CATEGORY_LENGTH) return { named: NO_WORDS, assumed: NO_WORDS };
   const below = shared === CATEGORY_LENGTH ? NO_WORDS : group.wordsBelow(code.slice(0, shared));
-  return { named: below, assumed: group.categoryWords };
+  const [first] = named;
+  const isExact = first !== code && group.candidates.some((one) => one.code === first && !one.features.unspecified);
+  return { named: below, assumed: isExact ? NO_WORDS : group.categoryWords };
 }
 
 function sharedLength(name: string, code: string): number {
@@ -135,6 +150,7 @@ function sideScore(side: Side | 'unspecified' | undefined, said: ReadonlySet<Sid
 
 /** A name of the subcategory; names of an unspecified code say nothing about the others. */
 function nameScore({ code }: Candidate, named: readonly string[]): number {
+  if (named[0] === code) return EXACT_NAME;
   return named.some((name) => name.length > 3 && name !== code && code.startsWith(name)) ? 1 : 0;
 }
 

@@ -2,6 +2,7 @@ import type { Icd10cmTable } from '#codes/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { fitOfCode, rankCodes, type Fit } from './best-code.ts';
 import { episodeOf } from './candidates.ts';
+import { isHalfOfPair } from './code-for-both.ts';
 import { categoryOf, familyOf, isKin } from './code-relation.ts';
 import { isConclusion, isListed, knownOf, mentionsIn, type RecordMention } from './record.ts';
 import { scopeOf, wholeScope, type Place, type Scope } from './scope.ts';
@@ -31,14 +32,31 @@ const MIN_MARGIN = 0.25;
 export function findBetterCode(context: RuleContext, billed: string): BetterCode | undefined {
   const table = context.tables.icd10cm;
   const places = statementsAbout(context, billed);
-  if (places.length === 0) return undefined;
+  if (places.length === 0 || isHalfOfPair(context, billed)) return undefined;
   const wide = wholeScope(context);
   const found = places
     .map((mention) => betterAt({ context, table, billed, wide }, mention, places))
     .filter((better) => better !== undefined);
-  if (found.length < places.length && found.length < new Set(places.map(({ sentence }) => sentence)).size)
-    return undefined;
-  return found.toSorted((a, b) => b.fit.score - a.fit.score)[0];
+  const best = found.toSorted((a, b) => b.fit.score - a.fit.score)[0];
+  if (best === undefined) return undefined;
+  const others = places.filter((place) => !found.some(({ mention }) => mention.sentence === place.sentence));
+  return others.some((place) => standsFor(context, place, { billed, best })) ? undefined : best;
+}
+
+/** Another statement says all that the billed code says, and of that something which the better code does not say. */
+function standsFor(
+  context: RuleContext,
+  place: RecordMention,
+  { billed, best }: { readonly billed: string; readonly best: BetterCode },
+): boolean {
+  const scope = scopeOf([place], knownOf(context));
+  const fit = fitOfCode(context.tables.icd10cm, billed, scope, place.codes);
+  if (fit === undefined || fit.missing.length > 0 || fit.contradicted) return false;
+  const { features } = fit.candidate;
+  if (place.codes.includes(billed) && !features.unspecified) return true;
+  const isOfItsSide = features.side === 'left' || features.side === 'right' || features.side === 'bilateral';
+  if (isOfItsSide && scope.sides.has(features.side) && features.side !== best.fit.candidate.features.side) return true;
+  return fit.matched.some((term) => !best.fit.candidate.features.present.has(term));
 }
 
 interface Question {
@@ -140,7 +158,10 @@ function choose({
   if (best.candidate.base === billedFit.candidate.base || best.missing.length > 0 || best.contradicted)
     return undefined;
   if (category === categoryOf(billed) && best.score - billedFit.score < MIN_GAIN) return undefined;
-  if (best.candidate.features.other && !named.includes(best.candidate.code)) return undefined;
+  // Neither of two residual codes says more than the other.
+  if (best.candidate.features.unspecified && billedFit.candidate.features.other && category === categoryOf(billed))
+    return undefined;
+  if (best.candidate.features.other && !isNamedBelowCategory(best.candidate.code, named)) return undefined;
   const margin = best.score - (next?.score ?? -Infinity);
   if (margin < MIN_MARGIN) return undefined;
   const onlyLess =
@@ -176,6 +197,11 @@ function isOverstated(context: RuleContext, billed: string, wide: Scope): (fit: 
 
 /** Words that a record leaves out though they hold. */
 const UNSAID: ReadonlySet<string> = new Set(['chronic', 'acquired', 'idiopathic', 'simple', 'native', 'adult']);
+
+/** A residual code is meant where its own heading is named: `tear of lateral meniscus` is S83.28, an other tear. */
+function isNamedBelowCategory(code: string, named: readonly string[]): boolean {
+  return named.some((name) => name.length > 4 && code.startsWith(name));
+}
 
 function saysMore(best: Fit, billed: Fit): boolean {
   return best.matched.length > billed.matched.length;

@@ -7,11 +7,11 @@ import { mentionsIn, type RecordMention } from './record.ts';
 const CARE: readonly (readonly [string, RegExp])[] = [
   [
     'treated',
-    /\b(?:start(?:ed|s)?|begin|began|continu(?:e|ed|es|ing)|increas(?:e|ed)|decreas(?:e|ed)|titrat\w*|adjust\w*|refill\w*|prescri\w+|given|gave|treated|treat|administer\w*|IV|repleted?|replaced?|resum(?:e|ed)|switch(?:ed)?|add(?:ed)?|taper\w*|CPAP|inject\w*|patch|dose|mg|mcg|units|bid|tid|qhs|daily|prn|antibiotics?|counsel(?:l?ed|ing))\b/i,
+    /\b(?:start(?:ed|s)?|begin|began|continu(?:e|ed|es|ing)|increas(?:e|ed)|decreas(?:e|ed)|titrat\w*|adjust\w*|refill\w*|prescri\w+|given|gave|treated|treat|administer\w*|IV|repleted?|replaced?|resum(?:e|ed)|switch(?:ed)?|add(?:ed)?|taper\w*|CPAP|inject\w*|patch|dose|drain(?:ed|age)?|incis\w*|excis\w*|repair\w*|remov\w*|renew\w*|oxygen|O2|diet|exercise|therapy|rehab\w*|PT|elevat\w*|compress\w*|wraps?|wean\w*|transfus\w*|fluids?|hydrat\w*|suppl\w*|cream|ointment|drops?|inhaler|nebs?|antibiotic|insulin|statin|taking|takes|on (?!exam|arrival|admission|imaging)[a-z]\w+|stop(?:ped)?|hold|held|avoid|corrected|controlled|stable|improv\w*|worse\w*|progress\w*|uncontrolled|at goal|mg|mcg|units|bid|tid|qhs|daily|prn|antibiotics?|counsel(?:l?ed|ing))\b/i,
   ],
   [
     'monitored',
-    /\b(?:recheck|repeat|monitor\w*|follow(?:ing|ed)?|trend\w*|check|telemetry|surveil\w*|BMP|CBC|A1c|levels?)\b/i,
+    /\b(?:recheck|repeat|monitor\w*|follow(?:ing|ed)?|trend\w*|check\w*|re-?evaluat\w*|watch\w*|observ\w*|recur\w*|telemetry|surveil\w*|BMP|CBC|A1c|levels?)\b/i,
   ],
   [
     'evaluated',
@@ -50,10 +50,24 @@ export function headsProblem({ document, sentence, start }: RecordMention): bool
     Math.max(sentence.section.bodyStart, text.lastIndexOf('\n', sentence.start - 1) + 1),
     sentence.start,
   );
-  if (!/^\s*(?:[-*•#>]+|\(?\d{1,2}[.)])?\s*$|[;,.]\s*$|\s{2,}$/.test(lead) || /[a-z]\.\s*$/.test(lead)) return false;
+  if (
+    !/^\s*(?:[-*•#>]+|\(?\d{1,2}[.)])?\s*$|[;,.]\s*$|\s{2,}$/.test(lead) ||
+    (/[a-z]\.\s*$/.test(lead) && !isListOfNames(lead))
+  )
+    return false;
   const before = text.slice(sentence.start, start).replace(/^\(?[A-Ha-h][.)]\s+/, '');
   if (/[:.;]\s|\s[-–—]\s|,.*,/.test(before)) return false;
   return before.replace(/^[-*•#\d.()\s]+/, '').length <= 30;
+}
+
+/** `Gastroenteritis, likely viral. Dehydration. `: short sentences before this one, each a problem of its own. */
+function isListOfNames(lead: string): boolean {
+  return lead
+    .split(/\.\s+/)
+    .every(
+      (sentence) =>
+        sentence.length <= 50 && !/\b(?:is|was|are|has|had|will|he|she|we|patient|pt|today|here)\b/i.test(sentence),
+    );
 }
 
 /** A bullet under a numbered problem is a remark on it. */

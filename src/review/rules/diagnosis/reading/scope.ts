@@ -58,7 +58,10 @@ function readSentence({ document, sentence }: Place): Scope {
       if (token.implied !== true) written.add(token.term);
     }
   }
-  if (CAUSED.test(text.slice(sentence.start, sentence.end))) said.add('secondary');
+  if (CAUSED.test(text.slice(sentence.start, sentence.end))) {
+    said.add('secondary');
+    written.add('secondary');
+  }
   const sides = new Set([...said].filter(isSide));
   if (sides.has('left') && sides.has('right')) sides.add('bilateral');
   const implied = new Set([...said].filter((term) => !written.has(term)));

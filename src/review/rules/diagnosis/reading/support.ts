@@ -1,4 +1,4 @@
-import type { Assertion } from '../../../language/index.ts';
+import { titleFeatures, tokenize, type Assertion } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { isKin, namesCode } from './code-relation.ts';
 import { isConclusion, isListed, mentionsIn, type RecordMention } from './record.ts';
@@ -20,7 +20,12 @@ const DECIDING = ['negated', 'family', 'other-person', 'uncertain', 'resolved', 
 export function supportOf(context: RuleContext, billed: string): Support {
   const mentions = mentionsIn(context).filter(({ assertion }) => assertion !== 'hypothetical');
   const naming = mentions.filter(({ codes }) => namesCode(codes, billed) > 0);
-  if (naming.length === 0) return mentions.some((one) => isOwnKin(one, billed)) ? { type: 'kin' } : { type: 'unnamed' };
+  if (naming.length === 0) {
+    if (mentions.some((one) => isOwnKin(one, billed))) return { type: 'kin' };
+    const within = mentions.filter((one) => !one.copied && saysWithin(context, one, billed));
+    const isDenied = within.length > 0 && within.every(({ assertion }) => assertion !== 'asserted');
+    return isDenied ? weakest(within) : { type: 'unnamed' };
+  }
   const decisive = mostSpecific(naming, billed);
   if (decisive.some(({ assertion }) => assertion === 'asserted')) return assertedSupport(decisive, naming);
   if (isGeneral(context, billed) && naming.some(isAssertedConclusion)) return { type: 'supported' };
@@ -29,6 +34,13 @@ export function supportOf(context: RuleContext, billed: string): Support {
   const isOfOthers = support.type === 'family' || support.type === 'other-person' || support.type === 'historical';
   const concluded = isOfOthers && mentions.some((one) => isAssertedConclusion(one) && isKin(one.codes, billed));
   return concluded ? { type: 'kin' } : support;
+}
+
+/** A longer name holds the whole of the billed one: who rules out a hepatic encephalopathy has not found an encephalopathy. */
+function saysWithin({ tables }: RuleContext, { text }: RecordMention, billed: string): boolean {
+  const wanted = titleFeatures(tables.icd10cm.find(billed)?.title ?? '').present;
+  const words = new Set(tokenize(text).map(({ term }) => term));
+  return wanted.size > 0 && [...wanted].every((word) => words.has(word));
 }
 
 /** Asserted somewhere; but a conclusion that only denies or resolves it is the clinician's last word. */
