@@ -63,6 +63,9 @@ const SENTENCE: Partial<Record<ErrorCode, string>> = {
     'An identifier may have been left in the text, so the review was stopped before anything was sent. An administrator will look at it.',
   'vault-open-failed':
     'Data integrity error: stored data could not be opened. An administrator has been alerted; nothing is lost.',
+  erased:
+    'What RevRx kept for this review was removed for good. Ask for a new one; an administrator can say whether this organization is reviewed any more.',
+  'vault-unavailable': 'The key service could not be reached. Nothing is lost. Try again later.',
   'ehr-forbidden': 'The EHR does not let RevRx read this chart. Ask its administrator to allow it.',
   'ehr-not-found': 'The EHR does not know this encounter any more.',
   'ehr-unreachable': 'The EHR could not be reached. Try again later.',

@@ -12,8 +12,8 @@ export interface TenantKmsKey {
 
 /**
  * Has a KMS key wrap the tenant's data keys from now on, after wrapping and unwrapping a value of no use with it. Returns
- * how many data keys are due for rotation then. Throws AppError `vault-seal-failed`, `vault-open-failed` or
- * `vault-unavailable` when the key cannot be used.
+ * how many data keys are due for rotation then. Throws AppError `vault-open-failed` or `vault-unavailable`
+ * when the key cannot be used.
  */
 export async function useKmsKey(services: Services, choice: TenantKmsKey): Promise<number> {
   const { database, wrapping, clock } = services;

@@ -63,7 +63,7 @@ export interface ModelConfig {
 export interface VaultConfig {
   readonly keyFile: string;
   readonly make: boolean;
-  /** Set: KMS wraps the data keys, and there is no key file. */
+  /** Set: KMS wraps the data keys. A key file, where there is one, opens what it wrapped before. */
   readonly kmsKeyId: string | undefined;
 }
 

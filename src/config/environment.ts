@@ -73,7 +73,7 @@ export const environmentSchema = z.object({
     .min(1)
     .optional()
     .describe(
-      'AWS KMS key (ARN, id or alias) that wraps the data keys, instead of a key file. AWS_REGION and credentials as the AWS SDK finds them.',
+      'AWS KMS key (ARN, id or alias) that wraps the data keys, instead of a key file. AWS_REGION and credentials as the AWS SDK finds them. Set later: "revrx keys rotate" moves what the key file wraps, which has to stay until then.',
     ),
   REVRX_CODES_DIR: z.string().min(1).optional().describe('Folder of imported code tables. Default: REVRX_HOME/codes.'),
   SESSION_SECRET: secret

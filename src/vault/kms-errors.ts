@@ -25,12 +25,15 @@ const PASSING = new Set([
   'SyntaxError',
 ]);
 
-/** What an error of the SDK on Encrypt means. The name of its class is all that is kept: messages name keys and accounts. */
+/**
+ * What an error of the SDK on Encrypt means: KMS is away for a while, or refuses the key, and then what waits for it is held
+ * until the key is back. The name of the error's class is all that is kept: messages name keys and accounts.
+ */
 export function kmsSealError(cause: unknown): AppError {
   if (isPassing(cause)) return kmsUnavailable(nameOf(cause), cause);
-  return new AppError('vault-seal-failed', {
+  return new AppError('vault-open-failed', {
     publicMessage:
-      'KMS did not wrap a key, so nothing was stored. Check its key and permissions; the work is tried again.',
+      'Data could not be sealed, because KMS refuses the key for it. Nothing was stored; an administrator has been alerted.',
     detail: nameOf(cause),
     cause,
   });

@@ -30,7 +30,7 @@ const BATCH = 50;
  * Wraps every data key that another key than the current one wrapped with the current one. The data is not touched, and
  * services go on: both wrappings open. What is wrapped already is skipped, so a run that was stopped or killed is taken up
  * by the next. Goes through the keys once, so it ends even when the current key changes meanwhile; `countDue` says what is
- * left. Throws AppError `vault-unavailable` or `vault-seal-failed` when the current key cannot be used.
+ * left. Throws AppError `vault-unavailable`, `vault-open-failed` or `vault-seal-failed` when the current key cannot be used.
  */
 export async function rotate(options: RotateOptions): Promise<Rotation> {
   options.onTotal?.(await countDue(options));
@@ -110,12 +110,11 @@ async function rewrap(
 ): Promise<Rewrapped | undefined> {
   const owner = { tenantId, dataKeyId: id };
   const old = wrapped ?? Buffer.alloc(0);
-  try {
-    return { id, old, ...(await wrapping.wrap(owner, await wrapping.unwrap(owner, { wrapped: old, wrappedBy }))) };
-  } catch (error) {
+  const dataKey = await wrapping.unwrap(owner, { wrapped: old, wrappedBy }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'vault-open-failed') return undefined;
     throw error;
-  }
+  });
+  return dataKey === undefined ? undefined : { id, old, ...(await wrapping.wrap(owner, dataKey)) };
 }
 
 async function store(em: EntityManager, tenantId: string, keys: readonly Rewrapped[]): Promise<void> {

@@ -14,7 +14,10 @@ export interface SealContext {
 
 /** Envelope encryption of everything that holds PHI or a credential. */
 export interface Vault {
-  /** Throws AppError `vault-seal-failed`. */
+  /**
+   * Throws AppError `vault-seal-failed`; of the key for it also `vault-open-failed`, `vault-unavailable`, or `erased` when it
+   * was shredded.
+   */
   seal(context: SealContext, plaintext: Uint8Array): Promise<Buffer>;
   /**
    * Throws AppError `vault-open-failed` (wrong context, wrong or disabled key, corrupt bytes; the bytes stay untouched)

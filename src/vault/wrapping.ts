@@ -6,8 +6,8 @@ export interface Wrapping {
   /** Names the key that wraps new data keys of a tenant; a data key wrapped by another is due for rotation. */
   currentKeyId(tenantId: string): Promise<string>;
   /**
-   * Throws AppError `vault-seal-failed`, `vault-open-failed` when the key file cannot be used, or `vault-unavailable` while
-   * KMS is away.
+   * Throws AppError `vault-open-failed` when the key file cannot be used or KMS refuses its key, `vault-unavailable` while
+   * KMS is away, `vault-seal-failed` otherwise.
    */
   wrap(owner: DataKeyOwner, dataKey: Uint8Array): Promise<WrappedKey>;
   /** Throws AppError `vault-open-failed`, or `vault-unavailable` while KMS is away. */

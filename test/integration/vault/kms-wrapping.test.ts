@@ -147,7 +147,7 @@ describe('KMS that refuses', () => {
     kms.setState(own, 'Disabled');
     await expect(disabled.unwrap(owner, wrapped)).rejects.toMatchObject({ code: 'vault-open-failed' });
     await expect(disabled.wrap(owner, dataKey)).rejects.toMatchObject({
-      code: 'vault-seal-failed',
+      code: 'vault-open-failed',
       detail: 'DisabledException',
     });
     kms.setState(own, 'Enabled');
@@ -159,7 +159,7 @@ describe('KMS that refuses', () => {
     const wrapped = await wrapping.wrap(owner, dataKey);
     const wrong = wrappingWith(key, elsewhere);
     await expect(wrong.unwrap(owner, wrapped)).rejects.toMatchObject({ code: 'vault-open-failed' });
-    await expect(wrong.wrap(owner, dataKey)).rejects.toMatchObject({ code: 'vault-seal-failed' });
+    await expect(wrong.wrap(owner, dataKey)).rejects.toMatchObject({ code: 'vault-open-failed' });
   });
 
   it('says that the Region is missing', async () => {
