@@ -119,6 +119,27 @@ describe('a clinician', () => {
   });
 });
 
+describe('somebody who signs out', () => {
+  it('leaves nothing of a chart on any RevRx page of the browser', async () => {
+    const context = await browser.newContext({ viewport: { width: 1500, height: 1000 } });
+    const frames: FrameLocator[] = [];
+    for (let n = 0; n < 2; n += 1) {
+      const page = await context.newPage();
+      await page.goto(`http://localhost:${app.sandbox.port}/encounters/${ENCOUNTER}`);
+      const frame = await launch(page);
+      await frame.locator('.note-text').waitFor();
+      frames.push(frame);
+    }
+    await frames[0]?.getByRole('button', { name: 'Sign out' }).click();
+    for (const frame of frames) {
+      await frame.getByText('You are signed out').waitFor();
+      expect(await frame.locator('.note-text').count()).toBe(0);
+      expect(await frame.locator('.banner').count()).toBe(0);
+    }
+    await context.close();
+  });
+});
+
 describe('the app', () => {
   it('has no accessibility violation that axe can find', async () => {
     const page = await openEncounter('localhost', ENCOUNTER);
