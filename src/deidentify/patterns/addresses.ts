@@ -182,7 +182,9 @@ const NOT_STATES = wordSet('pa md ma ms or id in hi me ok la co al');
 
 /** `Interpreter Omar, ID 89601`: Idaho's ZIP codes begin with 83, and who has a number of a badge is no city. */
 function isNumberOfPerson(tokens: TokenList, at: number, zip: number): boolean {
-  return !digitsAt(tokens, zip).startsWith('83') || BEARERS.has(wordAt(tokens, at)) || BEARERS.has(wordAt(tokens, at - 1));
+  return (
+    !digitsAt(tokens, zip).startsWith('83') || BEARERS.has(wordAt(tokens, at)) || BEARERS.has(wordAt(tokens, at - 1))
+  );
 }
 const BEARERS = wordSet(
   'interpreter translator officer deputy agent member subscriber employee patient client nurse provider driver dictation job study case badge document specimen image',

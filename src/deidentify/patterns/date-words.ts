@@ -9,6 +9,7 @@ rated rates rate pain strength grade graded bp pressure vision snellen score sco
 quality reliability sem diastolic acuity biceps triceps quadriceps hamstrings flexion extension murmur murmurs systolic apgar apgars bishop mallampati station dtr dtrs intensity severity
 strength visual worst best rom glasgow hip abduction adduction dorsiflexion plantarflexion iliopsoas gastrocnemius intrinsics interossei out
 worse better improved severity moderate mild out numeric level levels energy sleep anxiety ratio fraction half third quarter tablet tab percocet norco vicodin lortab ultracet hydrocodone oxycodone fioricet advair symbicort breo hyzaar diovan lotrel zestoretic suboxone augmentin bactrim
+oriented orientation recall recalls recalled remembered nodes cores bottles bipap cpap phq phq2 phq9 gad7 moca mmse mini cog slums gcs nihss hunt hess mrs barthel braden katz beighton waddell centor curb nyha
 `);
 /** Words a day follows at once. */
 export const APPOINTED = wordSet(

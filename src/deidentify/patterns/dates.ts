@@ -26,7 +26,16 @@ import {
   HOLIDAYS,
 } from './date-words.ts';
 import { isDashedMonthDay, isMonthDayHere, settleDoubtful, type DoubtfulDate } from './month-day.ts';
-import { DAY_FIGURES, dottedDate, isTimestamp, isBareYearMonth, isCompactDate, oddDate, spelledDay, spelledYear } from './odd-dates.ts';
+import {
+  DAY_FIGURES,
+  dottedDate,
+  isTimestamp,
+  isBareYearMonth,
+  isCompactDate,
+  oddDate,
+  spelledDay,
+  spelledYear,
+} from './odd-dates.ts';
 import { MONTHS } from './vocabulary.ts';
 import { afterDay, holiday, isMonth, monthAlone, yearAfter } from './named-dates.ts';
 
@@ -44,6 +53,8 @@ class DateFinder {
   readonly #tokens: TokenList;
   readonly #spans: DetectedSpan[] = [];
   readonly #doubtful: DoubtfulDate[] = [];
+  /** End of the last date found. */
+  #previous = -1;
 
   constructor(tokens: TokenList) {
     this.#tokens = tokens;
@@ -56,6 +67,7 @@ class DateFinder {
       if (end <= at) continue;
       const whole = this.#extendRange(at, end);
       this.#emit(this.#withQualifier(at), whole);
+      this.#previous = whole;
       at = whole - 1;
     }
     for (const at of settleDoubtful(tokens, this.#spans, this.#doubtful)) this.#emit(at, at + 3);
@@ -66,7 +78,7 @@ class DateFinder {
   #fromNumber(at: number): number {
     const tokens = this.#tokens;
     const digits = digitsAt(tokens, at);
-    if (digits.length > DAY_FIGURES) return isTimestamp(digits) && !isGlued(tokens, at) ? at + 1 : -1;
+    if (digits.length > DAY_FIGURES) return isTimestamp(digits) && markAt(tokens, at + 1) !== '.' ? at + 1 : -1;
     if (digits.length === DAY_FIGURES) return isCompactDate(digits) ? at + 1 : -1;
     const odd = oddDate(tokens, at);
     if (odd !== -1) return odd;
@@ -134,7 +146,7 @@ class DateFinder {
       return end;
     if (first.length > 2 || second.length > 2 || !isMonthDay(month, Number(second))) return -1;
     if (separator === '/') {
-      if (isMonthDayHere(tokens, at, end, Number(second))) return end;
+      if (isMonthDayHere(tokens, at, Number(second), this.#previous)) return end;
       this.#doubtful.push({ at, month, day: Number(second) });
       return -1;
     }

@@ -55,7 +55,9 @@ function isHandle(tokens: TokenList, first: number, end: number): boolean {
 /** `username: jdoe`: one word that is none of the language. */
 function isLoneName(tokens: TokenList, first: number, end: number): boolean {
   const common = (flagsAt(tokens, first) & (COMMON | ENGLISH | MEDICAL)) !== 0;
-  return (!common || end > first + 1) && wordAt(tokens, first).length >= SHORTEST && !BRIDGES.has(wordAt(tokens, first));
+  return (
+    (!common || end > first + 1) && wordAt(tokens, first).length >= SHORTEST && !BRIDGES.has(wordAt(tokens, first))
+  );
 }
 
 /** Index after the last token without a blank before it, closing marks left out. */

@@ -109,8 +109,7 @@ class IdFinder {
       ) {
         joiners++;
         sure ||= wordAt(tokens, next) !== 'of';
-      }
-      else break;
+      } else break;
       next++;
     }
     if (gapBefore(tokens, next) >= LINE && marks === 0) return -1;
@@ -200,6 +199,8 @@ class IdFinder {
     const tokens = this.#tokens;
     const { shape } = value;
     if (shape === 'ddd-dd-dddd') return true;
+    // `2024-07-22T08:15:00Z`
+    if (shape === 'dddd-dd-ddadd' && isPossibleDate(tokens, at)) return false;
     if (CODE_WORDS.has(wordAt(tokens, at - 1)) || CODE_WORDS.has(wordAt(tokens, at - 2))) return false;
     if (value.letters === 0) {
       if (UNITS.has(wordAt(tokens, value.end)) && gapBefore(tokens, value.end) < LINE) return false;

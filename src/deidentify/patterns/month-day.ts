@@ -3,7 +3,8 @@ import { digitsAt, gapBefore, isGlued, isNumber, isWord, markAt, wordAt } from '
 import { LINE, type TokenList } from '../text/token-list.ts';
 import { isAmount, isMonthDay } from './date-parts.ts';
 import { APPOINTED, FRACTION_WORDS, PLANS, RANGE_WORDS, TIME_WORDS } from './date-words.ts';
-import { MONTHS, wordSet } from './vocabulary.ts';
+import { isCuedMonthDay } from './month-day-cues.ts';
+import { MONTHS, UNITS, wordSet } from './vocabulary.ts';
 
 /** `8/10` without a word that tells a date from a grade; `at` is the token of the month. */
 export interface DoubtfulDate {
@@ -13,22 +14,33 @@ export interface DoubtfulDate {
 }
 
 /** `7/11` is a date when words of time say so and nothing says grade, reading or dose. */
-export function isMonthDayHere(tokens: TokenList, at: number, end: number, day: number): boolean {
-  if (isAmount(tokens, end) || markAt(tokens, end) === '%') return false;
-  if (markAt(tokens, at - 1) === '/' || (markAt(tokens, end) === '/' && isGlued(tokens, end))) return false;
-  if (markAt(tokens, end) === '+' || markAt(tokens, at - 1) === '+') return false;
-  if (isDecimal(tokens, end)) return false;
-  if (inRange(tokens, at, end)) return true;
+export function isMonthDayHere(tokens: TokenList, at: number, day: number, previous: number): boolean {
+  const end = at + 3;
+  return !isPartOfOther(tokens, at, end) && (isTimed(tokens, at, end, day) || isCuedMonthDay(tokens, at, previous));
+}
+
+/** An amount, a ratio, a decimal, or behind a word of grades and doses. */
+function isPartOfOther(tokens: TokenList, at: number, end: number): boolean {
+  if (isAmount(tokens, end) || markAt(tokens, end) === '%') return true;
+  if (markAt(tokens, at - 1) === '/' || (markAt(tokens, end) === '/' && isGlued(tokens, end))) return true;
+  if (markAt(tokens, end) === '+' || markAt(tokens, at - 1) === '+') return true;
+  if (isDecimal(tokens, end)) return true;
+  if (inRange(tokens, at, end)) return false;
   for (let back = 1; back <= 4; back++) {
-    const word = wordAt(tokens, at - back);
-    if (FRACTION_WORDS.has(word)) return false;
+    if (FRACTION_WORDS.has(wordAt(tokens, at - back))) return true;
     if (markAt(tokens, at - back) === '.') break;
   }
+  return false;
+}
+
+function isTimed(tokens: TokenList, at: number, end: number, day: number): boolean {
+  if (inRange(tokens, at, end)) return true;
   const before = wordAt(tokens, at - 1);
   const padded = digitsAt(tokens, at).length === 2 && digitsAt(tokens, at).startsWith('0');
   if (padded || isOfPanel(tokens, at, end)) return true;
   if (before === 'by' && Number(digitsAt(tokens, at)) > day) return true;
-  if (APPOINTED.has(before) || (wordAt(tokens, end) === 'at' && isNumber(tokens, end + 1))) return true;
+  if (APPOINTED.has(before)) return true;
+  if (wordAt(tokens, end) === 'at' && isNumber(tokens, end + 1) && !UNITS.has(wordAt(tokens, end + 2))) return true;
   if (day > 10 && isPlanned(tokens, at)) return true;
   const gradeLike = day === 5 || day === 10 || day === 6 || day === 4;
   if (

@@ -22,6 +22,8 @@ function hasDayAndYear(tokens: TokenList, at: number): boolean {
 
 export function monthAlone(tokens: TokenList, at: number, key: string): boolean {
   if (key.length < 4 && key !== 'may') return false;
+  if (MONTH_NOUNS.has(wordAt(tokens, at + 1)) && gapBefore(tokens, at + 1) < LINE && !isNamePlace(tokens, at, true))
+    return tokens.shape[at] !== LOWER || (key !== 'may' && key !== 'march' && key !== 'august');
   if (key !== 'may' && key !== 'march' && key !== 'august') {
     if (tokens.shape[at] === CAPITAL || tokens.shape[at] === UPPER) return !isNamePlace(tokens, at);
     return MONTH_CUES.has(wordAt(tokens, at - 1));
@@ -33,12 +35,22 @@ export function monthAlone(tokens: TokenList, at: number, key: string): boolean 
   return tokens.shape[at] === CAPITAL && MONTH_CUES.has(cue) && !isNamePlace(tokens, at);
 }
 
+/** What a note tells apart by its month: `the March labs`, `her June CT`. */
+const MONTH_NOUNS = new Set(
+  'labs lab visit visits appointment appt admission surgery ct mri echo records note results result a1c hba1c colonoscopy scan scans study xray films hospitalization procedure biopsy bloodwork injection injections ekg mammogram ultrasound discharge episode flare trip lipids lipid tsh cxr dexa psa pet eeg statement'.split(
+    ' ',
+  ),
+);
+
 /** `Dr. June`, `April Smith`: a month's name that is a person's. */
-function isNamePlace(tokens: TokenList, at: number): boolean {
+function isNamePlace(tokens: TokenList, at: number, thing = false): boolean {
   if (markAt(tokens, at - 1) === '.' && wordAt(tokens, at - 2).length <= 4 && tokens.shape[at - 2] === CAPITAL)
     return true;
   return (
-    tokens.shape[at + 1] === CAPITAL && gapBefore(tokens, at + 1) < LINE && !MONTH_CUES.has(wordAt(tokens, at - 1))
+    !thing &&
+    tokens.shape[at + 1] === CAPITAL &&
+    gapBefore(tokens, at + 1) < LINE &&
+    !MONTH_CUES.has(wordAt(tokens, at - 1))
   );
 }
 

@@ -139,6 +139,7 @@ export const DAY_FIGURES = 8;
 /** `202405210815`, `20240521081500`: a day and a time of day without marks, as in HL7 messages. */
 export function isTimestamp(digits: string): boolean {
   if (digits.length !== 12 && digits.length !== 14) return false;
-  const day = isYear(digits.slice(0, 4)) && isMonthDay(Number(digits.slice(4, 6)), Number(digits.slice(6, DAY_FIGURES)));
+  const day =
+    isYear(digits.slice(0, 4)) && isMonthDay(Number(digits.slice(4, 6)), Number(digits.slice(6, DAY_FIGURES)));
   return day && Number(digits.slice(8, 10)) < 24 && Number(digits.slice(10, 12)) < 60;
 }

@@ -40,7 +40,8 @@ export function roomAfter(tokens: TokenList, at: number): Room | undefined {
   const weak = WEAK_ROOMS.has(key) && (!colon || key === 'pod');
   // `POD 3` is the third day after surgery, `1 unit` an amount.
   if (
-    (key === 'pod' && tokens.shape[at] === UPPER) || (key === 'unit' && (isNumber(tokens, at - 1) || BLOOD.has(wordAt(tokens, at - 1))))
+    (key === 'pod' && tokens.shape[at] === UPPER) ||
+    (key === 'unit' && (isNumber(tokens, at - 1) || BLOOD.has(wordAt(tokens, at - 1))))
   )
     return undefined;
   // `Location: L4-5` is a place of the body.
@@ -93,7 +94,8 @@ function codeEnd(tokens: TokenList, at: number, fewest: number): number {
   for (; end < at + 7 && end < tokens.count && (end === at || isGlued(tokens, end)); end++) {
     const word = wordAt(tokens, end);
     if (isNumber(tokens, end)) digits += digitsAt(tokens, end).length;
-    else if (word !== '' && word.length <= 5 && (tokens.shape[end] === UPPER || word.length === 1)) letters += word.length;
+    else if (word !== '' && word.length <= 5 && (tokens.shape[end] === UPPER || word.length === 1))
+      letters += word.length;
     else if ((markAt(tokens, end) !== '-' && markAt(tokens, end) !== '/') || end === at) break;
   }
   while (end > at && !isNumber(tokens, end - 1) && !isWord(tokens, end - 1)) end--;
