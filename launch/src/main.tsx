@@ -3,8 +3,8 @@ import './app.css';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { LaunchPage } from './launch/launch-page.tsx';
 import { Problem } from './launch/problem.tsx';
+import { SignedInPage } from './launch/signed-in-page.tsx';
 
 /** `/app/launches/:launchId`. The id is no secret: the cookie must own the launch. */
 const launchId = /^\/app\/launches\/([0-9a-f-]{36})\/?$/.exec(location.pathname)?.[1];
@@ -19,7 +19,7 @@ createRoot(root).render(
       {launchId === undefined ? (
         <Problem title="Nothing to show here" message="Open RevRx from a patient's chart in your EHR." />
       ) : (
-        <LaunchPage launchId={launchId} />
+        <SignedInPage launchId={launchId} />
       )}
     </MantineProvider>
   </StrictMode>,

@@ -106,7 +106,11 @@ export async function redrive(
     // Whoever else sends them at this moment waits, and then finds them gone.
     const reviews = await em.find(Review, where, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
     const events = reviews.map(({ id, failedStep, errorCode }) => ({
-      ...{ tenantId, at, action, actor, subject: { type: 'review', id } as const },
+      tenantId,
+      at,
+      action,
+      actor,
+      subject: { type: 'review', id } as const,
       details: { step: failedStep ?? 'unknown', code: errorCode ?? 'internal' },
     }));
     const byStep = Map.groupBy(reviews, ({ failedStep }) => stepOf(failedStep));

@@ -23,19 +23,8 @@ async function makeOldReviews({ services, site }: RunningApp): Promise<void> {
     const sealedChart = await services.vault.seal(place, Buffer.from('a chart'));
     const at = { createdAt: LONG_AGO, updatedAt: LONG_AGO };
     await services.database.inTenant(tenantId, async (em) => {
-      await em.insert(Review, {
-        ...{
-          id,
-          tenantId,
-          siteId,
-          encounterId: `e-${n}`,
-          state: 'published',
-          requestedBy: 'nightly',
-          timings: {},
-          ...at,
-        },
-        chartVersion: `v-${n}`,
-      });
+      const own = { id, tenantId, siteId, encounterId: `e-${n}`, chartVersion: `v-${n}` };
+      await em.insert(Review, { ...own, state: 'published', requestedBy: 'nightly', timings: {}, ...at });
       await em.insert(ChartVersion, { id, tenantId, sealedChart, createdAt: LONG_AGO });
     });
   }

@@ -3,14 +3,17 @@ import { ReviewPane } from '../review/review-pane.tsx';
 import { PatientBanner } from './patient-banner.tsx';
 import { Problem } from './problem.tsx';
 import { Progress } from './progress.tsx';
-import { SignedOut } from './signed-out.tsx';
 import { useReview } from './use-review.ts';
 
+interface LaunchPageProps {
+  readonly launchId: string;
+  readonly onSignOut: () => void;
+}
+
 /** One launch: whose chart, how far, and what was found. */
-export function LaunchPage({ launchId }: { readonly launchId: string }) {
+export function LaunchPage({ launchId, onSignOut }: LaunchPageProps) {
   const page = useReview(launchId);
   const { launch, progress, review, problem, connected, acts, retry, reload } = page;
-  if (page.signedOut) return <SignedOut />;
   if (problem !== undefined) {
     const { message, id, code } = problem;
     const again = code === 'erased' ? { onRetry: page.begin, retryLabel: 'Ask for a new review' } : { onRetry: reload };
@@ -20,7 +23,7 @@ export function LaunchPage({ launchId }: { readonly launchId: string }) {
   const stopped = progress?.problem;
   return (
     <main className="page">
-      <PatientBanner launch={launch} onSignOut={page.signOut} />
+      <PatientBanner launch={launch} onSignOut={onSignOut} />
       {progress !== undefined && progress.state !== 'published' && (
         <Progress progress={progress} connected={connected} onReviewNow={retry} />
       )}

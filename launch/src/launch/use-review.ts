@@ -14,16 +14,10 @@ export interface ReviewModel {
   /** Asks for a review where what there was has been removed, and opens the page anew. */
   begin(): void;
   reload(): void;
-  signOut(): void;
-  /** Nothing of the chart is left on the page then. */
-  readonly signedOut: boolean;
 }
 
 /** States in which there are findings to show. */
 const READABLE: ReadonlySet<ProgressView['state']> = new Set(['reviewed', 'published']);
-
-/** Where one page of the browser tells the others that the person has signed out. */
-const SIGNED_OUT = 'revrx-signed-out';
 
 /** Follows the review of a launch from its start to its end. */
 export function useReview(launchId: string): ReviewModel {
@@ -33,28 +27,13 @@ export function useReview(launchId: string): ReviewModel {
   const [review, setReview] = useState<ReviewView>();
   const [problem, setProblem] = useState<ApiProblem>();
   const [connected, setConnected] = useState(true);
-  const [signedOut, setSignedOut] = useState(false);
 
   const fail = useCallback((error: unknown) => setProblem(asProblem(error)), []);
-  /** Takes everything of the chart off the page. */
-  const forget = useCallback(() => {
-    setLaunch(undefined);
-    setProgress(undefined);
-    setReview(undefined);
-    setSignedOut(true);
-  }, []);
   /** Changes when there is something new to read. */
   const readable =
     progress !== undefined && READABLE.has(progress.state) ? `${progress.reviewId} ${progress.state}` : undefined;
 
   useEffect(() => {
-    const channel = new BroadcastChannel(SIGNED_OUT);
-    channel.addEventListener('message', forget);
-    return () => channel.close();
-  }, [forget]);
-
-  useEffect(() => {
-    if (signedOut) return undefined;
     api.launch().then(setLaunch, fail);
     return api.follow(
       (next) => {
@@ -63,7 +42,7 @@ export function useReview(launchId: string): ReviewModel {
       },
       () => setConnected(false),
     );
-  }, [api, fail, signedOut]);
+  }, [api, fail]);
 
   useEffect(() => {
     if (readable === undefined) return undefined;
@@ -98,12 +77,6 @@ export function useReview(launchId: string): ReviewModel {
     retry: () => void api.retry().then(setProgress, fail),
     begin: () => void api.retry().then(() => location.reload(), fail),
     reload: () => location.reload(),
-    signOut: () =>
-      void api.signOut().then(() => {
-        new BroadcastChannel(SIGNED_OUT).postMessage(true);
-        forget();
-      }, fail),
-    signedOut,
   };
 }
 

@@ -35,7 +35,7 @@ async function rowsOf(reviewId: string): Promise<Record<string, number>> {
         (select count(*)::int from finding where review_id = ?) as findings,
         (select count(*)::int from disposition where review_id = ?) as decisions,
         (select count(*)::int from data_key where scope = ? and wrapped is not null) as keys`,
-      [reviewId, reviewId, reviewId, reviewId, String(reviewId)],
+      [reviewId, reviewId, reviewId, reviewId, reviewId],
     );
     return row ?? {};
   });
