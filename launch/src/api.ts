@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  amountsView,
   findingView,
   launchView,
   problemView,
@@ -7,6 +8,7 @@ import {
   REQUEST_HEADER,
   reviewView,
   SIGN_OUT_PATH,
+  type AmountsView,
   type DispositionRequest,
   type FindingView,
   type LaunchView,
@@ -34,6 +36,8 @@ const TIMEOUT_MS = 30_000;
 export interface LaunchApi {
   launch(): Promise<LaunchView>;
   review(): Promise<ReviewView>;
+  /** For people of the revenue cycle; refused to all others. */
+  amounts(): Promise<AmountsView>;
   decide(findingId: string, request: DispositionRequest): Promise<FindingView>;
   /** Sends the draft of a finding's query to the clinician. */
   sendQuery(findingId: string): Promise<FindingView>;
@@ -51,6 +55,7 @@ export function createLaunchApi(launchId: string): LaunchApi {
   return {
     launch: () => request(base, launchView),
     review: () => request(`${base}/review`, reviewView),
+    amounts: () => request(`${base}/amounts`, amountsView),
     decide: (findingId, body) => request(`${base}/findings/${findingId}/disposition`, findingView, body),
     sendQuery: (findingId) => request(`${base}/findings/${findingId}/query`, findingView, {}),
     answerQuery: (findingId, body) => request(`${base}/findings/${findingId}/query/answer`, findingView, body),

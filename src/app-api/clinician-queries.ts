@@ -1,6 +1,6 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import { recordAuditEvent, userActor, type AuditAction } from '#audit/index.ts';
+import { recordAuditEvent, type AuditAction } from '#audit/index.ts';
 import type { QueryAnswerRequest } from '#http/contract.ts';
 import { AppError, newId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';

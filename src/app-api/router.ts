@@ -13,10 +13,12 @@ import { hashOf, launchOf, type Launch } from '#smart/index.ts';
 import { getCurrentReview, toProgress } from './current-review.ts';
 import { decide } from './decide.ts';
 import { getLaunchView, getUserName } from './launch-view.ts';
+import { getAmounts } from './amounts.ts';
 import { findQuery } from './clinician-queries.ts';
 import { toFindingView } from './finding-view.ts';
 import { addQueryRoutes } from './query-routes.ts';
 import { getFinding, getReviewView } from './review-view.ts';
+import { isOfRevenueCycle } from './user-roles.ts';
 
 export interface AppApiOptions {
   readonly database: Database;
@@ -53,6 +55,18 @@ export function createAppApi(options: AppApiOptions): Router {
     const review = await getCurrentReview(database, launch);
     const view = await getReviewView(options, review);
     await account(options, launch, { action: 'review.viewed', reviewId: review.id });
+    response.json(view);
+  });
+
+  router.get('/amounts', async (request, response) => {
+    const launch = launchOf(request);
+    const site = await options.sites.getSite(launch.siteId);
+    if (!isOfRevenueCycle(launch, site)) {
+      throw new AppError('forbidden', { publicMessage: 'Amounts are for people of the revenue cycle.' });
+    }
+    const review = await getCurrentReview(database, launch);
+    const view = await getAmounts(options, review, site);
+    await account(options, launch, { action: 'amounts.viewed', reviewId: review.id });
     response.json(view);
   });
 

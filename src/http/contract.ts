@@ -190,6 +190,34 @@ export const queryAnswerRequest = z
   });
 export type QueryAnswerRequest = z.infer<typeof queryAnswerRequest>;
 
+/** `GET /amounts`: for people of the revenue cycle only. Cents; negative where less would be allowed than was billed. */
+export const amountsView = z.discriminatedUnion('loaded', [
+  z.object({ loaded: z.literal(false), reason: z.string() }),
+  z.object({
+    loaded: z.literal(true),
+    /** Release and locality of the fee schedule. */
+    tables: z.string(),
+    /** The release was not in force on the date of service. */
+    stale: z.boolean(),
+    findings: z.array(
+      z.object({
+        findingId: z.uuid(),
+        billedCents: z.int().optional(),
+        suggestedCents: z.int().optional(),
+        differenceCents: z.int().optional(),
+        /** Why there is no amount. */
+        reason: z.string().optional(),
+        /** A person rejected the finding: not in the sums. */
+        rejected: z.boolean(),
+      }),
+    ),
+    overCents: z.int(),
+    underCents: z.int(),
+    netCents: z.int(),
+  }),
+]);
+export type AmountsView = z.infer<typeof amountsView>;
+
 /** Every error answer of the API. */
 export const problemView = z.object({ error: z.object({ code: z.string(), message: z.string(), id: z.string() }) });
 export type ProblemView = z.infer<typeof problemView>;

@@ -31,9 +31,9 @@ const ROW_WORDS: Readonly<Record<string, string>> = {
 };
 
 export const MDM_ELEMENT_WORDS: Readonly<Record<MdmElementName, string>> = {
-  problems: 'Problems addressed',
-  data: 'Data reviewed',
-  risk: 'Risk of management',
+  problems: 'Problems',
+  data: 'Data',
+  risk: 'Risk',
 };
 
 /** What a row of the table is, for people. */

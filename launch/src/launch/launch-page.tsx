@@ -35,7 +35,7 @@ export function LaunchPage({ launchId, onSignOut }: LaunchPageProps) {
           onRetry={stopped.canRetry ? retry : undefined}
         />
       )}
-      {review !== undefined && <ReviewPane review={review} acts={acts} />}
+      {review !== undefined && <ReviewPane review={review} acts={acts} amounts={page.amounts} />}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { FindingView, LaunchView, ProgressView, ReviewView } from '#http/contract.ts';
+import type { AmountsView, FindingView, LaunchView, ProgressView, ReviewView } from '#http/contract.ts';
 import { ApiProblem, createLaunchApi } from '../api.ts';
 import type { FindingActs } from '../review/finding-acts.ts';
 
@@ -7,6 +7,8 @@ export interface ReviewModel {
   readonly launch: LaunchView | undefined;
   readonly progress: ProgressView | undefined;
   readonly review: ReviewView | undefined;
+  /** For people of the revenue cycle alone. */
+  readonly amounts: AmountsView | undefined;
   readonly problem: ApiProblem | undefined;
   readonly connected: boolean;
   readonly acts: FindingActs;
@@ -25,6 +27,7 @@ export function useReview(launchId: string): ReviewModel {
   const [launch, setLaunch] = useState<LaunchView>();
   const [progress, setProgress] = useState<ProgressView>();
   const [review, setReview] = useState<ReviewView>();
+  const [amounts, setAmounts] = useState<AmountsView>();
   const [problem, setProblem] = useState<ApiProblem>();
   const [connected, setConnected] = useState(true);
 
@@ -57,6 +60,12 @@ export function useReview(launchId: string): ReviewModel {
     };
   }, [api, fail, readable]);
 
+  const seesAmounts = launch?.user.seesAmounts === true;
+  useEffect(() => {
+    // Again with each decision: what a person rejects is not added.
+    if (seesAmounts && review !== undefined) api.amounts().then(setAmounts, fail);
+  }, [api, fail, review, seesAmounts]);
+
   const replace = (changed: FindingView): void =>
     setReview(
       (old) => old && { ...old, findings: old.findings.map((each) => (each.id === changed.id ? changed : each)) },
@@ -66,6 +75,7 @@ export function useReview(launchId: string): ReviewModel {
     launch,
     progress,
     review,
+    amounts,
     problem,
     connected,
     acts: {

@@ -4,7 +4,6 @@ import type { FindingView } from '#http/contract.ts';
 import { DecisionForm } from './decision-form.tsx';
 import type { FindingActs } from './finding-acts.ts';
 import { confidenceWords, DIRECTION_WORDS, kindWords, REASON_WORDS } from './finding-words.ts';
-import { MdmTable } from './mdm-table.tsx';
 import { QueryCard } from './query-card.tsx';
 
 interface FindingCardProps {
@@ -16,7 +15,7 @@ interface FindingCardProps {
 
 /** One finding. Its heading is a button that shows the evidence in the note. */
 export function FindingCard({ finding, chosen, onChoose, acts }: FindingCardProps) {
-  const { kind, direction, confidence, rationale, rule, evidence, disposition, mdm, query } = finding;
+  const { kind, direction, confidence, rationale, rule, evidence, disposition, query } = finding;
   const [changing, setChanging] = useState(false);
   return (
     <article className={`finding finding-${direction}${chosen ? ' finding-chosen' : ''}`} aria-label={kindWords(kind)}>
@@ -42,7 +41,6 @@ export function FindingCard({ finding, chosen, onChoose, acts }: FindingCardProp
             {confidenceWords(confidence)} ({Math.round(confidence * 100)} %) · {rule.source}
             {finding.tableRelease === undefined ? '' : ` · ${finding.tableRelease}`}
           </Text>
-          {mdm !== undefined && <MdmTable mdm={mdm} />}
           {query !== undefined && (
             <QueryCard
               query={query}

@@ -6,7 +6,9 @@ type Level = (typeof LEVELS)[number];
 /** The published table of medical decision making: a column an element, a row a level, the notes' words in the cells. */
 export function MdmTable({ mdm }: { readonly mdm: MdmView }) {
   return (
-    <div className="mdm">
+    // Scrolls where the frame is narrow, so that a keyboard must be able to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="mdm" aria-label="Decision making" tabIndex={0}>
       <table>
         <caption>
           Decision making: {span(mdm.level)}. Two of the three elements must meet or pass a level, so that the middle
@@ -37,7 +39,7 @@ export function MdmTable({ mdm }: { readonly mdm: MdmView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
