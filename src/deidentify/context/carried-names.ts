@@ -1,5 +1,4 @@
 import { COMMON, ENGLISH, EPONYM, GIVEN, MEDICAL } from '../lexicon/flags.ts';
-import { WordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
 import { endOf, flagsAt, gapBefore, isCapitalized, isWord, startOf, wordAt } from '../text/reading.ts';
 import { CAPITAL, LINE, LOWER, type TokenList } from '../text/token-list.ts';
@@ -13,7 +12,7 @@ const TRUSTED = 0.85;
 /** Who is named once with good evidence is named everywhere: `Dr. Laskaris` makes `Laskaris and colleagues` a person. */
 export function carriedNames(tokens: TokenList, spans: readonly DetectedSpan[]): DetectedSpan[] {
   const covered = new Uint8Array(tokens.count);
-  const known = new WordSet(collect(tokens, spans, covered));
+  const known = collect(tokens, spans, covered);
   const carried: DetectedSpan[] = [];
   if (known.size === 0) return carried;
   for (let at = 0; at < tokens.count; at++) {

@@ -2,6 +2,7 @@ import type { Detector, Note } from '../detector.ts';
 import { ABROAD, CITY, COMMON, EPONYM, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { MONTHS, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
+import { BEHIND_LEAD } from '../text/leads.ts';
 import {
   endOf,
   flagsAt,
@@ -263,7 +264,8 @@ const ANNOUNCING = new Set(['.', ',', ':']);
 function mayBegin(tokens: TokenList, at: number): boolean {
   if (!isWord(tokens, at)) return false;
   if (tokens.shape[at] !== LOWER || (flagsAt(tokens, at) & GIVEN) !== 0) return true;
-  return ((tokens.leads[at - 1] ?? 0) & TITLE_LEAD) !== 0 || ANNOUNCING.has(markAt(tokens, at - 1));
+  if (((tokens.leads[at] ?? 0) & BEHIND_LEAD) !== 0) return ANNOUNCING.has(markAt(tokens, at - 1));
+  return ((tokens.leads[at - 1] ?? 0) & TITLE_LEAD) !== 0;
 }
 
 /** Words that a person follows, and never a place. */

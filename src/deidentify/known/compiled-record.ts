@@ -2,6 +2,7 @@ import { WordSet } from '../patterns/vocabulary.ts';
 import { bareOf, wordsOf } from '../text/folded-words.ts';
 import { otherForms } from './nicknames.ts';
 import { lettersOf } from './one-letter-off.ts';
+import { ValueTrie } from './value-trie.ts';
 import type { KnownAddress, KnownName, KnownPerson, KnownPlace, KnownRecord } from './known-record.ts';
 
 export type PartKind = 'family' | 'given' | 'middle' | 'nickname' | 'particle';
@@ -59,11 +60,9 @@ export interface CompiledRecord {
   readonly phraseStarts: ReadonlySet<string>;
   /** Capital-letter short names of the known facilities. */
   readonly acronyms: ReadonlyMap<string, string>;
-  readonly values: ReadonlyMap<string, KnownValue>;
+  readonly values: ValueTrie<KnownValue>;
   /** The values that are telling wherever they stand: seven characters or more. */
   readonly longValues: readonly string[];
-  /** First characters of the values. */
-  readonly valueStarts: ReadonlySet<string>;
   /** Last four digits of record numbers. */
   readonly lastFours: ReadonlySet<string>;
   /** E-mail addresses and URLs, lower case, with what they belong to. */
@@ -135,11 +134,10 @@ class Compiler {
       phrases: this.#phrases,
       phraseStarts: new WordSet(this.#phrases.keys()),
       acronyms: this.#acronyms,
-      values: this.#values,
+      values: new ValueTrie(this.#values),
       longValues: [...this.#values.keys()].filter(
         (value) => value.length >= 7 && this.#values.get(value)?.type !== 'ADDRESS',
       ),
-      valueStarts: new Set([...this.#values.keys()].map((value) => value.charAt(0))),
       lastFours: this.#lastFours,
       literals: [...this.#literals],
       birthDate,

@@ -41,17 +41,15 @@ class ValueMatcher {
   }
 
   run(): DetectedSpan[] {
-    const hasValues = this.#record.values.size > 0;
     for (let at = 0; at < this.#tokens.count; at++) {
       let next = at;
       if (isNumber(this.#tokens, at)) {
-        if (hasValues) next = this.#matchValue(at);
+        next = this.#matchValue(at);
         if (next === at) next = this.#matchLastFour(at);
       } else if (isWord(this.#tokens, at)) {
         next = this.#matchPhrase(at);
         if (next === at && this.#tokens.shape[at] === UPPER) next = this.#matchAcronym(at);
-        if (next === at && hasValues && isNumber(this.#tokens, at + 1) && isGlued(this.#tokens, at + 1))
-          next = this.#matchValue(at);
+        if (next === at && isNumber(this.#tokens, at + 1) && isGlued(this.#tokens, at + 1)) next = this.#matchValue(at);
       }
       if (next > at) at = next - 1;
     }
@@ -62,20 +60,24 @@ class ValueMatcher {
   /** Longest known value that begins at a token, read without separators. */
   #matchValue(at: number): number {
     const tokens = this.#tokens;
-    if (!this.#record.valueStarts.has((tokens.key[at] ?? '').charAt(0))) return at;
-    let bare = '';
+    const { values } = this.#record;
+    let node = 0;
+    let length = 0;
     let matched = at;
     let found: { type: IdentifierType; subject: string } | undefined;
-    for (let index = at; index < tokens.count && bare.length < LONGEST_VALUE; index++) {
+    for (let index = at; index < tokens.count && length < LONGEST_VALUE; index++) {
       if (tokens.kind[index] === 3) {
         if (!SEPARATORS.has(markAt(tokens, index))) break;
         continue;
       }
       if (index > at && gapBefore(tokens, index) >= LINE) break;
       if (index > at && isWord(tokens, index) && !isGlued(tokens, index)) break;
-      bare += tokens.key[index] ?? '';
-      const value = this.#record.values.get(bare);
-      if (value !== undefined && this.#isWhole(value.type, bare, index)) {
+      const key = tokens.key[index] ?? '';
+      length += key.length;
+      node = values.follow(node, key);
+      if (node === -1) break;
+      const value = values.valueAt(node);
+      if (value !== undefined && this.#isWhole(value.type, length, index)) {
         matched = index + 1;
         found = value;
       }
@@ -96,12 +98,11 @@ class ValueMatcher {
   }
 
   /** Six digits of a birth date need a date's shape; five of a ZIP code need to stand alone. */
-  #isWhole(type: IdentifierType, bare: string, index: number): boolean {
+  #isWhole(type: IdentifierType, length: number, index: number): boolean {
     const tokens = this.#tokens;
     if (isNumber(tokens, index + 1) && isGlued(tokens, index + 1)) return false;
-    if (type === 'ADDRESS')
-      return (bare.length >= 5 && markAt(tokens, index + 1) !== '.') || !isNumber(tokens, index + 2);
-    return bare.length >= 5;
+    if (type === 'ADDRESS') return (length >= 5 && markAt(tokens, index + 1) !== '.') || !isNumber(tokens, index + 2);
+    return length >= 5;
   }
 
   /** `the last four of the chart number are 3850`. */

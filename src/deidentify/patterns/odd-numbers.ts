@@ -53,6 +53,7 @@ function bloodUnitAt(tokens: TokenList, at: number): number {
 
 /** `(01)00424134315983(17)244016(10)R7954`: a unique device identifier in GS1 form. */
 function deviceAt(tokens: TokenList, at: number): OddNumber | undefined {
+  if (digitsAt(tokens, at + 3).length < 6) return undefined;
   let end = at;
   let groups = 0;
   while (markAt(tokens, end) === '(' && digitsAt(tokens, end + 1).length >= 2 && markAt(tokens, end + 2) === ')') {
@@ -63,7 +64,7 @@ function deviceAt(tokens: TokenList, at: number): OddNumber | undefined {
     end = next;
     groups++;
   }
-  return groups >= 2 && digitsAt(tokens, at + 3).length >= 6 ? { first: at, end, type: 'ID' } : undefined;
+  return groups >= 2 ? { first: at, end, type: 'ID' } : undefined;
 }
 
 /** Index after `GS 7432`, `FYC 276Z`, `276 FYC` or `HH4 81K`: two groups of capitals and figures; or -1. */

@@ -1,19 +1,8 @@
 import type { Detector, Note } from '../detector.ts';
 import type { DetectedSpan, IdentifierType } from '../span.ts';
 import { AT_SIGN_LEAD, JOINT_LEAD, NUMBER_LEAD } from '../text/leads.ts';
-import {
-  digitsAt,
-  endOf,
-  gapBefore,
-  isGlued,
-  isNumber,
-  isWord,
-  markAt,
-  nextLead,
-  startOf,
-  wordAt,
-} from '../text/reading.ts';
-import { LINE, type TokenList } from '../text/token-list.ts';
+import { digitsAt, endOf, isGlued, isNumber, isWord, markAt, nextLead, startOf, wordAt } from '../text/reading.ts';
+import type { TokenList } from '../text/token-list.ts';
 import { HANDLE_LEAD, handleAfter } from './handles.ts';
 import { wordSet } from './vocabulary.ts';
 
@@ -147,6 +136,7 @@ class OnlineFinder {
     const tokens = this.#tokens;
     let first = at;
     while (first > 0 && isGlued(tokens, first) && isHex(tokens, first - 1) && at - first < 4) first--;
+    if (first === at) return -1;
     let colons = 0;
     let end = at;
     while (
@@ -159,7 +149,7 @@ class OnlineFinder {
       end++;
     }
     const double = markAt(tokens, at + 1) === ':';
-    if (first === at || (colons < 4 && !(double && colons >= 3))) return -1;
+    if (colons < 4 && !(double && colons >= 3)) return -1;
     if (!/[a-f]/i.test(tokens.text.slice(startOf(tokens, first), endOf(tokens, end - 1))) && colons < 7) return -1;
     this.#emit(first, end, 'IP');
     return end;

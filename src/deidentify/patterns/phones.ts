@@ -51,6 +51,7 @@ function phoneAt(tokens: TokenList, at: number): number {
   const chained = isGlued(tokens, at) && isGlued(tokens, at - 1) && isNumber(tokens, at - 2);
   if (chained && digitsAt(tokens, at).length <= 2) return -1;
   const groups = readGroups(tokens, at);
+  if (groups.digits < 4) return -1;
   const shape = groups.lengths.join('-');
   const end = groups.end;
   if (NORTH_AMERICAN.has(shape) && !tokens.text.slice(startOf(tokens, at), startOf(tokens, at + 1)).includes('.5'))

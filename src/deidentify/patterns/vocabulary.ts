@@ -8,13 +8,13 @@ export const wordSet = (words: string): ReadonlySet<string> =>
  */
 export class WordSet extends Set<string> {
   /** The words by `slotOf`, each in the first free place from there on; most places are free. */
-  readonly #slots: (string | undefined)[];
+  readonly #slots: (string | undefined)[] = [];
 
   constructor(words: Iterable<string>) {
     super(words);
     let size = 16;
     while (size < this.size * 4) size *= 2;
-    this.#slots = Array.from<string | undefined>({ length: size });
+    this.#slots.length = size;
     for (const word of this) {
       let slot = slotOf(word) & (size - 1);
       while (this.#slots[slot] !== undefined) slot = (slot + 1) & (size - 1);

@@ -101,10 +101,10 @@ function readCompact(digits: string): DateMeaning | undefined {
 }
 
 function readNamed(words: string, reference: number): DateMeaning | undefined {
-  const name = [...words.matchAll(/[a-z]+/g)].map(([word]) => word).find((word) => MONTHS.has(word));
+  const name = words.match(/[a-z]+/g)?.find((word) => MONTHS.has(word));
   const month = MONTHS.get(name ?? '');
   if (month === undefined || name === undefined) return undefined;
-  const numbers = [...words.matchAll(/\d+/g)].map(([digits]) => digits);
+  const numbers: readonly string[] = words.match(/\d+/g) ?? [];
   const four = numbers.find((digits) => digits.length === 4);
   const short = numbers.filter((digits) => digits.length <= 2);
   const dayText =

@@ -31,6 +31,8 @@ export class TokenRegistry {
   readonly #counters = new Map<string, number>();
   /** Words of each person named only in the text → subject, so that `Dr. Gray` is the `Violet Gray` of the line above. */
   readonly #people = new Map<string, string>();
+  /** Words of a date → its token. */
+  readonly #dates = new Map<string, string>();
 
   constructor(options: TokenOptions) {
     this.#options = options;
@@ -93,9 +95,18 @@ export class TokenRegistry {
     return this.#numbered(/\d/.test(original) ? 'STREET' : 'PLACE', `address:${bareOf(original)}`);
   }
 
+  /** The same words are the same date in all texts of a chart. */
   #date(original: string, subject: string | undefined): string {
-    const { firstDay, birthDay } = this.#options;
     if (subject === 'birth:patient') return '[BIRTH DATE]';
+    const known = this.#dates.get(original);
+    if (known !== undefined) return known;
+    const token = this.#readDate(original);
+    this.#dates.set(original, token);
+    return token;
+  }
+
+  #readDate(original: string): string {
+    const { firstDay, birthDay } = this.#options;
     const meaning = firstDay === undefined ? undefined : readDate(original, firstDay);
     if (meaning === undefined || firstDay === undefined) return this.#numbered('DATE', `date:${bareOf(original)}`);
     if (meaning.kind === 'day' && meaning.day === birthDay) return '[BIRTH DATE]';
