@@ -32,7 +32,8 @@ export function handleAfter(tokens: TokenList, at: number): { first: number; end
     if (quote) naming ||= markAt(tokens, next) === ':' || markAt(tokens, next) === '=';
     else {
       const end = runEnd(tokens, next);
-      if (isHandle(tokens, next, end) || (naming && isLoneName(tokens, next, end))) return { first: next, end };
+      if (isHandle(tokens, next, end) || (naming && isLoneName(tokens, next, end)))
+        return { first: markAt(tokens, next - 1) === '@' ? next - 1 : next, end };
       if (!BRIDGES.has(word)) return undefined;
       naming = NAMING.has(word) || (naming && word !== 'was');
     }

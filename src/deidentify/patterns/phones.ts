@@ -5,6 +5,7 @@ import {
   digitsAt,
   endOf,
   gapBefore,
+  isCapitalized,
   isGlued,
   isNumber,
   isWord,
@@ -64,16 +65,35 @@ function phoneAt(tokens: TokenList, at: number): number {
   if (markAt(tokens, at - 1) === '+' && groups.digits >= 9 && groups.digits <= 15) return withExtension(tokens, end);
   const abroad = abroadAt(tokens, at, groups);
   if (abroad !== -1) return abroad;
-  if (
-    INSIDE.has(cueBefore(tokens, at)) &&
-    (shape === '1-4' || (groups.lengths.length === 1 && groups.digits >= 4 && groups.digits <= 7))
-  )
+  const cue = cueBefore(tokens, at);
+  if (shape === '1-4' && HOUSE_LINES.has(cue)) return end;
+  if (INSIDE.has(cue) && (shape === '1-4' || (groups.lengths.length === 1 && groups.digits >= 4 && groups.digits <= 7)))
     return end;
-  return isPager(tokens, at) ? at + 1 : -1;
+  return isPager(tokens, at) || isPagerOf(tokens, at) ? at + 1 : -1;
 }
 
 /** Telephones, pagers and badges of one house, which have short numbers. */
-const INSIDE = wordSet('pager beeper page paged dial spectralink ascom vocera voalte mobilecomm extension desk');
+const INSIDE = wordSet(
+  'pager pgr beeper bpr page paged dial spectralink ascom vocera voalte mobilecomm extension desk',
+);
+
+/** `Phone 5-4410`: the last five figures of a number in the house. */
+const HOUSE_LINES = wordSet('phone tel telephone call dial cell fax ext office desk callback cisco ph');
+const PAGERS = wordSet('pager pgr beeper page paged');
+
+/** `pager for the covering resident is 2168`, `page the resident at 4410`: no time of day, unless `is` says so. */
+function isPagerOf(tokens: TokenList, at: number): boolean {
+  const digits = digitsAt(tokens, at);
+  const link = wordAt(tokens, at - 1);
+  if ((link !== 'is' && link !== 'at') || digits.length < 4 || digits.length > 5) return false;
+  if (markAt(tokens, at + 1) !== '' && isGlued(tokens, at + 2)) return false;
+  if (link === 'at' && Number(digits) < 2400 && Number(digits.slice(-2)) < 60) return false;
+  for (let back = at - 2; back > at - 9 && markAt(tokens, back) !== '.'; back--) {
+    const word = wordAt(tokens, back);
+    if (PAGERS.has(word) || (link === 'is' && EXTENSIONS.has(word) && word.length > 2)) return true;
+  }
+  return false;
+}
 
 /** `0044 30 0085024`, `011 49 30 1234567`: the sign of a call abroad, and eight digits or more in all. */
 function abroadAt(tokens: TokenList, at: number, groups: Groups): number {
@@ -84,11 +104,15 @@ function abroadAt(tokens: TokenList, at: number, groups: Groups): number {
   return groups.lengths.length >= 2 && groups.digits >= 9 && !drug ? groups.end : -1;
 }
 
-/** `PGY-2, p42743`. */
+/** `PGY-2, p42743`, `PGY-3, p 42743`, `intern, p. 8814`. */
 function isPager(tokens: TokenList, at: number): boolean {
   const { length } = digitsAt(tokens, at);
-  if (wordAt(tokens, at - 1) !== 'p' || !isGlued(tokens, at) || isGlued(tokens, at - 1)) return false;
-  return (length === 4 || length === 5) && (markAt(tokens, at - 2) === ',' || markAt(tokens, at - 2) === ';');
+  const stop = markAt(tokens, at - 1);
+  const letter = stop === '.' || stop === ':' ? at - 2 : at - 1;
+  if ((length !== 4 && length !== 5) || wordAt(tokens, letter) !== 'p' || isGlued(tokens, letter)) return false;
+  if (gapBefore(tokens, at) >= LINE || (isGlued(tokens, at + 1) && isNumber(tokens, at + 2))) return false;
+  const before = markAt(tokens, letter - 1);
+  return before === ',' || before === ';';
 }
 
 const NORTH_AMERICAN = new Set(['3-3-4', '1-3-3-4', '3-7', '1-3-7', '1-10', '6-4']);
@@ -125,6 +149,7 @@ function readGroups(tokens: TokenList, at: number): Groups {
 /** `296-4387`: alone, or a range of amounts? A unit behind, a decimal point or a third group says amount or identifier. */
 function isSevenDigits(tokens: TokenList, at: number, end: number): boolean {
   const separator = markAt(tokens, end - 2);
+  if (separator === '' && HOUSE_LINES.has(cueBefore(tokens, at))) return !UNITS.has(wordAt(tokens, end));
   if (!(separator === '-' || separator === '.' || separator === '–' || separator === '‑')) return false;
   if (
     isGlued(tokens, at) &&
@@ -143,7 +168,8 @@ function isSevenDigits(tokens: TokenList, at: number, end: number): boolean {
 
 function withExtension(tokens: TokenList, end: number): number {
   let at = end;
-  if (markAt(tokens, at) === ',' || markAt(tokens, at) === ';') at++;
+  const mark = markAt(tokens, at);
+  if (mark === ',' || mark === ';' || mark === '(') at++;
   const digits = extensionDigits(tokens, at, 2);
   return digits === -1 ? end : digits + 1;
 }
@@ -153,15 +179,32 @@ function extensionAt(tokens: TokenList, at: number): number {
   const word = wordAt(tokens, at);
   const index = extensionDigits(tokens, at);
   if (index === -1) return -1;
-  let cued = false;
+  let cued = isAlone(tokens, at, index);
   for (let before = at - 1; before >= 0 && before > at - 9; before--) {
     const near = wordAt(tokens, before);
     if (near.startsWith('flex') || near === 'rom' || near === 'motion' || near === 'abduction') return -1;
     if (markAt(tokens, before) === '.' && gapBefore(tokens, before + 1) !== 0) break;
     cued ||= PHONE_WORDS.has(near) || near === 'desk' || near === 'office' || near === 'ask';
   }
-  if (word === 'x') return cued && tokens.shape[at] === LOWER && isGlued(tokens, index) ? index + 1 : -1;
+  if (word === 'x')
+    return cued && tokens.shape[at] === LOWER && (isGlued(tokens, index) || closes(tokens, index)) ? index + 1 : -1;
   return cued || (word === 'ext' && digitsAt(tokens, index).length >= 3) ? index + 1 : -1;
+}
+
+/** `MSW, extension 7508`, `desk, x145`: between a comma and a stop, as nothing of the body is told. */
+function isAlone(tokens: TokenList, at: number, index: number): boolean {
+  const word = wordAt(tokens, at);
+  const short = word === 'x' ? isGlued(tokens, index) : word.startsWith('ext');
+  if (!short || markAt(tokens, at - 1) !== ',' || !closes(tokens, index)) return false;
+  return isCapitalized(tokens, at - 2) || (word === 'x' && digitsAt(tokens, index).length > 3);
+}
+
+function closes(tokens: TokenList, index: number): boolean {
+  const mark = markAt(tokens, index + 1);
+  return (
+    gapBefore(tokens, index + 1) >= LINE ||
+    (mark !== '' && mark !== '°' && mark !== '%' && mark !== '/' && mark !== '-')
+  );
 }
 
 /** Index of the digits of an extension whose word stands at `at`, or -1. */
