@@ -10,7 +10,9 @@ import { drugUnits } from './drug-units.ts';
 import { duplicateLines } from './duplicate-lines.ts';
 import { excisionSize } from './excision-size.ts';
 import { globalPeriod } from './global-period.ts';
+import { imagingExtent } from './imaging-extent.ts';
 import { infusionTime } from './infusion-time.ts';
+import { injectedJoint } from './injected-joint.ts';
 import { lateralityModifier } from './laterality-modifier.ts';
 import { lesionCount } from './lesion-count.ts';
 import { misplacedModifier } from './misplaced-modifier.ts';
@@ -66,6 +68,8 @@ export const claimRules: readonly Rule[] = [
   procedureDetail,
   serviceVariant,
   excisionSize,
+  imagingExtent,
+  injectedJoint,
   debridementExtent,
   lesionCount,
   countedUnits,

@@ -88,7 +88,7 @@ function readFeatures(
   return {
     flags: known.map(({ flag }) => flag).join(''),
     passages: known.flatMap(({ passages }) => passages.slice(0, 1)),
-    said: known.every(({ said }) => said),
+    said: known.some(({ flag, said }, index) => said && flag !== billed[index]),
   };
 }
 

@@ -166,6 +166,12 @@ describe('tables that are not loaded', () => {
       tables: { ptp: undefined, mue: undefined, addOn: undefined, hcpcs: undefined },
     });
     const missing = claimRules.flatMap((rule) => rule.evaluate(context).notEvaluated ?? []);
-    expect(missing.map((one) => one.rule).toSorted()).toEqual(['add-on-primary', 'drug-units', 'mue', 'ptp-edit']);
+    expect(missing.map((one) => one.rule).toSorted()).toEqual([
+      'add-on-primary',
+      'drug-units',
+      'lcd-coverage',
+      'mue',
+      'ptp-edit',
+    ]);
   });
 });

@@ -10,7 +10,7 @@ interface Feature {
 const DENIED_BEFORE =
   /\b(?:no|not|without|w\/o|nor|neither|never|declin\w+|defer\w+|rather than|instead of|did not (?:need|require|perform|do|use|take)|(?:was|were|is) not)\s+(?:(?:an?|the|any|intra-?op\w*|need for|further|additional|other|associated|evidence of|use of|require\w*|need\w*|perform\w*|obtain\w*|us\w+)\s+){0,3}(?:[\w-]+\s+){0,2}$/i;
 const DENIED_AFTER =
-  /^[^.;\n]{0,40}?\b(?:not|never|wasn't|weren't)\b\s*(?:be(?:en)?\s+)?(?:done|performed|obtained|needed|necessary|required|indicated|taken|used|attempted|present|seen|shot|placed|resected|injected|entered|removed)\b|^[^.;,\n]{0,30}\b(?:deferred|declined|omitted|unnecessary|intact|normal|unremarkable)\b|^\s*[:=-]\s*(?:no|none|not|n\/a)\b/i;
+  /^[^.;\n]{0,40}?\b(?:not|never|wasn't|weren't)\b\s*(?:be(?:en)?\s+)?(?:done|performed|obtained|needed|necessary|required|indicated|taken|used|attempted|present|seen|shot|placed|resected|injected|entered|removed)\b|^[^.;,\n]{0,30}\b(?:deferred|declined|omitted|unnecessary|intact|normal|unremarkable)\b|^\s*[:=-]\s*(?:no|none|not done|n\/a)\s*(?:$|[.;,])/i;
 const ANOTHER_TIME =
   /\b(?:will|schedul\w+|plan(?:ned)? (?:to|for)|consider\w*|next (?:visit|time)|if (?:it|this|no|not|symptoms)|previous(?:ly)?|prior|last (?:year|month|visit|time)|in (?:19|20)\d\d|history of|h\/o|s\/p|risks?|consent\w*|discussed|possible|options?|recommend\w*)\b/i;
 
