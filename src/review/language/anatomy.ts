@@ -5,7 +5,9 @@ import type { Token } from './vocabulary.ts';
  * forearm has said `upper limb`, and of the cheek `other part of face`. Terms are canonical words (vocabulary.ts).
  */
 const PARTS = `
-cheek chin forehead temple jaw jawline brow eyebrow glabella zygoma periorbital infraorbital mandible mandibular: face | facepart | head | headpart
+eyebrow brow: periocular | lid | head
+periorbital infraorbital: periocular | head
+cheek chin forehead temple jaw jawline glabella zygoma mandible mandibular: face | facepart | head | headpart
 nose nasal lip: face | head
 scalp: head
 occiput occipital parietal vertex: head | headpart | scalp

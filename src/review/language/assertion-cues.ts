@@ -90,7 +90,11 @@ export const CUES: readonly CueRule[] = [
     7,
     '(?:has |have |is |are |was |were |now |since |fully |completely )*(?:resolved|cleared|cured|healed)|no longer (?:present|active|an issue)|(?:now )?inactive|ned|no evidence of disease|no active disease',
   ),
-  behind('historical', 1, '(?:in )?(?:19|20)\\d\\d(?!-)|in \\[DAY -\\d{3,}\\]|\\[DAY -\\d{4,}\\]'),
+  behind(
+    'historical',
+    0,
+    '(?:(?:repair|surgery|removal|excision|resection|stent|bypass|replacement|ablation|extraction) )?(?:in )?(?:19|20)\\d\\d(?!-)|in \\[DAY -\\d{3,}\\]|\\[DAY -\\d{4,}\\]',
+  ),
   behind(
     'historical',
     5,

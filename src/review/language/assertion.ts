@@ -125,15 +125,20 @@ function endsAtComma(text: string, cue: Cue, span: Span): boolean {
 function withinReach(text: string, from: number, to: number, rule: CueRule): boolean {
   const between = text.slice(from, to);
   if (wordCount(between) > rule.reach) return false;
-  if (rule.side === 'behind') return !breaksBehind(between, rule);
+  if (rule.side === 'behind') return !breaksBehind(between, rule, clauseBefore(text, from));
   return !hasBreak(text, from, to) && !endsOwnList(between, rule);
 }
 
+/** The list so far, with the condition itself, from where its sentence or clause begins. */
+function clauseBefore(text: string, end: number): string {
+  return /[^.;:\n]{0,120}$/.exec(text.slice(Math.max(0, end - 120), end))?.[0] ?? '';
+}
+
 /** `Stroke - ruled out by MRI` and `Hyponatremia: resolved` hold; a comma or another finding between does not. */
-function breaksBehind(between: string, rule: CueRule): boolean {
+function breaksBehind(between: string, rule: CueRule, before: string): boolean {
   // `Pneumonia in January, resolved`: the comma before the cue itself does not part it from the condition.
   const bare = between.replace(/^\s*,\s*$/, '').replace(rule.assertion === 'resolved' ? /,\s*$/ : '', '');
-  if (/[;|\n]|[.!?]\s/.test(bare) || (bare.includes(',') && !isListGoingOn(bare, rule))) return true;
+  if (/[;|\n]|[.!?]\s/.test(bare) || (bare.includes(',') && !isListGoingOn(bare, rule, before))) return true;
   return (
     rule.assertion === 'historical' &&
     /\s[-–—]\s|(?<![\w-])(?:dx|dx'd|diagnosed|diagnosis|since|from|EF|last|onset|began)(?![\w-])/i.test(between)
@@ -141,13 +146,10 @@ function breaksBehind(between: string, rule: CueRule): boolean {
 }
 
 /** `Epiglottitis, tracheitis, foreign body not suspected`: what is said of the last is said of all. */
-function isListGoingOn(between: string, { ofList }: CueRule): boolean {
+function isListGoingOn(between: string, { ofList }: CueRule, before: string): boolean {
   if (ofList !== true) return false;
-  const items = between.split(',');
-  return (
-    items.every((item) => wordCount(item) <= 4 && !STATES.test(item)) &&
-    items.slice(1, -1).every((item) => wordCount(item) > 0)
-  );
+  const items = `${before}${between}`.split(',');
+  return items.length > 2 && items.every((item) => wordCount(item) <= 4 && !STATES.test(item));
 }
 
 /** What no bare name in a list has: a verb, a measure, the cause or the treatment of what was named before. */

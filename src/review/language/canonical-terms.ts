@@ -49,7 +49,7 @@ adhd: attention deficit hyperactivity disorder | attention-deficit hyperactivity
 ocd: obsessive compulsive disorder | obsessive-compulsive disorder
 sleep_apnea: sleep apnoea | sleep apnea
 obstructive+sleep_apnea: osa | obstructive sleep apnea | obstructive sleep apnoea
-opioid: opiate | opioid | heroin
+opioid: opiate | opioid
 alcohol: etoh
 cannabis: marijuana | thc | cannabi
 nicotine: tobacco | smoker | smoking

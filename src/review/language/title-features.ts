@@ -19,7 +19,7 @@ export interface TitleFeatures {
 
 /** Words of classification, grammar and general anatomy of titles that say nothing of a case. */
 const NOISE: ReadonlySet<string> = new Set(
-  'a an and as at by due for from in into is it its of on or other than that the this to with within not nec nos unspecified specified classified elsewhere disease disorder condition syndrome type site part current status encounter initial subsequent sequela routine healing delayed nonunion malunion open closed level class uncomplicated during following associated related personal problem state any all kind code first unspec involving affecting involvement manifestation presence absence initial organism stage grade region area body including'.split(
+  'a an and as at by due for from in into is it its of on or other than that the this to with within not nec nos unspecified specified classified elsewhere disease disorder condition syndrome type site part current status encounter initial subsequent sequela routine healing delayed nonunion malunion open closed level class uncomplicated during following associated related personal problem state any all kind code first unspec involving affecting involvement manifestation presence absence initial organism stage grade region area body including cause'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ const OTHER_PART = /\bother (?:and unspecified )?parts? of (?:the )?(face|head|t
 const EITHER = /\b[\w-]+(?:\(s\))? or [\w-]+\b|\bmild to moderate\b/gi;
 /** In a title "and" means "and/or" (I.A.14); of these neighbours one is enough. */
 const AND_OR =
-  /\b(?:scalp and neck|ankle and foot|heel and midfoot|hip and thigh|wrist and hand|phlebitis and thrombophlebitis|hemiplegia and hemiparesis|skin and subcutaneous|corns and callosities|upper and lower end|muscles?(?:\(s\))? and tendons?(?:\(s\))?|muscle, fascia and tendon|embolism and thrombosis|tear and|malaise and fatigue|adhesions? and obstruction|colon and rectum|dysphagia and|bone and cartilage|articular cartilage and|abnormal uterine and vaginal|gingivitis and periodontal|redness and)\b/gi;
+  /\b(?:scalp and neck|eyelid and periocular|renal and ureteral|ankle and foot|heel and midfoot|hip and thigh|wrist and hand|phlebitis and thrombophlebitis|hemiplegia and hemiparesis|skin and subcutaneous|corns and callosities|upper and lower end|muscles?(?:\(s\))? and tendons?(?:\(s\))?|muscle, fascia and tendon|embolism and thrombosis|tear and|malaise and fatigue|adhesions? and obstruction|colon and rectum|dysphagia and|bone and cartilage|articular cartilage and|abnormal uterine and vaginal|gingivitis and periodontal|redness and)\b/gi;
 
 /** Takes a title apart. Not cheap: keep what it gives for titles that are asked for again. */
 export function titleFeatures(title: string): TitleFeatures {
@@ -51,6 +51,10 @@ export function titleFeatures(title: string): TitleFeatures {
     .replace(INCLUDING, '')
     .replace(OTHER_PART, '$1part $1')
     .replace(/\bnot having achieved\b/gi, 'without')
+    .replace(
+      /\bfollowing (?=cerebral|other cerebro|unspecified cerebro|nontraumatic|other nontraumatic|unspecified nontraumatic)/gi,
+      'aftermath ',
+    )
     .replace(UNSTATED, '')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
   const absent = [...plain.matchAll(WITHOUT), ...plain.matchAll(NOT)]

@@ -71,10 +71,11 @@ function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): Inde
     const features = titleFeatures(title);
     // A title for both sides has fewer words than those for one (`right ear`): its words name the disease, not the side.
     const named = features.side === 'bilateral' ? withoutSide(table, code) : code;
-    for (const variant of indexVariants(title, features)) addPhrase(phrases, variant, named);
+    for (const variant of indexVariants(title, features, code.startsWith('O'))) addPhrase(phrases, variant, named);
     for (const term of table.terms(code)) {
       const capitals = ABBREVIATION.test(term);
-      for (const variant of indexVariants(term, titleFeatures(term))) addPhrase(phrases, variant, code, capitals);
+      for (const variant of indexVariants(term, titleFeatures(term), code.startsWith('O')))
+        addPhrase(phrases, variant, code, capitals);
     }
   }
   for (const { term, codes, capitals } of synonyms) {
@@ -148,15 +149,26 @@ function indexTerms(title: string, { present, other }: TitleFeatures): string[] 
   return [...new Set([...terms, ...words])];
 }
 
+/** What titles of chapter 15 add to the name of a condition, and notes on a pregnancy leave out. */
+const OBSTETRIC =
+  /^(?:supervision|pregnancy|maternal|care|complicating|childbirth|puerperium|delivery|labor|trimester_\d|fetu|fetal)$/;
+
 /** The words with each of two alternatives alone, and those of skin tumours without the skin, which clinicians leave out. */
-function indexVariants(title: string, features: TitleFeatures): string[][] {
+function indexVariants(title: string, features: TitleFeatures, isObstetric: boolean): string[][] {
   const terms = indexTerms(title, features);
   const [alternatives] = features.alternatives;
   const variants = [terms];
   if (alternatives !== undefined && alternatives.every((term) => terms.includes(term))) {
-    for (const kept of alternatives)
-      variants.push(terms.filter((term) => term === kept || !alternatives.includes(term)));
+    for (const kept of alternatives) {
+      const variant = terms.filter((term) => term === kept || !alternatives.includes(term));
+      // `Feeding or eating disorder`: one word of a pair alone names nothing.
+      if (variant.length > 1 || terms.length === alternatives.length + 1) variants.push(variant);
+    }
   }
+  if (isObstetric)
+    return [...variants, ...variants.map((one) => one.filter((term) => !OBSTETRIC.test(term)))].filter(
+      (one) => one.length > 1,
+    );
   if (!SKIN_TUMOUR.test(title)) return variants;
   return [...variants, ...variants.map((one) => one.filter((term) => term !== 'skin'))];
 }

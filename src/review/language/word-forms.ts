@@ -82,6 +82,19 @@ perforation: perforated | ruptured | rupture
 necrosis: necrotic
 ischemia: ischemic | ischaemic | ischaemia
 ascites: ascite
+aftermath: residual of | residual from | residual | residuals | sequela | sequelae | late effect | late effects | following | post stroke | poststroke | after stroke | after cva
+torus: buckle | greenstick torus
+trimester_1: first trimester | 1st trimester
+trimester_2: second trimester | 2nd trimester
+trimester_3: third trimester | 3rd trimester
+multigravida: multiparous | multigravid
+primigravida: primigravid | nulliparous
+elderly: advanced maternal age | AMA | advanced maternal
+complex+partial: focal impaired awareness | impaired awareness | impaired-awareness | dyscognitive
+localization+related+epilepsy: focal epilepsy | focal onset epilepsy | partial epilepsy | localization related epilepsy
+localization+related: localization-related | localization related
+fentanyl: fentanyl analog | fentanyl analogs | fentanyl or fentanyl analogs
+accidental: unintentional
 anaphylaxis: anaphylactic reaction | anaphylactic shock | anaphylactic
 calculus: calculous
 bipolar_2: bipolar ii disorder | bipolar ii | bipolar 2 | bipolar 2 disorder | bipolar type 2 | bipolar type ii | bipolar disorder type 2 | bipolar disorder type ii | bipolar disorder ii

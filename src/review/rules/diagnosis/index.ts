@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { activeCancer, receptorStatus } from './active-cancer.ts';
+import { adverseEffect } from './adverse-effect.ts';
 import { ageConflict } from './age-conflict.ts';
 import { associatedSymptom } from './associated-symptom.ts';
 import { billedPair, copdInfection } from './billed-pair.ts';
@@ -20,9 +21,11 @@ import { missingCompanion } from './missing-companion.ts';
 import { missingGestation } from './missing-gestation.ts';
 import { missingLongTermDrug } from './missing-long-term-drug.ts';
 import { missingOrganism } from './missing-organism.ts';
+import { normalDelivery } from './normal-delivery.ts';
 import { principalDiagnosis } from './principal-diagnosis.ts';
 import { sepsisSequence, severeSepsis } from './sepsis.ts';
 import { sexConflict } from './sex-conflict.ts';
+import { symptomOfDiagnosis } from './symptom-of-diagnosis.ts';
 import { uncertainBehavior } from './uncertain-behavior.ts';
 import { uncertainDiagnosis } from './uncertain-diagnosis.ts';
 import { unsupportedDiagnosis } from './unsupported-diagnosis.ts';
@@ -30,6 +33,7 @@ import { unsupportedDiagnosis } from './unsupported-diagnosis.ts';
 /** Checks of the diagnoses on the claim against the notes and the ICD-10-CM tables. */
 export const diagnosisRules: readonly Rule[] = [
   activeCancer,
+  adverseEffect,
   ageConflict,
   associatedSymptom,
   billedPair,
@@ -51,11 +55,13 @@ export const diagnosisRules: readonly Rule[] = [
   missingGestation,
   missingLongTermDrug,
   missingOrganism,
+  normalDelivery,
   principalDiagnosis,
   receptorStatus,
   sepsisSequence,
   severeSepsis,
   sexConflict,
+  symptomOfDiagnosis,
   uncertainBehavior,
   uncertainDiagnosis,
   unsupportedDiagnosis,

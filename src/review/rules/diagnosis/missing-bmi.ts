@@ -1,7 +1,6 @@
 import type { Rule, RuleContext } from '../../rule.ts';
 import { evidenceAt, findPhrases } from '../../language/index.ts';
 import { findingOf } from './finding-of.ts';
-import { bills } from './reading/claim.ts';
 import { isConclusion, mentionsIn } from './reading/record.ts';
 
 const BMI = /\bBMI(?: (?:is|of|was|=|at))?[:=\s]+(\d{2}(?:\.\d+)?)(?!\s*(?:%|th|percentile))/gi;
@@ -14,16 +13,22 @@ export const missingBmi: Rule = {
   source:
     'ICD-10-CM Official Guidelines, Section I.B.14 and I.C.21.c.3 (BMI, with an associated diagnosis by the provider)',
   evaluate(context) {
-    if (bills(context, 'Z68') || (context.chart.patient.ageYears ?? 0) < ADULT_YEARS || !hasWeightDiagnosis(context))
-      return { findings: [] };
+    const billed = context.chart.claim.diagnoses.map(({ code }) => code).find((code) => code.startsWith('Z68'));
+    const stated = new Set(
+      context.documents.flatMap((document) =>
+        findPhrases(document, BMI).map(({ groups }) => bmiCode(Number(groups[0]))),
+      ),
+    );
+    if (billed !== undefined && stated.has(billed)) return { findings: [] };
+    if ((context.chart.patient.ageYears ?? 0) < ADULT_YEARS || !hasWeightDiagnosis(context)) return { findings: [] };
     for (const document of context.documents) {
       const match = findPhrases(document, BMI).at(-1);
       const code = bmiCode(Number(match?.groups[0] ?? Number.NaN));
       if (match === undefined || code === undefined || context.tables.icd10cm.find(code) === undefined) continue;
       const finding = findingOf(missingBmi, context, {
-        kind: 'missed-diagnosis',
-        direction: 'under',
-        billed: [],
+        kind: billed === undefined ? 'missed-diagnosis' : 'wrong-diagnosis',
+        direction: billed === undefined ? 'under' : 'neutral',
+        billed: billed === undefined ? [] : [billed],
         suggested: [code],
         evidence: [evidenceAt(document, match)],
         confidence: 0.88,

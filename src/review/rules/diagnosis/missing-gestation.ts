@@ -1,7 +1,6 @@
 import { evidenceAt, findPhrases } from '../../language/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
-import { bills } from './reading/claim.ts';
 
 const WEEKS =
   /(?:\b(?:IUP|pregnancy|EGA|GA|gestation(?:al age)?|G\d+ ?P\d+\w*)\b[^.;\n]{0,15}?(?:at|of|is|:|@)?\s*)?\b(\d{1,2})\s?(?:w\s?\+?\s?\d(?:\/7)?d?|w\dd|weeks?(?:,? (?:and )?\d (?:days?|d)| \d\/7| gestation| pregnant| EGA| by (?:LMP|US|ultrasound|dates)|'? gestational age)|wks?(?: \d\/7| gestation| pregnant| EGA)|\d\/7 ?(?:weeks?|wks?))\b/gi;
@@ -11,7 +10,14 @@ export const missingGestation: Rule = {
   id: 'missing-gestation',
   source: 'ICD-10-CM, Chapter 15, use additional code Z3A; Official Guidelines, Section I.C.21.c.11',
   evaluate(context) {
-    if (bills(context, 'Z3A') || !takesWeeks(context)) return { findings: [] };
+    if (!takesWeeks(context)) return { findings: [] };
+    const billed = context.chart.claim.diagnoses.map(({ code }) => code).find((code) => code.startsWith('Z3A'));
+    const stated = new Set(
+      context.documents.flatMap((document) =>
+        findPhrases(document, WEEKS).map(({ groups }) => weeksCode(Number(groups[0]))),
+      ),
+    );
+    if (billed !== undefined && stated.has(billed)) return { findings: [] };
     for (const document of context.documents) {
       const matches = findPhrases(document, WEEKS).filter(
         ({ assertion, groups }) => assertion === 'asserted' && isPlausible(Number(groups[0])),
@@ -22,13 +28,13 @@ export const missingGestation: Rule = {
       const code = weeksCode(Number(match?.groups[0]));
       if (match === undefined || context.tables.icd10cm.find(code) === undefined) continue;
       const finding = findingOf(missingGestation, context, {
-        kind: 'missed-diagnosis',
-        direction: 'under',
-        billed: [],
+        kind: billed === undefined ? 'missed-diagnosis' : 'wrong-diagnosis',
+        direction: billed === undefined ? 'under' : 'neutral',
+        billed: billed === undefined ? [] : [billed],
         suggested: [code],
         evidence: [evidenceAt(document, match)],
         confidence: 0.9,
-        rationale: `A code of the chapter on pregnancy takes the week of gestation beside it: ${code}.`,
+        rationale: `A code of the chapter on pregnancy takes the week of gestation beside it; the record gives ${code}.`,
       });
       return { findings: [finding] };
     }

@@ -26,13 +26,26 @@ function judge(context: RuleContext, drug: LongTermDrug): Finding[] {
   if (bills(context, drug.code) || !billed.some((code) => drug.reason.test(code))) return [];
   if (context.tables.icd10cm.find(drug.code) === undefined) return [];
   if (drug.code === 'Z79.4' && (isInpatientFacility(context) || isTypeOne(context))) return [];
+  const admitted = isInpatientFacility(context);
   for (const document of context.documents) {
-    const taken = findPhrases(document, drug.drugs).filter((match) => isTaken(document, match, drug));
+    const taken = findPhrases(document, drug.drugs)
+      .filter((match) => isTaken(document, match, drug))
+      .filter((match) => !admitted || saysLongTerm(document, match));
     const best =
       taken.find(({ sentence }) => sentence !== undefined && /assessment|plan/.test(sentence.section.kind)) ?? taken[0];
     if (best?.sentence !== undefined) return [toFinding(context, document, drug, best)];
   }
   return [];
+}
+
+/** What a hospital gives is not yet taken for long: the record says that it was, or will be. */
+function saysLongTerm({ document }: AnalysedDocument, { sentence }: PhraseMatch): boolean {
+  return (
+    sentence !== undefined &&
+    /\b(?:home|chronic\w*|long[- ]term|continue[ds]?|since|lifelong|indefinite\w*|maintenance|outpatient)\b/i.test(
+      document.text.slice(sentence.start, sentence.end),
+    )
+  );
 }
 
 /** Type 1 diabetes lives on insulin: no code says so beside it (I.C.4.a.3). */

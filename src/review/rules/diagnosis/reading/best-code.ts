@@ -28,6 +28,14 @@ const ASSUMED: ReadonlyMap<string, readonly string[]> = new Map([
   ['essential', []],
   ['simple', []],
   ['skin', []],
+  ['supervision', []],
+  ['maternal', []],
+  ['care', []],
+  ['complicating', []],
+  ['childbirth', []],
+  ['puerperium', []],
+  ['encounter', []],
+  ['delivery', []],
   ['native', []],
 ]);
 

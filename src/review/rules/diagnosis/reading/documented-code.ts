@@ -27,20 +27,28 @@ const MIN_MARGIN = 0.25;
 
 /**
  * Compares a billed code with the codes of its disease by what the conclusions of the notes say, and finds the one
- * that fits better, if the billed one does not fit and exactly one other does.
+ * that fits better, if the billed one does not fit and exactly one other does. Hypertension alone (I10) is judged by
+ * what it is combined with (combination-code).
  */
 export function findBetterCode(context: RuleContext, billed: string): BetterCode | undefined {
   const table = context.tables.icd10cm;
   const places = statementsAbout(context, billed);
-  if (places.length === 0 || isHalfOfPair(context, billed)) return undefined;
+  if (places.length === 0 || billed === 'I10' || isHalfOfPair(context, billed)) return undefined;
   const wide = wholeScope(context);
   const found = places
     .map((mention) => betterAt({ context, table, billed, wide }, mention, places))
     .filter((better) => better !== undefined);
   const best = found.toSorted((a, b) => b.fit.score - a.fit.score)[0];
   if (best === undefined) return undefined;
+  if (categoryOf(best.code) !== categoryOf(billed) && isNamedExactly(context, places, billed)) return undefined;
   const others = places.filter((place) => !found.some(({ mention }) => mention.sentence === place.sentence));
   return others.some((place) => standsFor(context, place, { billed, best })) ? undefined : best;
+}
+
+/** A statement names the billed code itself: a better one of another disease is then about something else. */
+function isNamedExactly({ tables }: RuleContext, places: readonly RecordMention[], billed: string): boolean {
+  const isUnspecified = /unspecified|not specified/i.test(tables.icd10cm.find(billed)?.title ?? '');
+  return !isUnspecified && places.some(({ codes }) => codes.includes(billed));
 }
 
 /** Another statement says all that the billed code says, and of that something which the better code does not say. */
@@ -101,7 +109,8 @@ function betterAt(question: Question, mention: RecordMention, all: readonly Plac
   const { table, billed, context, wide } = question;
   const category = categoryAsked(mention, billed);
   const sameCategory = all.filter((place) => place === mention || sharesCategory(place, category));
-  for (const scope of [scopeOf([mention], knownOf(context)), scopeOf(sameCategory, knownOf(context))]) {
+  const scopes = [[mention], sameCategory, [...sameCategory, ...depthOf(context, category)]];
+  for (const scope of scopes.filter((one) => one.length > 0).map((one) => scopeOf(one, knownOf(context)))) {
     const better = choose({
       table,
       billed,
@@ -116,6 +125,19 @@ function betterAt(question: Question, mention: RecordMention, all: readonly Plac
     return { ...better, mention };
   }
   return undefined;
+}
+
+const DEPTH =
+  /\b(?:fat layer|subcutaneous|muscle|bone|necrosis|breakdown of (?:the )?skin|unstageable|deep tissue|stage [1-4IViv]+)\b/i;
+
+/** The depth of an ulcer stands in the wound's examination, and others than the provider may give it (I.B.14). */
+function depthOf(context: RuleContext, category: string): Place[] {
+  if (!/^L(?:89|97|98)/.test(category)) return [];
+  return context.documents.flatMap((document) =>
+    document.sentences
+      .filter(({ start, end }) => DEPTH.test(document.document.text.slice(start, end)))
+      .map((sentence) => ({ document, sentence })),
+  );
 }
 
 /** The category of the billed code where the words can mean it; else the one of its family that they name. */

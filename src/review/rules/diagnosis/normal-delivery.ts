@@ -1,0 +1,31 @@
+import type { Rule } from '../../rule.ts';
+import { findingOf } from './finding-of.ts';
+import { isConclusion, mentionsIn } from './reading/record.ts';
+import { statementOf } from './reading/statement.ts';
+import { codeOf } from './reading/uncoded.ts';
+
+/** A delivery with any complication, laceration too, is not the uncomplicated one of O80. */
+export const normalDelivery: Rule = {
+  id: 'normal-delivery',
+  source: 'ICD-10-CM Official Guidelines, Section I.C.15.n (O80 only when no other code of chapter 15 is needed)',
+  evaluate(context) {
+    if (!context.chart.claim.diagnoses.some(({ code }) => code === 'O80')) return { findings: [] };
+    for (const mention of mentionsIn(context)) {
+      if (mention.assertion !== 'asserted' || !isConclusion(mention) || mention.codes[0]?.startsWith('O') !== true)
+        continue;
+      const code = codeOf(context, mention);
+      if (code === undefined || code === 'O80') continue;
+      const finding = findingOf(normalDelivery, context, {
+        kind: 'wrong-diagnosis',
+        direction: 'neutral',
+        billed: ['O80'],
+        suggested: [code],
+        evidence: [statementOf(mention)],
+        confidence: 0.85,
+        rationale: `O80 stands for a delivery without complication; the record gives ${code}.`,
+      });
+      return { findings: [finding] };
+    }
+    return { findings: [] };
+  },
+};
