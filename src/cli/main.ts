@@ -1,39 +1,12 @@
 import { existsSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { toAppError } from '#kernel/index.ts';
-import { translateDatabaseError } from '#persistence/index.ts';
-import { auditCommand } from './audit.ts';
-import { codesCommand } from './codes.ts';
-import { deidentifyCommand } from './deidentify.ts';
-import { doctorCommand } from './doctor.ts';
-import { jobsCommand } from './jobs.ts';
-import { keysCommand } from './keys.ts';
-import { migrateCommand } from './migrate.ts';
-import { pullCommand } from './pull.ts';
-import { reviewCommand } from './review.ts';
-import { serveCommand, startCommand, workCommand } from './run.ts';
-import { siteCommand } from './site.ts';
-import { openSiteServices } from './with-services.ts';
+import { createProgram } from './commands.ts';
 
 /** Exit codes: 0 done, 1 it failed (a sentence says why), 2 the command line was wrong. */
 const USAGE_ERROR = 2;
 
-const program = new Command('revrx')
-  .description('Reviews the coding of finished encounters against their documentation.')
-  .addCommand(startCommand())
-  .addCommand(serveCommand())
-  .addCommand(workCommand())
-  .addCommand(migrateCommand())
-  .addCommand(siteCommand(openSiteServices))
-  .addCommand(pullCommand())
-  .addCommand(reviewCommand())
-  .addCommand(deidentifyCommand())
-  .addCommand(codesCommand())
-  .addCommand(keysCommand())
-  .addCommand(jobsCommand())
-  .addCommand(auditCommand(openSiteServices))
-  .addCommand(doctorCommand())
-  .showHelpAfterError('(add --help for what it takes)');
+const program = await createProgram(process.argv.slice(2));
 overrideExit(program);
 
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -50,6 +23,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR;
   } else {
+    const { translateDatabaseError } = await import('#persistence/index.ts');
     const { publicMessage, detail, code } = toAppError(translateDatabaseError(error));
     process.stderr.write(`revrx: ${publicMessage}${detail === undefined ? '' : ` (${detail})`} [${code}]\n`);
     if (process.env['REVRX_DEBUG'] !== undefined)
