@@ -1,7 +1,7 @@
 import { AppError, reactionTo, type ErrorCode, ERROR_TABLE } from '#kernel/index.ts';
 import type { ProgressView } from '#http/contract.ts';
 import type { Database } from '#persistence/index.ts';
-import { Review } from '#pipeline/index.ts';
+import { Review, type ModelReading } from '#pipeline/index.ts';
 
 /** The encounter that a launch is about. */
 export interface EncounterRef {
@@ -44,7 +44,9 @@ function hadReview(database: Database, where: Omit<EncounterRef, 'patientId'>): 
 }
 
 /** How far a review is, in words for people. */
-export function toProgress({ id, state, failedStep, errorCode }: Review): ProgressView {
+export function toProgress({ id, state, failedStep, errorCode }: Review, reading?: ModelReading): ProgressView {
+  // A hint that comes late says nothing of a review that has moved on.
+  if (state === 'deidentified' && reading !== undefined) return { reviewId: id, state, model: reading };
   if (state !== 'failed' && state !== 'parked') return { reviewId: id, state };
   const code = isErrorCode(errorCode) ? errorCode : 'internal';
   return {

@@ -15,6 +15,7 @@ import { decide } from './decide.ts';
 import { getLaunchView, getUserName } from './launch-view.ts';
 import { getAmounts } from './amounts.ts';
 import { findQuery } from './clinician-queries.ts';
+import { followReview } from './events.ts';
 import { toFindingView } from './finding-view.ts';
 import { addQueryRoutes } from './query-routes.ts';
 import { getFinding, getReviewView } from './review-view.ts';
@@ -94,16 +95,8 @@ export function createAppApi(options: AppApiOptions): Router {
 
   router.get('/events', async (request, response) => {
     const launch = launchOf(request);
-    const first = await getCurrentReview(database, launch);
-    const stream = options.streams.open(response, hashOf(launch.launchId));
-    const send = async (): Promise<void> => {
-      const review = await getCurrentReview(database, launch).catch(() => undefined);
-      if (review === undefined) return stream.end();
-      stream.send('progress', toProgress(review));
-    };
-    const stop = options.progress.onMoved(first.id, () => void send());
-    stream.signal.addEventListener('abort', stop, { once: true });
-    await send();
+    await getCurrentReview(database, launch);
+    await followReview(options, launch, options.streams.open(response, hashOf(launch.launchId)));
   });
 
   return router;

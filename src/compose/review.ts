@@ -20,9 +20,15 @@ export function createReview(services: Services) {
   return async (
     chart: DeidentifiedChart,
     tables: CodeTables,
-    { tenantId, siteId, signal, gate }: ReviewContext,
+    { tenantId, siteId, signal, gate, onProgress }: ReviewContext,
   ): Promise<ReviewResult> => {
     const budget = budgets?.({ tenantId, siteId });
-    return reviewChartWithModel(chart, tables, { reviewer, signal, gate, ...(budget === undefined ? {} : { budget }) });
+    return reviewChartWithModel(chart, tables, {
+      reviewer,
+      signal,
+      gate,
+      ...(budget === undefined ? {} : { budget }),
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
   };
 }

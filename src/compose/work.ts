@@ -1,5 +1,6 @@
 import { pullChart } from '#chart/index.ts';
 import {
+  announceReading,
   createChartStep,
   createDeidentifyStep,
   createReviewStep,
@@ -52,6 +53,7 @@ export function createSteps(services: Services): Step[] {
       tablesFor: (date) => codes.tablesFor(date),
       artifacts,
       clock,
+      announce: (reviewId) => announceReading(database, reviewId),
       batch: services.config.model?.batch,
     }),
     createWritebackStep({

@@ -45,6 +45,10 @@ export const progressView = z.object({
     'parked',
     'superseded',
   ]),
+  /** How far the language model is, where it reads while somebody looks on. */
+  model: z
+    .object({ part: z.int().positive(), parts: z.int().positive(), characters: z.int().nonnegative() })
+    .optional(),
   /** Set when the review failed or is held: a sentence for people, and the id to quote. */
   problem: z.object({ code: z.string(), step: z.string(), message: z.string(), canRetry: z.boolean() }).optional(),
 });

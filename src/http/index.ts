@@ -1,5 +1,5 @@
 export { createHttpSessions } from './browser-session.ts';
 export * from './contract.ts';
-export { createEventStreams, type EventStreams } from './event-stream.ts';
+export { createEventStreams, type EventStream, type EventStreams } from './event-stream.ts';
 export { createHttpApp } from './http-app.ts';
 export { listen, type RunningServer } from './http-server.ts';

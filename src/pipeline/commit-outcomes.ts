@@ -6,7 +6,7 @@ import type { Clock, ErrorCode } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { toAuditEvents } from './account-outcomes.ts';
 import { askForLook } from './batch/batch-queue.ts';
-import { PROGRESS_CHANNEL } from './progress.ts';
+import { PROGRESS_CHANNEL } from './progress-channel.ts';
 import { NEXT_STEP, STATE_BEFORE, type StepJob, type StepName } from './queues.ts';
 import { sendToStep } from './request-review.ts';
 import { Review, type ReviewState } from './review.entity.ts';

@@ -19,6 +19,7 @@ export { removeExpiredCharts, type RetentionOptions } from './retention.ts';
 export { resumeParked, type Resumed, type ResumeOptions } from './resume-parked.ts';
 export { spentModelTokens } from './model-spending.ts';
 export type { ParkedReview } from './parked-review.ts';
+export { announceReading, type ModelReading } from './model-reading.ts';
 export { ProgressListener } from './progress.ts';
 export { STEP_NAMES, type StepName } from './queues.ts';
 export {

@@ -2,18 +2,19 @@ import pg from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '#kernel/index.ts';
 import { toPgOptions, type ConnectionSettings } from '#persistence/index.ts';
-
-/** The Postgres channel on which reviews say that they moved. Payload: review ids only, comma between them. */
-export const PROGRESS_CHANNEL = 'revrx_progress';
+import { parseNotification, type ModelReading } from './model-reading.ts';
+import { PROGRESS_CHANNEL } from './progress-channel.ts';
 
 const RECONNECT_MS = 1_000;
+
+type MovedListener = (reading: ModelReading | undefined) => void;
 
 /**
  * Tells listeners in this process that a review moved, whichever process moved it. Notifications are hints: one that is
  * lost while reconnecting is made up for by calling every listener after each connect, who then read the state.
  */
 export class ProgressListener implements AsyncDisposable {
-  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #listeners = new Map<string, Set<MovedListener>>();
   readonly #stop = new AbortController();
   readonly #done: Promise<void>;
   #client: pg.Client | undefined;
@@ -22,8 +23,8 @@ export class ProgressListener implements AsyncDisposable {
     this.#done = this.#listen(connection, log);
   }
 
-  /** Calls `listener` whenever the review may have moved. Returns what ends that. */
-  onMoved(reviewId: string, listener: () => void): () => void {
+  /** Calls `listener` whenever the review may have moved, or the model has read on. Returns what ends that. */
+  onMoved(reviewId: string, listener: MovedListener): () => void {
     const listeners = this.#listeners.get(reviewId) ?? new Set();
     this.#listeners.set(reviewId, listeners.add(listener));
     return () => {
@@ -44,7 +45,7 @@ export class ProgressListener implements AsyncDisposable {
       const client = new pg.Client({ ...toPgOptions(connection, 'revrx-progress'), keepAlive: true });
       const ended = new Promise<void>((resolve) => client.once('end', resolve));
       client.on('error', () => undefined);
-      client.on('notification', ({ payload }) => payload?.split(',').forEach((id) => this.#call(id)));
+      client.on('notification', ({ payload }) => this.#tell(payload ?? ''));
       try {
         await client.connect();
         this.#client = client;
@@ -61,7 +62,12 @@ export class ProgressListener implements AsyncDisposable {
     }
   }
 
-  #call(reviewId: string): void {
-    for (const listener of this.#listeners.get(reviewId) ?? []) listener();
+  #tell(payload: string): void {
+    const { ids, reading } = parseNotification(payload);
+    for (const id of ids) this.#call(id, reading);
+  }
+
+  #call(reviewId: string, reading?: ModelReading): void {
+    for (const listener of this.#listeners.get(reviewId) ?? []) listener(reading);
   }
 }

@@ -40,6 +40,9 @@ export function Progress({ progress, connected, onReviewNow }: ProgressProps) {
                 {state === 'done' ? '✓' : state === 'stopped' ? '!' : state === 'doing' ? <Loader size={14} /> : at + 1}
               </span>
               {LABEL[step]}
+              {state === 'doing' && progress.model !== undefined && (
+                <span className="heading-note">{modelWords(progress.model)}</span>
+              )}
             </li>
           );
         })}
@@ -61,6 +64,12 @@ export function Progress({ progress, connected, onReviewNow }: ProgressProps) {
       )}
     </section>
   );
+}
+
+/** Characters of an answer are no measure of how much is left: that something arrives is all they say. */
+function modelWords({ part, parts, characters }: NonNullable<ProgressView['model']>): string {
+  const which = parts === 1 ? 'the language model' : `the language model, part ${part} of ${parts}`;
+  return characters === 0 ? `${which} reads` : `${which} answers`;
 }
 
 function announcement({ problem, state }: ProgressView, done: number): string {

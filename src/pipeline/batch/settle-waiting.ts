@@ -3,7 +3,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Clock, ErrorCode } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { ReviewRef } from '../artifacts.ts';
-import { PROGRESS_CHANNEL } from '../progress.ts';
+import { PROGRESS_CHANNEL } from '../progress-channel.ts';
 import { PRIORITY } from '../queues.ts';
 import { sendToStep } from '../request-review.ts';
 import { Review } from '../review.entity.ts';

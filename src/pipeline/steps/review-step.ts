@@ -5,6 +5,7 @@ import type { Clock } from '#kernel/index.ts';
 import type { ReviewResult } from '#review/index.ts';
 import type { Artifacts } from '../artifacts.ts';
 import { LEFT_BATCH_NOTE, waitsForBatch, type BatchWaiting } from '../batch/batch-waiting.ts';
+import type { ModelReading } from '../model-reading.ts';
 import type { Review } from '../review.entity.ts';
 import { toReviewOutput } from '../review-output.ts';
 import type { Step } from '../step.ts';
@@ -17,6 +18,8 @@ export interface ReviewContext {
   readonly signal: AbortSignal;
   /** Whether a text of this review may leave: knows the chart's identifiers, and gives none away. */
   readonly gate: (text: string) => GateResult;
+  /** Set where a person may be looking on: called as the model reads. */
+  readonly onProgress?: (reading: ModelReading) => void;
 }
 
 interface ReviewStepOptions {
@@ -29,12 +32,14 @@ interface ReviewStepOptions {
   readonly tablesFor: (date: string) => CodeTables;
   readonly artifacts: Artifacts;
   readonly clock: Clock;
+  /** Where how far the model is with a review is told. */
+  readonly announce?: (reviewId: string) => (reading: ModelReading) => void;
   /** Set: reviews of the night wait for the answers of a batch. */
   readonly batch?: BatchWaiting | undefined;
 }
 
 /** deidentified → reviewed: rules and model on the de-identified chart. Or → waiting-for-model, where a batch is to answer. */
-export function createReviewStep({ review, tablesFor, artifacts, clock, batch }: ReviewStepOptions): Step {
+export function createReviewStep({ review, tablesFor, artifacts, clock, announce, batch }: ReviewStepOptions): Step {
   return {
     name: 'review',
     async run(row, signal) {
@@ -44,7 +49,14 @@ export function createReviewStep({ review, tablesFor, artifacts, clock, batch }:
       const [original, { chart, map }] = await Promise.all([artifacts.openChart(ref), artifacts.openDeidentified(ref)]);
       const gate = (text: string) => checkForLeaks(text, knownRecordOf(original));
       const tables = tablesFor(dateOfService(original));
-      const result = await review(chart, tables, { tenantId, siteId, signal, gate });
+      const onProgress = row.requestedBy === 'launch' ? announce?.(id) : undefined;
+      const result = await review(chart, tables, {
+        tenantId,
+        siteId,
+        signal,
+        gate,
+        ...(onProgress === undefined ? {} : { onProgress }),
+      });
       const output = await toReviewOutput(withBatchNote(result, row), { ref, chart, map, artifacts, now: clock.now() });
       return { kind: 'done', output };
     },

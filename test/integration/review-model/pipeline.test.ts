@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReviewOutcome } from '#review/review-outcome.entity.ts';
-import { spentModelTokens } from '#pipeline/index.ts';
+import { work } from '#compose/index.ts';
+import { silentLog } from '#kernel/index.ts';
+import { ProgressListener, spentModelTokens, type ModelReading } from '#pipeline/index.ts';
 import { reviewView } from '#http/index.ts';
 import { agreeableText } from '#test/support/agreeable-answer.ts';
 import { launchFrom } from '#test/support/launched.ts';
@@ -11,7 +13,7 @@ import {
   type Turn,
 } from '#test/support/responses-server.ts';
 import { startApp, type RunningApp } from '#test/support/running-app.ts';
-import { askForReview, reviewIn, writtenAbout } from '#test/support/reviews.ts';
+import { askForReview, reviewIn, until, writtenAbout } from '#test/support/reviews.ts';
 
 /** A reader that finds every billed code documented in the first span. */
 const agreeable: Turn = {
@@ -111,5 +113,24 @@ describe('a service whose site has spent its budget', () => {
       note: expect.stringMatching(/budget .* spent/),
     });
     expect(server.requests).toEqual([]);
+  });
+});
+
+describe('whoever looks on while the model reads', () => {
+  it('is told how far it is, in numbers alone', async () => {
+    await using server = await startResponsesServer([agreeable]);
+    await using app = await startApp({
+      works: false,
+      settings: { OPENAI_MODEL: 'tester', OPENAI_BASE_URL: server.baseUrl, OPENAI_MAX_RETRIES: '0' },
+    });
+    const { reviewId } = await askForReview(app, 'enc-im-03');
+    const readings: ModelReading[] = [];
+    await using progress = new ProgressListener(app.services.access.application, silentLog);
+    progress.onMoved(reviewId, (reading) => void (reading === undefined || readings.push(reading)));
+    await work(app.services);
+    await reviewIn(app, 'enc-im-03', 'published');
+    await until(() => (readings.length > 0 ? true : undefined));
+    expect(readings[0]).toEqual({ part: 1, parts: 1, characters: expect.any(Number) });
+    expect(server.requests[0]?.body.stream).toBe(true);
   });
 });
