@@ -147,6 +147,9 @@ const HANDOVERS: ReadonlySet<string> = new Set([
   'endorsed to',
   'escalated to',
   'misfiled under',
+  'word for',
+  'message for',
+  'message with',
   'filed under',
 ]);
 
@@ -269,7 +272,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ...each('first last middle given surname forename preferred nickname alias confidential maiden', field),
   ...each('called by', alias),
   ...each('a aka', knownAs),
-  ...each('pt patient client', bracketed),
+  ...each('pt patient client team attending resident surgeon nurse', bracketed),
   ...each('thanks hi hello hey thx', greeting),
   ...each('dear', salutation),
   ...each('best cheers warmly regards sincerely respectfully', closing),

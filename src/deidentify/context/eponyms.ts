@@ -86,9 +86,24 @@ export function isEponymUse(tokens: TokenList, first: number, last: number): boo
   )
     return true;
   const before = wordAt(tokens, first - 1);
+  // `Tetralogy of Fallot`, `sphincter of Oddi`.
+  if (before === 'of' && (EPONYM_NOUNS.has(wordAt(tokens, first - 2)) || OF_EPONYM.has(wordAt(tokens, first - 2))))
+    return true;
+  if (first === last && closesEponymPair(tokens, first, last)) return true;
   if (BEFORE_EPONYM.has(before) && !isCapitalized(tokens, next)) return true;
   if ((before === 'a' || before === 'an' || before === 'the') && tokens.shape[first] !== LOWER) return true;
   return false;
+}
+
+const OF_EPONYM = list('sphincter ampulla circle islets crypts crypt bundle zone sign law angle');
+
+/** `Kernig and Brudzinski are absent`: the second of two eponyms, and no person's verb behind. */
+function closesEponymPair(tokens: TokenList, first: number, last: number): boolean {
+  const other = first - 2;
+  if (!COORDINATORS.has(wordAt(tokens, first - 1)) || (flagsAt(tokens, other) & EPONYM) === 0) return false;
+  const verb = wordAt(tokens, last + 1);
+  const states = verb === 'are' || verb === 'were' || !PERSON_VERBS.has(verb);
+  return states && isCapitalized(tokens, other) && !isCapitalized(tokens, other - 1);
 }
 
 function isCapitalizedName(tokens: TokenList, index: number): boolean {

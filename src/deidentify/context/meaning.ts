@@ -1,7 +1,7 @@
 import { COMMON, ENGLISH, EPONYM, MEDICAL } from '../lexicon/flags.ts';
 import { wordSet as list } from '../patterns/vocabulary.ts';
 import { gapBefore, isInHeading, isNumber, isWord, markAt, startsSentence, wordAt } from '../text/reading.ts';
-import { LOWER, MIXED, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
+import { LINE, LOWER, MIXED, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
 import { EPONYM_NOUNS, isEponymUse } from './eponyms.ts';
 import { PERSON_VERBS } from './person-cues.ts';
 import { hasTitleBefore } from './titles.ts';
@@ -20,6 +20,14 @@ const LABEL_WORDS = list(
 /** A label with a colon, or a word that introduces a person: `Name: hand`, `attention may`. */
 export function hasLabelBefore(tokens: TokenList, index: number): boolean {
   const mark = markAt(tokens, index - 1);
+  // `pt hart, M0104342`
+  const patient = wordAt(tokens, index - 1);
+  if (
+    (patient === 'pt' || patient === 'patient') &&
+    markAt(tokens, index + 1) === ',' &&
+    gapBefore(tokens, index) < LINE
+  )
+    return true;
   return (mark === ':' || mark === '=') && LABEL_WORDS.has(wordAt(tokens, index - 2));
 }
 

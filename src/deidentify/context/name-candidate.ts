@@ -1,12 +1,23 @@
-import { COMMON, ENGLISH, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
+import { ABROAD, CITY, COMMON, ENGLISH, EPONYM, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { MONTHS, UNITS, wordSet } from '../patterns/vocabulary.ts';
 import { flagsAt, gapBefore, isCapitalized, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
 import { CAPITAL, GLUED, LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
-import { CREDENTIALS, NEVER_NAMES, PARTICLES, PERSON_LABELS, RELATIVES } from './person-cues.ts';
+import {
+  BEFORE_PERSON,
+  CAPITAL_PARTICLES,
+  CREDENTIALS,
+  NEVER_NAMES,
+  PARTICLES,
+  PERSON_LABELS,
+  PERSON_VERBS,
+  RELATIVES,
+  SHORT_SURNAMES,
+} from './person-cues.ts';
 import { hasTitleBefore, isTitle } from './titles.ts';
 
 export const WORD_LIKE = COMMON | ENGLISH | MEDICAL;
 const MAX_PARTS = 6;
+const SAINTS = wordSet('st ste');
 const HYPHENS = new Set(['-', '‐', '‑']);
 const APOSTROPHES = new Set(["'", '’']);
 /** Second halves of given names that are written small behind a hyphen. */
@@ -31,7 +42,7 @@ export interface NameCandidate {
 /** The longest name-like stretch from a token on; undefined when the token cannot begin a name. */
 export function candidateAt(tokens: TokenList, at: number): NameCandidate | undefined {
   const lower = tokens.shape[at] === LOWER;
-  if (lower && (flagsAt(tokens, at) & GIVEN) === 0 && isWord(tokens, at - 1) && !isTitle(wordAt(tokens, at - 1)))
+  if (lower && (flagsAt(tokens, at) & NAME) === 0 && isWord(tokens, at - 1) && !isTitle(wordAt(tokens, at - 1)))
     return undefined;
   const titled = hasTitleBefore(tokens, at);
   const labelled = isLabelled(tokens, at);
@@ -44,7 +55,17 @@ export function candidateAt(tokens: TokenList, at: number): NameCandidate | unde
     last = next;
     words++;
   }
-  return lower && words < 2 && !titled && !labelled ? undefined : { first: at, last, words, titled, labelled };
+  return lower && words < 2 && !titled && !labelled && !isPlainName(tokens, at)
+    ? undefined
+    : { first: at, last, words, titled, labelled };
+}
+
+/** A name and nothing else, so telling that its case does not matter: `carolyn`, `KOWALCZYK`. */
+export function isPlainName(tokens: TokenList, at: number): boolean {
+  const flags = flagsAt(tokens, at);
+  if ((flags & NAME) === 0 || (flags & (WORD_LIKE | EPONYM)) !== 0) return false;
+  if ((flags & (CITY | ABROAD)) !== 0 && (flags & GIVEN) === 0) return false;
+  return wordAt(tokens, at).length >= ((flags & GIVEN) === 0 ? 5 : 4);
 }
 
 /** In small letters: behind a title or a label, or a common given name and a family name that are no words of English. */
@@ -61,6 +82,7 @@ function beginsLower(tokens: TokenList, at: number, announced: boolean): boolean
       (flagsAt(tokens, at) & MEDICAL) === 0
     );
   const flags = flagsAt(tokens, at);
+  if (isPlainName(tokens, at)) return true;
   if ((flags & GIVEN) === 0 || (flags & WORD_LIKE) !== 0) return false;
   const next = flagsAt(tokens, at + 1);
   return (
@@ -77,7 +99,9 @@ function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean 
   if (!isCapitalized(tokens, at) || isGluedToNumber(tokens, at)) return false;
   if (isGlued(tokens, at) && (isNumber(tokens, at - 1) || HYPHENS.has(markAt(tokens, at - 1)))) return false;
   if (titled) return key.length > 1 || isInitial(tokens, at);
-  if (NEVER_NAMES.has(key) || RELATIVES.has(key) || isTitle(key)) return false;
+  if (RELATIVES.has(key) || isTitle(key)) return false;
+  if (CAPITAL_PARTICLES.has(key) && tokens.shape[at] === CAPITAL && leadsToSurname(tokens, at)) return true;
+  if (NEVER_NAMES.has(key) && !isGivenAllTheSame(tokens, at, key)) return false;
   if (UNITS.has(key) && isNumber(tokens, at - 1)) return false;
   if (key.length === 1) return isInitial(tokens, at);
   if (
@@ -94,7 +118,36 @@ function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean 
     return false;
   // `Art` and `Max` are names, `ART` and `MAX` abbreviations.
   const flags = flagsAt(tokens, at);
+  if (tokens.shape[at] === CAPITAL && HYPHENS.has(markAt(tokens, at + 1)) && SYLLABLES.has(wordAt(tokens, at + 2)))
+    return true;
   return (flags & MEDICAL) === 0 || ((flags & GIVEN) !== 0 && tokens.shape[at] === CAPITAL);
+}
+
+/** `Christian Ellison`, `a son, Will, in`, `dictated by I. Cortez`: what is hardly ever a name is one here. */
+function isGivenAllTheSame(tokens: TokenList, at: number, key: string): boolean {
+  const next = flagsAt(tokens, at + 1);
+  if (key.length === 1) {
+    const before = wordAt(tokens, at - 1);
+    return isInitial(tokens, at) && (BEFORE_PERSON.has(before) || RELATIVES.has(before) || isLabelled(tokens, at));
+  }
+  const given = (flagsAt(tokens, at) & GIVEN) !== 0 || key === 'may' || key === 'april' || key === 'june';
+  if (!given || tokens.shape[at] !== CAPITAL) return false;
+  const surname =
+    isCapitalized(tokens, at + 1) &&
+    gapBefore(tokens, at + 1) === SPACE &&
+    (next & NAME) !== 0 &&
+    ((next & WORD_LIKE) === 0 ||
+      hasCredential(tokens, at + 2) ||
+      RELATIVES.has(wordAt(tokens, at - 1)) ||
+      PERSON_VERBS.has(wordAt(tokens, at + 2)));
+  const mark = markAt(tokens, at - 1) === ',' ? at - 2 : at - 1;
+  return surname || (RELATIVES.has(wordAt(tokens, mark)) && tokens.shape[mark] === LOWER);
+}
+
+/** A degree in capitals, right behind or behind a comma. */
+function hasCredential(tokens: TokenList, next: number): boolean {
+  const at = markAt(tokens, next) === ',' ? next + 1 : next;
+  return CREDENTIALS.has(wordAt(tokens, at)) && tokens.shape[at] === UPPER && wordAt(tokens, at).length > 1;
 }
 
 /** One letter that can be an initial: `J.`, `O'`, or before another capital. */
@@ -122,7 +175,8 @@ function isGluedToNumber(tokens: TokenList, at: number): boolean {
 function nextPart(tokens: TokenList, last: number, lower: boolean): number {
   const mark = markAt(tokens, last + 1);
   if (HYPHENS.has(mark) || APOSTROPHES.has(mark)) return joinedPart(tokens, last, lower);
-  const next = mark === '.' && wordAt(tokens, last).length === 1 && isGlued(tokens, last + 1) ? last + 2 : last + 1;
+  const abbreviated = wordAt(tokens, last).length === 1 || SAINTS.has(wordAt(tokens, last));
+  const next = mark === '.' && abbreviated && isGlued(tokens, last + 1) ? last + 2 : last + 1;
   if (!isWord(tokens, next) || gapBefore(tokens, next) >= LINE || isGluedToNumber(tokens, next)) return -1;
   if (gapBefore(tokens, next) === GLUED && markAt(tokens, next - 1) === '') return -1;
   // Two blanks or more part the columns of a header, not the words of a name.
@@ -137,9 +191,10 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
   )
     return -1;
   const flags = flagsAt(tokens, next);
+  if (CAPITAL_PARTICLES.has(key) && leadsToSurname(tokens, next)) return next;
   if (tokens.shape[next] === LOWER) {
     if (PARTICLES.has(key)) return particleLeadsToName(tokens, next) ? next : -1;
-    return lower && (flags & WORD_LIKE) === 0 && key.length > 2 ? next : -1;
+    return lower && key.length > 2 && ((flags & WORD_LIKE) === 0 || endsSmallName(tokens, next)) ? next : -1;
   }
   if ((MONTHS.has(key) && (isNumber(tokens, next + 1) || isNumber(tokens, next + 2))) || GRADE.test(key)) return -1;
   if (
@@ -152,7 +207,8 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
   if (key.length === 1)
     return isInitial(tokens, next) || tokens.shape[last] === UPPER || markAt(tokens, next + 1) === ',' ? next : -1;
   // `GIANCARLO CALLED`: in a note of capitals, a common word that is no name ends the name.
-  if (tokens.shape[next] === UPPER && (flags & COMMON) !== 0 && (flags & (NAME | GIVEN | FAMILY)) === 0) return -1;
+  const closed = CLOSERS.has(markAt(tokens, next + 1)) && (flagsAt(tokens, last) & WORD_LIKE) === 0;
+  if (tokens.shape[next] === UPPER && (flags & COMMON) !== 0 && (flags & (GIVEN | FAMILY)) === 0 && !closed) return -1;
   // `Grace POAG`: capitals behind a capitalised word are a name only when the lists say so.
   if (
     tokens.shape[next] === UPPER &&
@@ -160,9 +216,17 @@ function nextPart(tokens: TokenList, last: number, lower: boolean): number {
     ((flags & NAME) === 0 || (flags & WORD_LIKE) !== 0)
   )
     return -1;
+  if (SHORT_SURNAMES.has(key) && tokens.shape[next] === CAPITAL) return next;
+  // `Kenji Head`, `KWESI FOOT.`, `Alicia Gold, RN`: a word of medicine is a family name behind a name that is nothing else.
+  if (
+    (flags & NAME) !== 0 &&
+    (isPlainName(tokens, last) ? tokens.shape[next] === CAPITAL || closed : hasCredential(tokens, next + 1))
+  )
+    return next;
   return (flags & MEDICAL) !== 0 && (flags & (GIVEN | FAMILY)) === 0 ? -1 : next;
 }
 
+const CLOSERS = new Set([',', '.', ';', '(', ')']);
 /** `Wise, MD` and `Ma, MD`: letters that are both a degree and a name are a name before a degree. */
 const DOTTED = wordSet('md do rn np pa');
 
@@ -179,12 +243,33 @@ function joinedPart(tokens: TokenList, last: number, lower: boolean): number {
   if (isCapitalized(tokens, next))
     return HYPHENS.has(markAt(tokens, last + 1)) && isCredential(tokens, next, key) ? -1 : next;
   if (lower) return next;
-  const nameFirst = (flagsAt(tokens, last) & NAME) !== 0 && (flagsAt(tokens, last) & MEDICAL) === 0;
+  const nameFirst =
+    (flagsAt(tokens, last) & NAME) !== 0 && ((flagsAt(tokens, last) & MEDICAL) === 0 || SYLLABLES.has(key));
   return HYPHENS.has(markAt(tokens, last + 1)) &&
     nameFirst &&
     (SYLLABLES.has(key) || (flagsAt(tokens, next) & WORD_LIKE) === 0)
     ? next
     : -1;
+}
+
+/** `mr. karim best` at the end of a line: a family name in small letters that is a word, behind a given name that is none. */
+function endsSmallName(tokens: TokenList, at: number): boolean {
+  return (
+    (flagsAt(tokens, at) & FAMILY) !== 0 &&
+    isPlainName(tokens, at - 1) &&
+    (gapBefore(tokens, at + 1) >= LINE || markAt(tokens, at + 1) === ',' || markAt(tokens, at + 1) === '.')
+  );
+}
+
+function leadsToSurname(tokens: TokenList, at: number): boolean {
+  const dotted = markAt(tokens, at + 1) === '.' && isGlued(tokens, at + 1);
+  const next = dotted ? at + 2 : at + 1;
+  if (!isCapitalized(tokens, next) || gapBefore(tokens, next) > SPACE || wordAt(tokens, next).length < 2) return false;
+  if (CAPITAL_PARTICLES.has(wordAt(tokens, next)) && tokens.shape[next] !== UPPER) return leadsToSurname(tokens, next);
+  const flags = flagsAt(tokens, next);
+  return (
+    (flags & (GIVEN | FAMILY)) !== 0 || (flags & WORD_LIKE) === 0 || ((flags & NAME) !== 0 && (flags & MEDICAL) === 0)
+  );
 }
 
 function particleLeadsToName(tokens: TokenList, at: number): boolean {

@@ -1,9 +1,9 @@
-import { COMMON, ENGLISH, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
+import { COMMON, ENGLISH, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { MONTHS, wordSet } from '../patterns/vocabulary.ts';
 import { flagsAt, gapBefore, isCapitalized, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
 import { CAPITAL, LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import type { NameCandidate } from './name-candidate.ts';
-import { CREDENTIALS, NEVER_NAMES, PARTICLES, PERSON_LABELS, RELATIVES } from './person-cues.ts';
+import { CREDENTIALS, NEVER_NAMES, PARTICLES, PERSON_LABELS, RELATIVES, SHORT_SURNAMES } from './person-cues.ts';
 
 /** Words and marks that a name begins behind: what stands between them and the name belongs to it. */
 const OPENERS = wordSet(
@@ -21,11 +21,27 @@ export function widen(tokens: TokenList, candidate: NameCandidate, sure: boolean
   const before = familyBefore(tokens, first);
   if (before !== -1) first = before;
   else first = initialBefore(tokens, first);
+  first = particlesBefore(tokens, first);
   if (before === -1 && words === 1 && sure) last = farPart(tokens, last);
-  if (before === -1 && words === 1 && last === candidate.last) last = givenAfter(tokens, first, last, candidate);
+  const oneFamily = words === 1 || (words === 2 && isJoined(tokens, first, last));
+  if (before === -1 && oneFamily && last === candidate.last) last = givenAfter(tokens, first, last, candidate);
   last = shortPart(tokens, last, sure);
   return { first, last };
 }
+
+/** `Per de la Garza's note`: the small words of a family name, which is found without them. */
+function particlesBefore(tokens: TokenList, first: number): number {
+  let start = first;
+  while (
+    INNER_PARTICLES.has(wordAt(tokens, start - 1)) &&
+    tokens.shape[start - 1] === LOWER &&
+    gapBefore(tokens, start) <= LINE &&
+    !isGlued(tokens, start)
+  )
+    start--;
+  return start;
+}
+const INNER_PARTICLES = wordSet('de la del della di da dos das von van der den bin ibn abu');
 
 /** `Cosigned by: Pill, Arjun`, and a line of its own `Larsen-Poe, Amir`: the family name before the comma. */
 function familyBefore(tokens: TokenList, first: number): number {
@@ -45,11 +61,18 @@ function familyBefore(tokens: TokenList, first: number): number {
   return opens ? start : -1;
 }
 
+/** `Abu-Zayd`, `Mac Suibhne`: one family name of two words. */
+function isJoined(tokens: TokenList, first: number, last: number): boolean {
+  return markAt(tokens, first + 1) === '-' || JOINING.has(wordAt(tokens, last - 1));
+}
+const JOINING = wordSet('mac mc st ste de la le van von al el');
+
 /** A capitalised word that can be part of a name. */
 function isPart(tokens: TokenList, at: number): boolean {
   const key = wordAt(tokens, at);
   if (!isCapitalized(tokens, at) || NEVER_NAMES.has(key) || RELATIVES.has(key) || MONTHS.has(key)) return false;
   if (CREDENTIALS.has(key) && tokens.shape[at] === UPPER) return false;
+  if (ENDINGS.has(key)) return false;
   const flags = flagsAt(tokens, at);
   return (flags & NAME) !== 0 || (flags & (COMMON | ENGLISH | MEDICAL)) === 0;
 }
@@ -74,7 +97,8 @@ function farPart(tokens: TokenList, last: number): number {
   while (PARTICLES.has(wordAt(tokens, next)) && tokens.shape[next] === LOWER && next < start + 2) next++;
   if (!isPart(tokens, next) || PERSON_LABELS.has(wordAt(tokens, next)) || markAt(tokens, next + 1) === ':') return last;
   if (wordAt(tokens, next).length < 2) return last;
-  const wide = (tokens.start[start] ?? 0) - (tokens.end[start - 1] ?? 0) > 1;
+  // Three blanks and more part columns.
+  const wide = (tokens.start[start] ?? 0) - (tokens.end[start - 1] ?? 0) === 2;
   if (gapBefore(tokens, start) < LINE) return wide ? hyphenated(tokens, next) : last;
   const after = next + 1;
   const goesOn =
@@ -98,7 +122,10 @@ function givenAfter(tokens: TokenList, first: number, last: number, candidate: N
   const given = last + 2;
   if (markAt(tokens, last + 1) !== ',' || gapBefore(tokens, given) >= PARAGRAPH || !isPart(tokens, given)) return last;
   const announced =
-    candidate.labelled || wordAt(tokens, first - 1) === 'record' || RELATIVES.has(wordAt(tokens, first - 1));
+    candidate.labelled ||
+    wordAt(tokens, first - 1) === 'record' ||
+    wordAt(tokens, first - 1) === 'attn' ||
+    RELATIVES.has(wordAt(tokens, first - 1));
   if (!announced || (flagsAt(tokens, given) & NAME) === 0 || CREDENTIALS.has(wordAt(tokens, given))) return last;
   return farInitial(tokens, given);
 }
@@ -121,7 +148,7 @@ function shortPart(tokens: TokenList, last: number, sure: boolean): number {
   )
     return last;
   const flags = flagsAt(tokens, last);
-  if (!sure && ((flags & GIVEN) === 0 || (flags & (COMMON | ENGLISH)) !== 0)) return last;
+  if (!sure && ((flags & NAME) === 0 || (flags & (COMMON | ENGLISH)) !== 0)) return last;
   if (
     isGlued(tokens, next + 1) &&
     (isNumber(tokens, next + 1) || markAt(tokens, next + 1) === "'" || markAt(tokens, next + 1) === '-')
@@ -132,6 +159,7 @@ function shortPart(tokens: TokenList, last: number, sure: boolean): number {
   if (key.length === 1)
     return wordAt(tokens, last).length > 1 && (closed || (key !== 'i' && key !== 'a')) ? next : last;
   const own = flagsAt(tokens, next);
+  if (SHORT_SURNAMES.has(key) && tokens.shape[next] === CAPITAL && closed && (flags & NAME) !== 0) return next;
   if (SMALL.has(key) || NEVER_NAMES.has(key) || RELATIVES.has(key) || PERSON_LABELS.has(key)) return last;
   if (
     key.length <= 3 &&
@@ -144,4 +172,6 @@ function shortPart(tokens: TokenList, last: number, sure: boolean): number {
     ? next
     : last;
 }
+/** Words of a letter's end, before a comma and a name. */
+const ENDINGS = wordSet('best thanks cheers regards sincerely yours truly respectfully cordially warmly');
 const CLOSERS = new Set([',', '.', ';', ')']);

@@ -1,10 +1,20 @@
 import { EPONYM, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { wordSet } from '../patterns/vocabulary.ts';
-import { flagsAt, gapBefore, isCapitalized, isWord, markAt, wordAt } from '../text/reading.ts';
+import {
+  digitsAt,
+  flagsAt,
+  gapBefore,
+  isCapitalized,
+  isGlued,
+  isNumber,
+  isWord,
+  markAt,
+  wordAt,
+} from '../text/reading.ts';
 import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import { isEponymUse, namesFinding } from './eponyms.ts';
 import { WORD_LIKE, type NameCandidate } from './name-candidate.ts';
-import { CREDENTIALS, RELATIVES } from './person-cues.ts';
+import { CAPITAL_PARTICLES, CREDENTIALS, RELATIVES } from './person-cues.ts';
 
 /** `, MD`, ` RN`, `, PA-C`. */
 export function hasCredentialAfter(tokens: TokenList, last: number): boolean {
@@ -13,11 +23,56 @@ export function hasCredentialAfter(tokens: TokenList, last: number): boolean {
   const comma = markAt(tokens, next) === ',';
   if (comma) next++;
   const key = wordAt(tokens, next);
+  if (comma && isDottedDegree(tokens, next) && gapBefore(tokens, next) < LINE) return true;
   if (!CREDENTIALS.has(key) || key.length < 2 || gapBefore(tokens, next) >= LINE) return false;
   if (tokens.shape[next] === UPPER)
     return comma || !(AMBIGUOUS_CREDENTIALS.has(key) || (ROMAN.has(key) && (flagsAt(tokens, last) & EPONYM) !== 0));
   if (key === 'jr' || key === 'sr' || key === 'phd' || key === 'pharmd') return true;
   return comma && (key === 'md' || key === 'rn' || key === 'np' || (key === 'do' && tokens.shape[next] !== LOWER));
+}
+
+/** `M.D.`, `D.O.`, `R.N.`, `Ph.D.`, `P.A.-C`. */
+function isDottedDegree(tokens: TokenList, at: number): boolean {
+  const first = wordAt(tokens, at);
+  return (
+    (first.length === 1 || first === 'ph') &&
+    tokens.shape[at] !== LOWER &&
+    markAt(tokens, at + 1) === '.' &&
+    isGlued(tokens, at + 2) &&
+    DEGREES.has(first + wordAt(tokens, at + 2)) &&
+    markAt(tokens, at + 3) === '.'
+  );
+}
+const DEGREES = wordSet('md do rn np pa phd dds');
+
+/** `is Parrish, pager 4395`, `Günter at 505.555.8300`, `St. Pierre, (612)555-6579`: how the one named is reached. */
+export function isReachedAt(tokens: TokenList, last: number): boolean {
+  let next = last + 1;
+  if (markAt(tokens, next) === ',' || wordAt(tokens, next) === 'at') next++;
+  if (gapBefore(tokens, next) >= LINE) return false;
+  if (REACHED_BY.has(wordAt(tokens, next))) return markAt(tokens, last + 1) === ',';
+  if (markAt(tokens, next) === '(') next++;
+  return (
+    (digitsAt(tokens, next).length === 3 &&
+      PHONE_MARKS.has(markAt(tokens, next + 1)) &&
+      isNumber(tokens, next + 2 + (markAt(tokens, next + 2) === '-' ? 1 : 0))) ||
+    digitsAt(tokens, next).length === 10
+  );
+}
+const REACHED_BY = wordSet('pager beeper phone cell mobile tel ext extension fax');
+const PHONE_MARKS = new Set(['-', '.', ')']);
+
+/** Every word of a candidate is one that the lists know as a name. */
+export function isNamedThroughout(tokens: TokenList, { first, last }: NameCandidate): boolean {
+  for (let at = first; at <= last; at++)
+    if (
+      isWord(tokens, at) &&
+      wordAt(tokens, at).length > 1 &&
+      (flagsAt(tokens, at) & NAME) === 0 &&
+      isWordLike(tokens, at)
+    )
+      return false;
+  return true;
 }
 
 /** `, acting as scribe`, `, the resident`, `(wife)`. */
@@ -95,7 +150,8 @@ export function isWordLike(tokens: TokenList, at: number): boolean {
 export function holdsMedical(tokens: TokenList, { first, last }: NameCandidate): boolean {
   for (let at = first; at <= last; at++) {
     const flags = flagsAt(tokens, at);
-    if ((flags & MEDICAL) !== 0 && (flags & (GIVEN | FAMILY)) === 0) return true;
+    if ((flags & MEDICAL) !== 0 && (flags & (GIVEN | FAMILY)) === 0 && !CAPITAL_PARTICLES.has(wordAt(tokens, at)))
+      return true;
   }
   return false;
 }
@@ -130,6 +186,7 @@ const EPONYM_PAIRS: ReadonlySet<string> = new Set([
   'von recklinghausen',
   'la crosse',
   'ross river',
+  'st jude',
   'saint louis',
   'st louis',
   'new york',

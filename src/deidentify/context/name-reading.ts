@@ -2,7 +2,7 @@ import { COMMON, ENGLISH, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { wordSet } from '../patterns/vocabulary.ts';
 import { flagsAt, gapBefore, isCapitalized, isGlued, isNumber, markAt, wordAt } from '../text/reading.ts';
 import { CAPITAL, LINE, LOWER, UPPER, type TokenList } from '../text/token-list.ts';
-import { CREDENTIALS, NEVER_NAMES, PARTICLES, RELATIVES } from './person-cues.ts';
+import { CREDENTIALS, NEVER_NAMES, PARTICLES, RELATIVES, SHORT_SURNAMES } from './person-cues.ts';
 
 /** Words no person is called, where a name is awaited. */
 export const NOT_PERSONS = wordSet(`
@@ -38,7 +38,7 @@ export function nameEnd(tokens: TokenList, at: number, most: number): number {
       isGlued(tokens, end) &&
       isGlued(tokens, end + 1) &&
       wordAt(tokens, end + 1) !== 's';
-    const dot = mark === '.' && key.length === 1;
+    const dot = mark === '.' && (key.length === 1 || key === 'st' || key === 'ste');
     index = inner || dot ? end + 1 : end;
   }
   return end;
@@ -48,6 +48,7 @@ export function nameEnd(tokens: TokenList, at: number, most: number): number {
 export function mayBePerson(tokens: TokenList, at: number): boolean {
   const flags = flagsAt(tokens, at);
   const key = wordAt(tokens, at);
+  if (SHORT_SURNAMES.has(key) && tokens.shape[at] === CAPITAL && (flags & NAME) !== 0) return true;
   if (NOT_PERSONS.has(key) || NEVER_NAMES.has(key) || key.length < 2) return false;
   return (flags & NAME) !== 0
     ? (flags & MEDICAL) === 0 || (flags & GIVEN) !== 0

@@ -1,5 +1,5 @@
 import type { Detector, Note } from '../detector.ts';
-import { ABROAD, CITY, COMMON, EPONYM, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
+import { COMMON, EPONYM, FAMILY, GIVEN, NAME } from '../lexicon/flags.ts';
 import { MONTHS, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
 import { BEHIND_LEAD } from '../text/leads.ts';
@@ -7,6 +7,7 @@ import {
   endOf,
   flagsAt,
   gapBefore,
+  isGlued,
   isInHeading,
   isWord,
   markAt,
@@ -14,10 +15,10 @@ import {
   startsSentence,
   wordAt,
 } from '../text/reading.ts';
-import { GLUED, LINE, LOWER, NUMBER, UPPER, type TokenList } from '../text/token-list.ts';
+import { CAPITAL, LINE, LOWER, UPPER, type TokenList } from '../text/token-list.ts';
 import { findAnnounced } from './announced-names.ts';
 import { carriedNames } from './carried-names.ts';
-import { candidateAt, WORD_LIKE, type NameCandidate } from './name-candidate.ts';
+import { candidateAt, isPlainName, type NameCandidate } from './name-candidate.ts';
 import { widen } from './name-edges.ts';
 import { ACTING, BEFORE_PERSON, NEVER_NAMES, RELATIVES, STRONG_BEFORE, SURE_BEFORE } from './person-cues.ts';
 import {
@@ -25,12 +26,15 @@ import {
   hasRoleAfter,
   holdsMedical,
   isAllWords,
+  isNamedThroughout,
+  isReachedAt,
   isEponym,
   isEponymPair,
   isOrganizationWordAfter,
   isWordLike,
   nameShare,
 } from './name-evidence.ts';
+import { scoreSingle } from './single-name.ts';
 import { TITLE_LEAD } from './titles.ts';
 
 /** People whom no record names: relatives, outside clinicians, scribes; by titles, cues, lists and shape. */
@@ -97,20 +101,40 @@ class PersonFinder {
     if (isEponym(this.#tokens, candidate) || isOrganizationWordAfter(this.#tokens, last)) return 0;
     if (hasRoleAfter(this.#tokens, last)) return share > 0 || words >= 2 ? 0.9 : 0.5;
     if (candidate.labelled) return this.#scoreLabelled(candidate, share);
+    if (
+      !TELEPHONES.has(wordAt(tokens, last)) &&
+      isReachedAt(tokens, last) &&
+      !holdsMedical(tokens, candidate) &&
+      isNamedThroughout(tokens, candidate)
+    )
+      return 0.85;
     if (tokens.shape[first] === LOWER) return 0.6;
     if (this.#isInList(first))
-      return share > 0 || (tokens.shape[first] !== UPPER && !isWordLike(this.#tokens, first)) ? 0.85 : 0.4;
+      return share > 0 ||
+        (markAt(tokens, first - 1) === '/' && isGlued(tokens, first) && (flagsAt(tokens, first) & NAME) !== 0) ||
+        (words === 2 &&
+          wordAt(tokens, first).length === 1 &&
+          markAt(tokens, first + 1) === '.' &&
+          (flagsAt(tokens, last) & NAME) !== 0) ||
+        (tokens.shape[first] !== UPPER && !isWordLike(this.#tokens, first))
+        ? 0.85
+        : 0.4;
     if (this.#isKinBefore(first) && !(share === 0 && isAllWords(this.#tokens, candidate) && this.#isCapitalKin(first)))
       return first === last && MONTHS.has(wordAt(tokens, first)) ? 0.3 : 0.85;
     const cued = this.#scoreCued(candidate, share);
     if (cued >= ENOUGH) return cued;
-    return words === 1 ? this.#scoreSingle(first) : this.#scoreRun(candidate, share);
+    return words === 1 ? scoreSingle(tokens, first) : this.#scoreRun(candidate, share);
   }
 
   #scoreLabelled(candidate: NameCandidate, share: number): number {
     if (this.#tokens.shape[candidate.first] === LOWER) return share > 0 ? 0.8 : 0.3;
     if (share > 0 || !isAllWords(this.#tokens, candidate)) return 0.9;
-    return candidate.words === 2 || candidate.words === 3 ? 0.55 : 0.3;
+    if (candidate.words === 2 || candidate.words === 3) return 0.55;
+    // `Support person: Royal`: the only word behind the label.
+    const alone = gapBefore(this.#tokens, candidate.last + 1) >= LINE;
+    return alone && (flagsAt(this.#tokens, candidate.first) & NAME) !== 0 && !holdsMedical(this.#tokens, candidate)
+      ? 0.55
+      : 0.3;
   }
 
   /** `attention Chip`, `dictated by Misty Blood`, `RN Kimmy T.` */
@@ -131,7 +155,8 @@ class PersonFinder {
     )
       return 0;
     if (tokens.shape[first] === UPPER && isInHeading(tokens, first) && share === 0) return 0;
-    if (SURE_BEFORE.has(before)) return MONTHS.has(wordAt(tokens, first)) && words === 1 ? 0.3 : 0.85;
+    if (SURE_BEFORE.has(before) || (before === 'by' && REFERRED.has(wordAt(tokens, first - 2))))
+      return MONTHS.has(wordAt(tokens, first)) && words === 1 ? 0.3 : 0.85;
     if (!STRONG_BEFORE.has(before)) return 0;
     if (share > 0 || !isWordLike(this.#tokens, first)) return 0.85;
     return words === 2 && !holdsMedical(this.#tokens, candidate) ? 0.7 : 0.4;
@@ -164,22 +189,14 @@ class PersonFinder {
     return (inLaw || RELATIVES.has(wordAt(tokens, before))) && gapBefore(tokens, first) < LINE;
   }
 
-  /** `Auth A88213470`: the word before a code. */
-  #isLabelOfCode(at: number): boolean {
-    const tokens = this.#tokens;
-    const number = isWord(tokens, at + 1) ? at + 2 : -1;
-    return (
-      number !== -1 &&
-      tokens.kind[number] === NUMBER &&
-      tokens.gap[number] === GLUED &&
-      gapBefore(tokens, at + 1) < LINE
-    );
-  }
-
   /** `included Rusty Woods`, words of English both: a person only in the middle of a sentence, where a person can stand. */
   #scoreWords({ first, last, words }: NameCandidate, share: number): number {
     const tokens = this.#tokens;
-    if (words !== 2 || startsSentence(tokens, first) || (flagsAt(tokens, last) & FAMILY) === 0) return 0.3;
+    if (words !== 2 || startsSentence(tokens, first)) return 0.3;
+    const telling =
+      INCLUDED.has(wordAt(tokens, first - 1)) && (flagsAt(tokens, first) & flagsAt(tokens, last) & NAME) !== 0;
+    if (telling && !holdsMedical(tokens, { first, last, words, titled: false, labelled: false })) return 0.6;
+    if ((flagsAt(tokens, last) & FAMILY) === 0) return 0.3;
     const cued =
       BEFORE_PERSON.has(wordAt(tokens, first - 1)) &&
       tokens.shape[first - 1] === LOWER &&
@@ -194,42 +211,13 @@ class PersonFinder {
     return isWord(this.#tokens, first - 1) && this.#tokens.shape[first - 1] !== LOWER && !kin;
   }
 
-  #scoreSingle(at: number): number {
-    const tokens = this.#tokens;
-    const flags = flagsAt(tokens, at);
-    const upper = tokens.shape[at] === UPPER;
-    const key = wordAt(tokens, at);
-    if (key.length < 3 || this.#isLabelOfCode(at)) return 0;
-    const acting = ACTING.has(wordAt(tokens, at + 1)) && tokens.shape[at + 1] === LOWER;
-    const bedside = wordAt(tokens, at + 1) === 'at' && wordAt(tokens, at + 2) === 'bedside';
-    if (startsSentence(tokens, at)) {
-      const will =
-        (WILLING.has(wordAt(tokens, at + 1)) && tokens.shape[at + 1] === LOWER) ||
-        (wordAt(tokens, at + 1) === 'and' && COMPANY.has(wordAt(tokens, at + 2)));
-      if (
-        will &&
-        (flags & MEDICAL) === 0 &&
-        ((flags & WORD_LIKE) === 0 || ((flags & NAME) !== 0 && (flags & FAMILY) !== 0))
-      )
-        return 0.85;
-      if (upper) return 0;
-      if ((acting || bedside) && (flags & WORD_LIKE) === 0) return (flags & NAME) !== 0 || key.length > 3 ? 0.7 : 0.3;
-      return (acting || bedside) && (flags & GIVEN) !== 0 && (flags & MEDICAL) === 0 ? 0.6 : 0.1;
-    }
-    if (upper) return bedside ? 0.6 : 0;
-    if ((acting || bedside) && (flags & MEDICAL) === 0) return 0.75;
-    const cued = BEFORE_PERSON.has(wordAt(tokens, at - 1));
-    if ((flags & (CITY | ABROAD)) !== 0 && (flags & (WORD_LIKE | EPONYM)) === 0)
-      return (flags & NAME) !== 0 && PERSON_ONLY.has(wordAt(tokens, at - 1)) ? 0.6 : 0.1;
-    if ((flags & WORD_LIKE) !== 0) return 0.1;
-    if ((flags & EPONYM) !== 0) return cued || (flags & (GIVEN | FAMILY)) !== 0 ? 0.55 : 0.2;
-    return (flags & NAME) !== 0 ? 0.6 : 0.2;
-  }
-
   #scoreRun(candidate: NameCandidate, share: number): number {
     const tokens = this.#tokens;
     const { first, last } = candidate;
-    if (tokens.shape[first] === UPPER && isInHeading(tokens, first)) return share === 1 ? 0.4 : 0;
+    if (tokens.shape[first] === UPPER && isInHeading(tokens, first))
+      return isNamedThroughout(tokens, candidate) && (isPlainName(tokens, first) || isPlainName(tokens, last))
+        ? 0.6
+        : 0;
     if (holdsMedical(this.#tokens, candidate)) return 0.1;
     if (markAt(tokens, last + 1) === ':') return 0.2;
     if (
@@ -240,7 +228,11 @@ class PersonFinder {
       return 0.3;
     if (wordAt(tokens, first).length === 1 && markAt(tokens, first + 1) === '.')
       // `B. Sigmoid colon` at the beginning of a line is a specimen.
-      return candidate.words > 1 && wordAt(tokens, last).length > 1 && (share > 0 || !startsSentence(tokens, first))
+      return candidate.words > 1 &&
+        wordAt(tokens, last).length > 1 &&
+        (share > 0 ||
+          !startsSentence(tokens, first) ||
+          (isGlued(tokens, first + 2) && tokens.shape[first + 2] === CAPITAL))
         ? 0.8
         : 0.2;
     if (isAllWords(this.#tokens, candidate) && (flagsAt(tokens, first) & GIVEN) === 0)
@@ -268,20 +260,19 @@ function mayBegin(tokens: TokenList, at: number): boolean {
   return ((tokens.leads[at - 1] ?? 0) & TITLE_LEAD) !== 0;
 }
 
-/** Words that a person follows, and never a place. */
-const PERSON_ONLY = wordSet(
-  'with by per told asked called calling notified informed phoned paged texted thanked saw see and',
-);
-const COMPANY = wordSet('colleagues associates team partners');
+/** Words that a list of people follows. */
+const INCLUDED = wordSet('included including with by per via informed notified updated called');
 /** Degrees that stand before a name too: `RN Kimmy`. */
-const BEFORE_CREDENTIALS = wordSet('rn lpn np cna pac crna emt rt pca');
+const BEFORE_CREDENTIALS = wordSet('rn lpn np cna pac crna emt rt pca slp msw lcsw cnm');
 const ROLES = wordSet(
   'manager coordinator supervisor director practitioner educator liaison navigator visit note visits staff student line call',
 );
+/** What stands before a telephone number and is no person. */
+const TELEPHONES = wordSet(
+  'call cell home work office phone fax tty mobile tel pager fin chart acct account main desk direct text dial',
+);
+/** Who does so is a person: `ref by Colt Nail`. */
+const REFERRED = wordSet('ref referred');
 const KIN = wordSet(
   'husband wife partner uncle aunt brother sister mother father son daughter cousin niece nephew friend grandmother grandfather spouse fiance fiancee roommate boyfriend girlfriend',
-);
-/** Verbs of will, which a surname at the beginning of a sentence is the subject of. */
-const WILLING = wordSet(
-  'wants wanted thinks believes agrees agreed recommends recommended says asked requests requested prefers advised advises',
 );

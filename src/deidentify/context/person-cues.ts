@@ -16,6 +16,8 @@ dentist hygienist counselor psychologist psychiatrist neurologist nephrologist u
 dermatologist rheumatologist hematologist podiatrist chiropractor optometrist ophthalmologist anesthesiologist radiologist pathologist pediatrician
 internist hospitalist midwife secretary coordinator manager supervisor employer boss landlord lawyer attorney teacher coach chaplain pastor
 proxy poa friends subscriber guarantor sponsor policyholder kin law officer chaperone contact coworker colleague widow widower ex in-law assistant navigator sitter
+adjuster paramedic medic teacher principal caseworker worker agent notary hygienist dietitian nutritionist tech technician technologist phlebotomist
+sonographer doula audiologist preceptor instructor trainer tutor nanny babysitter perfusionist reviewer dosimetrist orthotist prosthetist informant historian
 `);
 
 /** Labels before a colon whose value is a person. */
@@ -23,7 +25,8 @@ export const PERSON_LABELS = wordSet(`
 patient pt name provider physician surgeon attending resident nurse doctor signed author dictated transcribed scribe referring pcp regarding attn attention
 cc copies copy subscriber guarantor spouse kin nok sponsor policyholder preferred chaperone contact from to dear interpreter assistant assistants anesthesiologist consultant requested ordered reviewed
 reported performed by client resident mother father guardian witness technologist technician radiologist pathologist cosigned cosigner authenticated
-verified entered rn md np pa operator surgeons fellow student examiner recipient sender consult consultant attendees present
+verified entered rn md np pa operator surgeons fellow student examiner recipient sender consult consultant attendees present accepting sending receiving covering admitting discharging ordering consulting transferring
+person party supervising supervisor preceptor hygienist caseworker worker informant historian notary teacher counselor adjuster agent attorney anesthetist perfusionist
 `);
 
 /** Words right before a name that say a person acts or is acted with. */
@@ -63,7 +66,7 @@ kenya ethiopia somalia sudan congo cuba haiti haitian jamaica jamaican dominican
 chile bolivia canada canadian australia australian england britain british scotland scottish ireland irish wales welsh sweden swedish norway norwegian denmark danish dutch belgium
 austria austrian hungary hungarian romania romanian bulgaria croatia serbia bosnia albania albanian israel israeli lebanon lebanese syria syrian jordanian saudi yemen nepal nepali
 thailand thai laos cambodia cambodian burma burmese indonesia malaysia philippines filipino samoa samoan hawaiian alaskan puerto rican texan asia asian europe africa latin pacific
-islander native indigenous navajo cherokee somali amharic swahili creole gujarati punjabi bengali urdu farsi persian hebrew yiddish hmong mongolian world war civil
+easter christmas halloween thanksgiving hanukkah ramadan islander native indigenous navajo cherokee somali amharic swahili creole gujarati punjabi bengali urdu farsi persian hebrew yiddish hmong mongolian world war civil
 per vocera voalte prescriber dod surg onc mrn dea npi csn resident attending
 aetna cigna humana blue cross shield unitedhealthcare unitedhealth anthem tricare molina centene wellcare kaiser
 `);
@@ -85,3 +88,13 @@ recovered improved attended gave gets got sleeps eats plans planned hopes hoped 
 translates translated interpreted recorded dictated agreed saw evaluated examined read performed ordered recommends recommended referred
 wrote sent faxed phoned arrived brought drove and who whose whom tells told mentioned informs informed explained discussed reviewed
 `);
+
+/** Family names of two letters, most of them words or abbreviations too. */
+export const SHORT_SURNAMES = wordSet(
+  'an ba bo do fu gu ha he ho hu in ko le li lo lu ly ma mo ng oh ou ro su to tu vo wu xu yi yu',
+);
+
+/** `St. Pierre`, `Mac Suibhne`, `De La Garza`, `Ní Chonaill`. */
+export const CAPITAL_PARTICLES = wordSet(
+  'st ste mac mc ni nic o al el abu bin ben von van de la le du di da del della der ter ten san santa',
+);

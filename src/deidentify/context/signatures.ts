@@ -1,6 +1,6 @@
 import type { Detector, Note } from '../detector.ts';
 import { COMMON, MEDICAL } from '../lexicon/flags.ts';
-import { UNITS, wordSet } from '../patterns/vocabulary.ts';
+import { MONTHS, UNITS, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
 import { BEHIND_LEAD, LINE_LEAD, UPPER_LEAD } from '../text/leads.ts';
 import {
@@ -16,6 +16,7 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { LINE, LOWER, UPPER, type TokenList } from '../text/token-list.ts';
+import { CREDENTIALS } from './person-cues.ts';
 
 /** Initials of dictating clinicians and typists: `transcribed 10-26-2024 by im`, `SKO/jlb`, `(AJJ)` at the end of a line. */
 export const signatures: Detector = {
@@ -28,6 +29,14 @@ export const signatures: Detector = {
     for (let at = 0; at < tokens.count; at++) {
       if (!isWord(tokens, at) || !mayBegin(tokens, at)) continue;
       const length = endOf(tokens, at) - startOf(tokens, at);
+      if (length === 1 && isDashedSigner(tokens, at)) {
+        add(at);
+        add(at + 2);
+      }
+      if (length === 1 && isDatedSigner(tokens, at)) {
+        add(at);
+        add(at + 2);
+      }
       if (length === 1 && isDottedSigner(tokens, at)) {
         add(at);
         add(at + 2);
@@ -45,10 +54,11 @@ export const signatures: Detector = {
         });
       }
       if (isTypist(tokens, at) || isLabelledTypist(tokens, at) || isOnShift(tokens, at)) add(at);
-      else if (isSigner(tokens, at)) {
+      else if (isSignOff(tokens, at)) add(at);
+      else if (isDictation(tokens, at) || isSigner(tokens, at)) {
         add(at);
         add(at + 2);
-      } else if (takesOver(tokens, at)) add(at);
+      } else if (takesOver(tokens, at) || isSeen(tokens, at)) add(at);
     }
     return spans;
   },
@@ -60,8 +70,81 @@ function mayBegin(tokens: TokenList, at: number): boolean {
 }
 
 const LEADS = UPPER_LEAD | LINE_LEAD | BEHIND_LEAD;
+/** `-- T.G.` at the end of a line. */
+function isDashedSigner(tokens: TokenList, at: number): boolean {
+  const mark = markAt(tokens, at - 1);
+  const dashed =
+    mark === '–' || mark === '—' || (mark === '-' && (markAt(tokens, at - 2) === '-' || gapBefore(tokens, at - 1) > 0));
+  return (
+    dashed &&
+    tokens.shape[at] === UPPER &&
+    markAt(tokens, at + 1) === '.' &&
+    isGlued(tokens, at + 2) &&
+    wordAt(tokens, at + 2).length === 1 &&
+    gapBefore(tokens, markAt(tokens, at + 3) === '.' ? at + 4 : at + 3) >= LINE
+  );
+}
+
+/** `I composed this narrative. P.B. 4/1/2023`: two initials with their stops, then the day of signing. */
+function isDatedSigner(tokens: TokenList, at: number): boolean {
+  const second = at + 2;
+  return (
+    tokens.shape[at] === UPPER &&
+    startsSentence(tokens, at) &&
+    markAt(tokens, at + 1) === '.' &&
+    isGlued(tokens, second) &&
+    wordAt(tokens, second).length === 1 &&
+    tokens.shape[second] === UPPER &&
+    markAt(tokens, second + 1) === '.' &&
+    ((isNumber(tokens, second + 2) && !isGlued(tokens, second + 2)) || MONTHS.has(wordAt(tokens, second + 2)))
+  );
+}
+
+/** `ci/sm dd 3 June`: who dictated and who typed, then when. */
+function isDictation(tokens: TokenList, at: number): boolean {
+  const mark = markAt(tokens, at + 1);
+  const label = wordAt(tokens, at + 3);
+  return (
+    (mark === '/' || mark === ':') &&
+    isGlued(tokens, at + 1) &&
+    isGlued(tokens, at + 2) &&
+    wordAt(tokens, at + 2).length <= 3 &&
+    wordAt(tokens, at + 2).length > 1 &&
+    (label === 'dd' || label === 'dt' || label === 'dictated')
+  );
+}
+
+/** `Day team informed. RNÞ` and `X, MD (MSK)`: letters that stand alone where a name would. */
+function isSignOff(tokens: TokenList, at: number): boolean {
+  if (tokens.shape[at] !== UPPER || wordAt(tokens, at).length !== 3) return false;
+  const bracketed = markAt(tokens, at - 1) === '(' && markAt(tokens, at + 1) === ')';
+  if (bracketed) return CREDENTIALS.has(wordAt(tokens, at - 2)) && tokens.shape[at - 2] === UPPER;
+  return (
+    flagsAt(tokens, at) === 0 &&
+    markAt(tokens, at - 1) === '.' &&
+    gapBefore(tokens, at) < LINE &&
+    tokens.shape[at - 2] === LOWER &&
+    gapBefore(tokens, at + 1) >= LINE
+  );
+}
+
+/** `KFR seen 2/1/23`: three capitals that are no abbreviation, at the beginning of a sentence in small letters. */
+function isSeen(tokens: TokenList, at: number): boolean {
+  return (
+    tokens.shape[at] === UPPER &&
+    wordAt(tokens, at).length === 3 &&
+    flagsAt(tokens, at) === 0 &&
+    startsSentence(tokens, at) &&
+    tokens.shape[at + 1] === LOWER &&
+    gapBefore(tokens, at + 1) < LINE &&
+    (SEEN.has(wordAt(tokens, at + 1)) || (wordAt(tokens, at + 1) === 'was' && HERE.has(wordAt(tokens, at + 2))))
+  );
+}
+const HERE = wordSet('present here seen able accompanied brought called told asked');
+const SEEN = wordSet('seen presents presented attended arrived returned reports reported states denies says came');
+
 const TYPED = wordSet(
-  'transcribed typed dictated entered scribed signed documented recorded transcriptionist initialed',
+  'transcribed typed dictated entered scribed signed documented recorded transcriptionist initialed printed uploaded scanned photographed filed keyed verified',
 );
 const CHORES = wordSet('adjust follow call check recheck see monitor change review titrate repeat round notify');
 
@@ -144,6 +227,7 @@ function isWrittenBefore(tokens: TokenList, at: number): boolean {
 
 /** `SKO/jlb` or `SKO:jlb` that ends a line. */
 function isSigner(tokens: TokenList, at: number): boolean {
+  if (wordAt(tokens, at + 2) === 'dd') return false;
   const mark = markAt(tokens, at + 1);
   if ((mark !== '/' && mark !== ':') || !isGlued(tokens, at + 1) || !isGlued(tokens, at + 2)) return false;
   const second = wordAt(tokens, at + 2);
@@ -153,11 +237,26 @@ function isSigner(tokens: TokenList, at: number): boolean {
     const dated = isNumber(tokens, at + 3) && !isGlued(tokens, at + 3) && markAt(tokens, at + 4) === '/';
     const plain = ((flagsAt(tokens, at) | flagsAt(tokens, at + 2)) & (COMMON | MEDICAL)) === 0 && !UNITS.has(second);
     const closed = markAt(tokens, at + 3) === '.' && (gapBefore(tokens, at + 4) > 0 || at + 4 >= tokens.count);
-    return first.length <= 3 && tokens.shape[at] === UPPER && !isGlued(tokens, at) && (dated || (plain && closed));
+    const dictated = opensAfterDictation(tokens, at) && !NO_TYPISTS.has(second);
+    return (
+      first.length <= 3 &&
+      tokens.shape[at] === UPPER &&
+      !isGlued(tokens, at) &&
+      (dated || (plain && closed) || dictated)
+    );
   }
   const wordlike = (flagsAt(tokens, at) & flagsAt(tokens, at + 2) & (COMMON | MEDICAL)) !== 0;
   return !wordlike && (tokens.shape[at] === UPPER || gapBefore(tokens, at) >= LINE);
 }
+
+/** `Dictated but not read. FT:gc`: the sentence before tells of writing. */
+function opensAfterDictation(tokens: TokenList, at: number): boolean {
+  if (!startsSentence(tokens, at)) return false;
+  for (let before = at - 1; before > at - 9 && before >= 0; before--)
+    if (TYPED.has(wordAt(tokens, before))) return true;
+  return false;
+}
+const NO_TYPISTS = wordSet('yes no na nl wnl neg pos nr un ok');
 
 /** `LEV to adjust the drip rate`: capitals that are given a chore. */
 function takesOver(tokens: TokenList, at: number): boolean {

