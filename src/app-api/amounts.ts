@@ -1,11 +1,12 @@
 import { dateOfService } from '#chart/index.ts';
-import type { CodeLibrary } from '#codes/index.ts';
+import type { CodeLibrary, CodeTables } from '#codes/index.ts';
+import type { DeidentifiedChart } from '#deidentify/index.ts';
 import type { AmountsView } from '#http/contract.ts';
 import type { Database } from '#persistence/index.ts';
 import type { Artifacts, Review } from '#pipeline/index.ts';
 import { Disposition } from '#review/disposition.entity.ts';
 import { FindingRecord } from '#review/finding.entity.ts';
-import { allowedDifference } from '#review/index.ts';
+import { allowedDifference, riskChange, type FindingKind, type RiskCategory } from '#review/index.ts';
 import type { Site } from '#sites/index.ts';
 
 export interface AmountsDependencies {
@@ -14,32 +15,50 @@ export interface AmountsDependencies {
   readonly codes: CodeLibrary;
 }
 
+interface OpenFinding {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly billed: readonly string[];
+  readonly suggested: readonly string[];
+  readonly rejected: boolean;
+}
+
 /**
- * What the findings of a review come to in allowed amounts, both signs and the net, in the order of the findings. For people of the
- * revenue cycle only: the caller has asked who they are. A finding that a person rejected is shown and not added.
+ * What the findings of a review come to in allowed amounts, both signs and the net, and in risk categories; in the order of the
+ * findings. For people of the revenue cycle only: the caller has asked who they are. A finding that a person rejected is shown and not added.
  */
 export async function getAmounts(
   { database, artifacts, codes }: AmountsDependencies,
   review: Review,
   { feeLocality }: Pick<Site, 'feeLocality'>,
 ): Promise<AmountsView> {
-  const [chart, { chart: deidentified }] = await Promise.all([
+  const [chart, { chart: deidentified }, findings] = await Promise.all([
     artifacts.openChart(review),
     artifacts.openDeidentified(review),
+    openFindings(database, artifacts, review),
   ]);
-  const { fees } = codes.tablesFor(dateOfService(chart), feeLocality === undefined ? {} : { locality: feeLocality });
-  if (fees === undefined)
-    return { loaded: false, reason: 'The physician fee schedule is not loaded ("revrx codes import rvu").' };
-  const { records, rejected } = await loadRows(database, review);
-  const findings = await Promise.all(
-    records.map(async (record) => {
-      const { billed, suggested } = await artifacts.openFinding(record, record.sealedContent);
-      const difference = allowedDifference({ kind: record.kind, billed, suggested }, deidentified.claim, fees);
-      return { findingId: record.id, ...toAmount(difference), rejected: rejected.has(record.key) };
-    }),
+  const { fees, hcc } = codes.tablesFor(
+    dateOfService(chart),
+    feeLocality === undefined ? {} : { locality: feeLocality },
   );
-  const counted = findings.flatMap(({ rejected: out, differenceCents }) =>
-    out || differenceCents === undefined ? [] : [differenceCents],
+  return { fees: toFees(findings, deidentified.claim, fees), risk: toRisk(findings, deidentified.claim, hcc) };
+}
+
+function toFees(
+  all: readonly OpenFinding[],
+  claim: DeidentifiedChart['claim'],
+  fees: CodeTables['fees'],
+): AmountsView['fees'] {
+  if (fees === undefined) return { loaded: false, reason: 'The physician fee schedule is not loaded.' };
+  const findings = all.map((finding) => {
+    const difference = allowedDifference(finding, claim, fees);
+    const own = { findingId: finding.id, rejected: finding.rejected };
+    if (difference.kind === 'not-priced') return { ...own, reason: difference.reason };
+    const { billedCents, suggestedCents } = difference;
+    return { ...own, billedCents, suggestedCents, differenceCents: suggestedCents - billedCents };
+  });
+  const counted = findings.flatMap((finding) =>
+    finding.rejected || !('differenceCents' in finding) ? [] : [finding.differenceCents],
   );
   const overCents = sum(counted.filter((cents) => cents < 0));
   const underCents = sum(counted.filter((cents) => cents > 0));
@@ -47,23 +66,37 @@ export async function getAmounts(
   return { loaded: true, tables: label, stale, findings, overCents, underCents, netCents: overCents + underCents };
 }
 
-type Amount = Omit<Extract<AmountsView, { loaded: true }>['findings'][number], 'findingId' | 'rejected'>;
-
-function toAmount(difference: ReturnType<typeof allowedDifference>): Amount {
-  if (difference.kind === 'not-priced') return { reason: difference.reason };
-  const { billedCents, suggestedCents } = difference;
-  return { billedCents, suggestedCents, differenceCents: suggestedCents - billedCents };
+function toRisk(
+  all: readonly OpenFinding[],
+  claim: DeidentifiedChart['claim'],
+  hcc: CodeTables['hcc'],
+): AmountsView['risk'] {
+  if (hcc === undefined) return { loaded: false, reason: 'The table of risk categories (CMS-HCC) is not loaded.' };
+  const findings = all.flatMap((finding) => {
+    const { adds, removes } = riskChange(finding, claim, hcc);
+    const nothing = adds.length === 0 && removes.length === 0;
+    return nothing ? [] : [{ findingId: finding.id, adds: adds.map(toCategory), removes: removes.map(toCategory) }];
+  });
+  return { loaded: true, tables: hcc.release.label, findings };
 }
 
-async function loadRows(
-  database: Database,
-  { tenantId, id, siteId, encounterId }: Review,
-): Promise<{ readonly records: readonly FindingRecord[]; readonly rejected: ReadonlySet<string> }> {
-  return database.inTenant(tenantId, async (em) => {
-    const records = await em.find(FindingRecord, { tenantId, reviewId: id }, { orderBy: { rank: 'asc' } });
-    const dispositions = await em.find(Disposition, { tenantId, siteId, encounterId, decision: 'rejected' });
-    return { records, rejected: new Set(dispositions.map(({ findingKey }) => findingKey)) };
-  });
+function toCategory({ category, label }: RiskCategory) {
+  return { category, ...(label === undefined ? {} : { label }) };
+}
+
+async function openFindings(database: Database, artifacts: Artifacts, review: Review): Promise<OpenFinding[]> {
+  const { tenantId, id, siteId, encounterId } = review;
+  const { records, rejected } = await database.inTenant(tenantId, async (em) => ({
+    records: await em.find(FindingRecord, { tenantId, reviewId: id }, { orderBy: { rank: 'asc' } }),
+    rejected: await em.find(Disposition, { tenantId, siteId, encounterId, decision: 'rejected' }),
+  }));
+  const rejectedKeys = new Set(rejected.map(({ findingKey }) => findingKey));
+  return Promise.all(
+    records.map(async (record) => {
+      const { billed, suggested } = await artifacts.openFinding(record, record.sealedContent);
+      return { id: record.id, kind: record.kind, billed, suggested, rejected: rejectedKeys.has(record.key) };
+    }),
+  );
 }
 
 function sum(cents: readonly number[]): number {

@@ -194,32 +194,46 @@ export const queryAnswerRequest = z
   });
 export type QueryAnswerRequest = z.infer<typeof queryAnswerRequest>;
 
+const riskCategory = z.object({ category: z.string(), label: z.string().optional() });
+const notLoaded = z.object({ loaded: z.literal(false), reason: z.string() });
+
 /** `GET /amounts`: for people of the revenue cycle only. Cents; negative where less would be allowed than was billed. */
-export const amountsView = z.discriminatedUnion('loaded', [
-  z.object({ loaded: z.literal(false), reason: z.string() }),
-  z.object({
-    loaded: z.literal(true),
-    /** Release and locality of the fee schedule. */
-    tables: z.string(),
-    /** The release was not in force on the date of service. */
-    stale: z.boolean(),
-    findings: z.array(
-      z.object({
-        findingId: z.uuid(),
-        billedCents: z.int().optional(),
-        suggestedCents: z.int().optional(),
-        differenceCents: z.int().optional(),
-        /** Why there is no amount. */
-        reason: z.string().optional(),
-        /** A person rejected the finding: not in the sums. */
-        rejected: z.boolean(),
-      }),
-    ),
-    overCents: z.int(),
-    underCents: z.int(),
-    netCents: z.int(),
-  }),
-]);
+export const amountsView = z.object({
+  fees: z.discriminatedUnion('loaded', [
+    notLoaded,
+    z.object({
+      loaded: z.literal(true),
+      /** Release and locality of the fee schedule. */
+      tables: z.string(),
+      /** The release was not in force on the date of service. */
+      stale: z.boolean(),
+      findings: z.array(
+        z.object({
+          findingId: z.uuid(),
+          billedCents: z.int().optional(),
+          suggestedCents: z.int().optional(),
+          differenceCents: z.int().optional(),
+          /** Why there is no amount. */
+          reason: z.string().optional(),
+          /** A person rejected the finding: not in the sums. */
+          rejected: z.boolean(),
+        }),
+      ),
+      overCents: z.int(),
+      underCents: z.int(),
+      netCents: z.int(),
+    }),
+  ]),
+  /** Categories of CMS-HCC that a finding would add to this claim or take from it; findings without any are left out. */
+  risk: z.discriminatedUnion('loaded', [
+    notLoaded,
+    z.object({
+      loaded: z.literal(true),
+      tables: z.string(),
+      findings: z.array(z.object({ findingId: z.uuid(), adds: z.array(riskCategory), removes: z.array(riskCategory) })),
+    }),
+  ]),
+});
 export type AmountsView = z.infer<typeof amountsView>;
 
 /** Every error answer of the API. */

@@ -24,6 +24,7 @@ export {
 export type { FindingContent, MdmContent, Quote } from './finding-content.ts';
 export { MDM_ELEMENT_WORDS, mdmRowWords } from './mdm-words.ts';
 export { MDM_LEVELS } from './finding.ts';
+export { riskChange, type RiskCategory } from './amounts/risk-categories.ts';
 export { allowedDifference, type AllowedDifference } from './amounts/allowed-difference.ts';
 export { reviewChart } from './review-chart.ts';
 export { mapMdmEvidence } from './map-mdm-evidence.ts';

@@ -1,12 +1,10 @@
 import type { BilledItem } from '#deidentify/index.ts';
-import type { Evidence } from '../finding.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
-import { findEncounterTime } from '../rules/claim/reading/encounter-time.ts';
 import { assessMdm } from './assess-mdm.ts';
-import { codeForLevel, codeForMinutes, findEmFamily, rankIn, type EmFamily } from './em-families.ts';
-import { levelRank, toMdmTable, type MdmAssessment, type MdmElement } from './mdm-table.ts';
-import { isOtherFamily } from './family-in-place.ts';
+import { codeForLevel, rankIn, type EmFamily } from './em-families.ts';
+import { codeByLevelOrTime, decidingEvidence, explainLevel, findLevelledVisit, rankOfTime } from './level-of-visit.ts';
+import { toMdmTable } from './mdm-table.ts';
 
 /**
  * A levelled visit against its decision making. Over: at most a lower level can be read out of the note, and no time carries the billed
@@ -16,50 +14,30 @@ export const emByMdm: Rule = {
   id: 'em-by-mdm',
   source: 'CPT E/M guidelines 2023, Levels of Medical Decision Making (two of three elements)',
   evaluate(context) {
-    const visits = context.chart.claim.items.filter((item) => findEmFamily(item.code));
-    const [item] = visits;
-    const family = item && findEmFamily(item.code);
-    if (!item || !family || visits.length > 1 || isOtherFamily(context, item)) return reportAs(emByMdm, []);
-    const draft = judge(context, item, family);
+    const visit = findLevelledVisit(context);
+    const draft = visit && judge(context, visit.item, visit.family);
     return reportAs(emByMdm, draft ? [draft] : []);
   },
 };
 
 function judge(context: RuleContext, item: BilledItem, family: EmFamily): Draft | undefined {
   const mdm = assessMdm(context);
+  if (!mdm.certain || !codeForLevel(family, mdm.level.lower)) return undefined;
+  const level = mdm.level.upper;
+  const code = codeByLevelOrTime(context, family, level);
   const billed = rankIn(family, item.code);
-  const time = findEncounterTime(context.documents);
-  const byTime = time && codeForMinutes(family, time.minutes);
-  const timeRank = byTime ? rankIn(family, byTime.code) : -1;
-  const most = codeForLevel(family, mdm.level.upper);
-  const least = codeForLevel(family, mdm.level.lower);
-  if (!most || !least || !mdm.certain) return undefined;
-  const right = Math.max(rankIn(family, most.code), timeRank);
-  const code = family.codes[right];
-  if (!code || right === billed || timeRank > billed) return undefined;
-  const over = right < billed;
+  if (code === undefined || code === item.code || rankOfTime(context, family) > billed) return undefined;
+  const right = rankIn(family, code);
   // A self-limited problem alone: coders differ by one rung, which is no finding.
   if (mdm.problems.upper === 'straightforward' && billed - right === 1) return undefined;
   return {
     kind: 'level-of-service',
-    direction: over ? 'over' : 'under',
+    direction: right < billed ? 'over' : 'under',
     billed: [item.code],
-    suggested: [code.code],
+    suggested: [code],
     evidence: decidingEvidence(mdm),
     confidence: 0.65,
     mdmTable: toMdmTable(mdm),
-    rationale: `Problems ${span(mdm.problems)}, data ${span(mdm.data)}, risk ${span(mdm.risk)}: two of three make ${mdm.level.upper} decision making, ${code.code}; ${item.code} was billed.`,
+    rationale: explainLevel(mdm, { level, right: code, billed: item.code }),
   };
-}
-
-function span(element: MdmElement): string {
-  return element.lower === element.upper ? element.lower : `${element.lower} to ${element.upper}`;
-}
-
-/** The words behind the two elements that decide. */
-function decidingEvidence(mdm: MdmAssessment): Evidence[] {
-  const facts = [mdm.problems, mdm.risk, mdm.data].flatMap((element) =>
-    element.facts.filter((fact) => levelRank(fact.level) === levelRank(element.lower)).slice(0, 1),
-  );
-  return facts.flatMap((fact) => fact.evidence.slice(0, 1)).slice(0, 2);
 }

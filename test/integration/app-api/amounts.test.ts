@@ -64,12 +64,12 @@ describe('amounts', () => {
   it('say that the fee schedule is missing', async () => {
     await nameRevenueCycle(me());
     const view = amountsView.parse(await (await launch.get('/amounts')).json());
-    expect(view).toMatchObject({ loaded: false });
+    expect(view).toMatchObject({ fees: { loaded: false }, risk: { loaded: false } });
   });
 
   it('are the difference of what the fee schedule allows, with the tables and the locality', async () => {
     await importFees();
-    const view = amountsView.parse(await (await launch.get('/amounts')).json());
+    const { fees: view } = amountsView.parse(await (await launch.get('/amounts')).json());
     if (!view.loaded) throw new RangeError(view.reason);
     expect(view.tables).toContain('National');
     // (3.00 + 1.00 + 0.10) x 40 and (2.00 + 1.00 + 0.10) x 40 dollars.
@@ -77,6 +77,25 @@ describe('amounts', () => {
       { billedCents: 16_400, suggestedCents: 12_400, differenceCents: -4_000, rejected: false },
     ]);
     expect(view).toMatchObject({ overCents: -4_000, underCents: 0, netCents: -4_000 });
+  });
+
+  it('come with the risk categories that a finding adds or takes away, where those are loaded', async () => {
+    const mapping = join(folder, 'ra_dx_to_cc_2027.csv');
+    await writeFile(
+      mapping,
+      'diagnosis_code,cc,model_name\nG4700,999,CMS-HCC Model V28\nG43009,998,CMS-HCC Model V28\n',
+    );
+    const labels = join(folder, 'labels.csv');
+    await writeFile(
+      labels,
+      'cc,label,model_domain,model_version,model_fullname\nHCC999,"A category of sleep",CMS-HCC,V28,V28X\n',
+    );
+    await importCodes({ kind: 'hcc', files: [mapping, labels], directory: folder });
+    const { risk } = amountsView.parse(await (await launch.get('/amounts')).json());
+    expect(risk).toMatchObject({ loaded: true });
+    expect(risk.loaded ? risk.findings.map(({ adds, removes }) => ({ adds, removes })) : []).toEqual([
+      { adds: [{ category: '999', label: 'A category of sleep' }], removes: [] },
+    ]);
   });
 
   it('leave the order and the words of the findings as they were, and out of the written report', async () => {
@@ -95,6 +114,6 @@ describe('amounts', () => {
     const level = findings.find(({ kind }) => kind === 'level-of-service');
     await launch.post(`/findings/${level?.id ?? ''}/disposition`, { decision: 'rejected', reason: 'code-is-correct' });
     const view = amountsView.parse(await (await launch.get('/amounts')).json());
-    expect(view).toMatchObject({ loaded: true, netCents: 0 });
+    expect(view.fees).toMatchObject({ loaded: true, netCents: 0 });
   });
 });
