@@ -65,10 +65,12 @@ export class M0001 extends Migration {
       'create table "launch_directory" ("launch_id" uuid not null, "tenant_id" uuid not null, "session_hash" varchar(255) not null, primary key ("launch_id"))',
     );
     this.addSql('create index "launch_directory_tenant_id_index" on "launch_directory" ("tenant_id")');
+    this.addSql('create index "launch_directory_session_hash_index" on "launch_directory" ("session_hash")');
     this.addSql(
       'create table "launch" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "session_hash" varchar(255) not null, "user_issuer" text not null, "user_subject" varchar(255) not null, "fhir_user" text null, "patient_id" varchar(255) not null, "encounter_id" varchar(255) not null, "need_patient_banner" boolean not null, "intent" varchar(255) null, "granted_scope" text not null, "sealed_tokens" bytea null, "token_expires_at" timestamptz not null, "expires_at" timestamptz not null, "created_at" timestamptz not null, "last_seen_at" timestamptz not null, primary key ("id"))',
     );
     this.addSql('create index "launch_tenant_id_index" on "launch" ("tenant_id")');
+    this.addSql('create index "launch_session_hash_index" on "launch" ("session_hash")');
     this.addSql(
       'create table "login_attempt" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "state_hash" varchar(255) not null, "session_hash" varchar(255) not null, "sealed_secrets" bytea not null, "expires_at" timestamptz not null, primary key ("id"))',
     );

@@ -40,15 +40,22 @@ export async function* listAuditEvents(
   }
 }
 
-/**
- * Follows a tenant's chain from its first event to its end. Events that are appended meanwhile are left to the next time.
- *
- * @param noted an end that was written down elsewhere: the chain must contain it
- */
-export async function verifyAuditChain(database: Database, tenantId: string, noted?: ChainEnd): Promise<ChainCheck> {
+export interface VerifyOptions {
+  /** An end that was written down elsewhere: the chain must contain it. */
+  readonly noted?: ChainEnd | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** Follows a tenant's chain from its first event to its end. Events that are appended meanwhile are left to the next time. */
+export async function verifyAuditChain(
+  database: Database,
+  tenantId: string,
+  { noted, signal }: VerifyOptions = {},
+): Promise<ChainCheck> {
   const end = await chainEnd(database, tenantId);
   const follower = new ChainFollower();
   for await (const event of listAuditEvents(database, { tenantId })) {
+    signal?.throwIfAborted();
     if (event.position > end.position) break;
     const check = follower.next(event);
     if (!check.intact) return check;

@@ -75,7 +75,7 @@ async function verifyTenant(
   tenantId: string,
   noted: ChainEnd | undefined,
 ): Promise<void> {
-  const check = await verifyAuditChain(database, tenantId, noted);
+  const check = await verifyAuditChain(database, tenantId, { noted });
   if (check.intact) {
     const { position, hash } = check.end;
     await print(`whole   ${position} event${position === 1 ? '' : 's'}, end ${tenantId}:${position}:${hash}`);

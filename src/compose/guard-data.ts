@@ -23,8 +23,10 @@ export function guardData(services: Services): AsyncDisposable {
   const everyHour = (signal: AbortSignal): Promise<number> => keepRetention(services, signal).then(() => HOUR_MS);
   stack.use(startRecurring({ name: 'retention', turn: everyHour, afterFailureMs, log }));
   stack.use(startRecurring({ name: 'resuming held reviews', turn: createResumeTurn(services), afterFailureMs, log }));
-  const everyDay = (): Promise<number> => verifyAuditLogs(services).then(() => 24 * HOUR_MS);
-  stack.use(startRecurring({ name: 'verifying the audit log', turn: everyDay, afterFailureMs, log }));
+  const everyDay = (signal: AbortSignal): Promise<number> => verifyAuditLogs(services, signal).then(() => 24 * HOUR_MS);
+  // Not at every start: a long log takes a while.
+  const daily = { name: 'verifying the audit log', turn: everyDay, firstAfterMs: HOUR_MS };
+  stack.use(startRecurring({ ...daily, afterFailureMs, log }));
   return stack;
 }
 
@@ -76,13 +78,13 @@ async function openEverything({ vault, sites, artifacts }: Services, review: Rea
 }
 
 /** Follows the audit log of every tenant; what is broken raises an alert, what is whole is noted in the log of the process. */
-export async function verifyAuditLogs(services: Services): Promise<void> {
+export async function verifyAuditLogs(services: Services, signal?: AbortSignal): Promise<void> {
   const { access, database, log, sites } = services;
   const lock = await becomeSoleHolder(access.application, VERIFY_LOCK);
   if (lock === undefined) return;
   await using _lock = lock;
   for (const tenantId of new Set((await sites.listSites()).map((site) => site.tenantId))) {
-    const check = await verifyAuditChain(database, tenantId);
+    const check = await verifyAuditChain(database, tenantId, signal === undefined ? {} : { signal });
     if (check.intact) log.info('audit log is whole', { tenantId, position: check.end.position, hash: check.end.hash });
     else alertBrokenChain(services, tenantId, check);
   }

@@ -1,5 +1,5 @@
 import { commandActor, recordAuditEvent, SCHEDULE, type AuditDetails } from '#audit/index.ts';
-import { toAppError } from '#kernel/index.ts';
+import { isAlertKind, toAppError } from '#kernel/index.ts';
 import { requestReviews } from '#pipeline/index.ts';
 import {
   runPull,
@@ -16,7 +16,9 @@ import { createSiteEhrs } from './site-ehr.ts';
 export async function pullSite(services: Services, options: PullOptions): Promise<PullOutcome> {
   const { sites } = services;
   const outcome = await runPull(toDependencies(services), options).catch(async (error: unknown) => {
-    await account(services, options, { code: toAppError(error).code });
+    const { code } = toAppError(error);
+    if (isAlertKind(code)) services.alerts.raise(code, { tenantId: options.tenantId, siteId: options.siteId });
+    await account(services, options, { code });
     throw error;
   });
   if (outcome.kind === 'done') {

@@ -8,20 +8,30 @@ export interface RecurringOptions {
   readonly turn: (signal: AbortSignal) => Promise<number>;
   /** Milliseconds until the next time after a failure. */
   readonly afterFailureMs: number;
+  /** Milliseconds until the first time. Default: at once. */
+  readonly firstAfterMs?: number;
   readonly log: Log;
 }
 
-/** Does something now and again and again, one turn after the other, until disposed. A failure is logged, no more. */
-export function startRecurring({ name, turn, afterFailureMs, log }: RecurringOptions): AsyncDisposable {
+/** Does something again and again, one turn after the other, until disposed. A failure is logged, no more. */
+export function startRecurring({
+  name,
+  turn,
+  afterFailureMs,
+  firstAfterMs = 0,
+  log,
+}: RecurringOptions): AsyncDisposable {
   const stop = new AbortController();
   const { signal } = stop;
+  const pause = (ms: number): Promise<void> => delay(ms, undefined, { signal, ref: false }).catch(() => undefined);
   const run = async (): Promise<void> => {
+    if (firstAfterMs > 0) await pause(firstAfterMs);
     while (!signal.aborted) {
       const pauseMs = await turn(signal).catch((error: unknown) => {
         log.warn(`${name} failed`, { code: toAppError(error).code });
         return afterFailureMs;
       });
-      await delay(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
+      await pause(pauseMs);
     }
   };
   const done = run();

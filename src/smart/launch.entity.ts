@@ -10,7 +10,7 @@ export const LaunchRecord = defineEntity({
     ...tenantColumns,
     siteId: p.uuid(),
     /** SHA-256 of the browser session's key. */
-    sessionHash: p.string(),
+    sessionHash: p.string().index(),
     /** `iss` and `sub` of the id_token: together they name the user. */
     userIssuer: p.text(),
     userSubject: p.string(),
@@ -49,7 +49,7 @@ export const LaunchDirectoryEntry = defineEntity({
   properties: {
     launchId: p.uuid().primary(),
     tenantId: p.uuid().index(),
-    sessionHash: p.string(),
+    sessionHash: p.string().index(),
   },
 });
 export type LaunchDirectoryEntry = InferEntity<typeof LaunchDirectoryEntry>;

@@ -222,7 +222,7 @@ describe('verifying the audit log', () => {
       [tenantId],
     );
     expect(await verifyAuditChain(database, tenantId)).toMatchObject({ intact: true });
-    expect(await verifyAuditChain(database, tenantId, noted)).toEqual({
+    expect(await verifyAuditChain(database, tenantId, { noted })).toEqual({
       intact: false,
       position: 4,
       reason: 'tail-missing',
