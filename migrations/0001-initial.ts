@@ -100,7 +100,7 @@ export class M0001 extends Migration {
       'create table "rate_budget" ("name" varchar(255) not null, "requests_free_at" timestamptz not null, "characters_free_at" timestamptz not null, primary key ("name"))',
     );
     this.addSql(
-      'create table "review" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "patient_id" varchar(255) null, "chart_version" varchar(255) null, "state" text not null, "failed_step" varchar(255) null, "error_code" varchar(255) null, "requested_by" varchar(255) not null, "left_batch" text null, "timings" jsonb not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "checked_at" timestamptz null, primary key ("id"))',
+      'create table "review" ("id" uuid not null, "tenant_id" uuid not null, "site_id" uuid not null, "encounter_id" varchar(255) not null, "patient_id" varchar(255) null, "chart_version" varchar(255) null, "state" text not null, "failed_step" varchar(255) null, "error_code" varchar(255) null, "waits_until" timestamptz null, "requested_by" varchar(255) not null, "left_batch" text null, "timings" jsonb not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "checked_at" timestamptz null, primary key ("id"))',
     );
     this.addSql('create index "review_tenant_id_index" on "review" ("tenant_id")');
     this.addSql(

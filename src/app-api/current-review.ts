@@ -44,16 +44,41 @@ function hadReview(database: Database, where: Omit<EncounterRef, 'patientId'>): 
 }
 
 /** How far a review is, in words for people. */
-export function toProgress({ id, state, failedStep, errorCode }: Review, reading?: ModelReading): ProgressView {
+export function toProgress(review: Review, reading?: ModelReading): ProgressView {
+  const { id, state, failedStep, errorCode } = review;
+  const notice = noticeOf(review);
+  const view = { reviewId: id, state, ...(notice === undefined ? {} : { notice }) };
   // A hint that comes late says nothing of a review that has moved on.
-  if (state === 'deidentified' && reading !== undefined) return { reviewId: id, state, model: reading };
-  if (state !== 'failed' && state !== 'parked') return { reviewId: id, state };
+  if (state === 'deidentified' && reading !== undefined) return { ...view, model: reading };
+  if (state !== 'failed' && state !== 'parked') return view;
   const code = isErrorCode(errorCode) ? errorCode : 'internal';
   return {
-    reviewId: id,
-    state,
+    ...view,
     problem: { code, step: failedStep ?? 'chart', message: sentenceFor(code), canRetry: state === 'failed' },
   };
+}
+
+/** What there is to know of a review that has not stopped. */
+function noticeOf({ state, failedStep, errorCode, waitsUntil }: Review): string | undefined {
+  if (errorCode === null || errorCode === undefined || state === 'failed' || state === 'parked') return undefined;
+  if (waitsUntil !== null && waitsUntil !== undefined) {
+    const why = PAUSE[errorCode] ?? 'RevRx has to wait.';
+    return `${why} It tries again by itself on ${inWords(waitsUntil)}. Nothing is lost.`;
+  }
+  if (failedStep !== 'chart' || state !== 'published') return undefined;
+  return `These findings stand. Whether the chart has changed since could not be found out. ${sentenceFor(isErrorCode(errorCode) ? errorCode : 'internal')}`;
+}
+
+const PAUSE: Readonly<Record<string, string>> = {
+  'ehr-throttled': 'The EHR asked RevRx to wait.',
+  'model-unavailable': 'The language model asked RevRx to wait.',
+  'disk-full': 'The disk of RevRx is full.',
+  'database-unavailable': 'The database of RevRx cannot be reached.',
+};
+
+/** In UTC: the server does not know where the reader is. */
+function inWords(time: Date): string {
+  return `${time.toISOString().slice(0, 10)} at ${time.toISOString().slice(11, 16)} UTC`;
 }
 
 function isErrorCode(code: string | null | undefined): code is ErrorCode {

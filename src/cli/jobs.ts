@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { commandActor } from '#audit/index.ts';
 import type { Services } from '#compose/index.ts';
 import { AppError, isId } from '#kernel/index.ts';
-import { countReviews, listQueues, listStopped, redrive } from '#pipeline/index.ts';
+import { countReviews, listQueues, listStopped, listWaiting, redrive, type WaitingReview } from '#pipeline/index.ts';
 import { print, toTable } from './output.ts';
 import { withServices } from './with-services.ts';
 
@@ -38,10 +38,11 @@ async function show(services: Services, json: boolean): Promise<void> {
   const queues = await listQueues(boss);
   const counts = await Promise.all(tenants.map((tenantId) => countReviews(database, tenantId)));
   const stopped = (await Promise.all(tenants.map((tenantId) => listStopped(database, tenantId)))).flat();
+  const waiting = (await Promise.all(tenants.map((tenantId) => listWaiting(database, tenantId)))).flat();
   const reviews: Record<string, number> = {};
   for (const count of counts)
     for (const [state, n] of Object.entries(count)) reviews[state] = (reviews[state] ?? 0) + n;
-  if (json) return print(JSON.stringify({ queues, reviews, stopped }, null, 2));
+  if (json) return print(JSON.stringify({ queues, reviews, waiting, stopped }, null, 2));
   const queueRows = queues.map(({ queue, waiting, active, retrying }) => [
     queue,
     ...[waiting, active, retrying].map(String),
@@ -49,6 +50,7 @@ async function show(services: Services, json: boolean): Promise<void> {
   await print(toTable([['queue', 'waiting', 'active', 'retrying'], ...queueRows]));
   const states = Object.entries(reviews).map(([state, n]) => `${n} ${state}`);
   await print(`\nReviews: ${states.length === 0 ? 'none' : states.join(', ')}`);
+  if (waiting.length > 0) await print(`\nThese wait, and go on by themselves:\n${describeWaiting(waiting)}\n`);
   if (stopped.length === 0) return print('Nothing is stopped.');
   const rows = stopped.map(({ reviewId, state, step, code, since }) => [
     reviewId,
@@ -59,6 +61,17 @@ async function show(services: Services, json: boolean): Promise<void> {
   ]);
   await print(`\n${toTable([['review', 'state', 'step', 'error', 'since'], ...rows])}`);
   await print('\n"revrx jobs redrive" sends them again.');
+}
+
+function describeWaiting(waiting: readonly WaitingReview[]): string {
+  const rows = waiting.map(({ reviewId, state, step, code, until }) => [
+    reviewId,
+    state,
+    step,
+    code,
+    until.toISOString(),
+  ]);
+  return toTable([['review', 'state', 'step', 'why', 'until'], ...rows]);
 }
 
 async function sendAgain(services: Services, { review, code }: RedriveOptions): Promise<void> {

@@ -51,6 +51,8 @@ export const progressView = z.object({
     .optional(),
   /** Set when the review failed or is held: a sentence for people, and the id to quote. */
   problem: z.object({ code: z.string(), step: z.string(), message: z.string(), canRetry: z.boolean() }).optional(),
+  /** Set when there is something to know though nothing stopped: a pause, or a look at the chart that failed. A sentence. */
+  notice: z.string().optional(),
 });
 export type ProgressView = z.infer<typeof progressView>;
 

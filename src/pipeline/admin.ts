@@ -4,7 +4,7 @@ import { recordAuditEvents, type AuditAction } from '#audit/index.ts';
 import type { Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { BATCH_QUEUE } from './batch/batch-queue.ts';
-import { DEAD_LETTERS, PRIORITY, STATE_BEFORE, STEP_NAMES, type StepName } from './queues.ts';
+import { DEAD_LETTERS, LOOKED_AT_AGAIN, PRIORITY, STATE_BEFORE, STEP_NAMES, type StepName } from './queues.ts';
 import { sendToStep } from './request-review.ts';
 import { Review, type ReviewState } from './review.entity.ts';
 
@@ -16,7 +16,7 @@ export interface QueueStatus {
   readonly retrying: number;
 }
 
-/** A review that waits for a person. */
+/** A review that stands still. */
 export interface StoppedReview {
   readonly reviewId: string;
   readonly tenantId: string;
@@ -25,6 +25,19 @@ export interface StoppedReview {
   readonly code: string;
   readonly since: Date;
 }
+
+/** A review that goes on by itself, but not yet: the EHR asked for a pause, or the disk was full. */
+export interface WaitingReview extends StoppedReview {
+  readonly until: Date;
+}
+
+/** What an administrator can send again: what failed or is held, and what stands although the last look at its chart failed. */
+const STOPPED = {
+  $or: [
+    { state: { $in: ['failed' as const, 'parked' as const] } },
+    { state: { $in: [...LOOKED_AT_AGAIN] }, errorCode: { $ne: null }, waitsUntil: null },
+  ],
+};
 
 /** The queues in the order of the steps, counted now. */
 export async function listQueues(boss: PgBoss): Promise<QueueStatus[]> {
@@ -57,23 +70,29 @@ export async function countReviews(database: Database, tenantId: string): Promis
   });
 }
 
-/** Failed and parked reviews of a tenant, newest first. */
+/** Failed and parked reviews of a tenant, and published ones whose chart could not be looked at again; newest first. */
 export async function listStopped(database: Database, tenantId: string, limit = 200): Promise<StoppedReview[]> {
+  return database.inTenant(tenantId, async (em) => {
+    const reviews = await em.find(Review, { tenantId, ...STOPPED }, { orderBy: { updatedAt: 'desc' }, limit });
+    return reviews.map(toStopped);
+  });
+}
+
+/** Reviews of a tenant that wait for a time, the next first. */
+export async function listWaiting(database: Database, tenantId: string, limit = 200): Promise<WaitingReview[]> {
   return database.inTenant(tenantId, async (em) => {
     const reviews = await em.find(
       Review,
-      { tenantId, state: { $in: ['failed', 'parked'] } },
-      { orderBy: { updatedAt: 'desc' }, limit },
+      { tenantId, waitsUntil: { $ne: null } },
+      { orderBy: { waitsUntil: 'asc' }, limit },
     );
-    return reviews.map(({ id, state, failedStep, errorCode, updatedAt }) => ({
-      reviewId: id,
-      tenantId,
-      state,
-      step: failedStep ?? 'unknown',
-      code: errorCode ?? 'internal',
-      since: updatedAt,
-    }));
+    return reviews.map((review) => ({ ...toStopped(review), until: review.waitsUntil ?? review.updatedAt }));
   });
+}
+
+function toStopped({ id, tenantId, state, failedStep, errorCode, updatedAt }: Review): StoppedReview {
+  const [step, code] = [failedStep ?? 'unknown', errorCode ?? 'internal'];
+  return { reviewId: id, tenantId, state, step, code, since: updatedAt };
 }
 
 export interface RedriveFilter {
@@ -99,7 +118,7 @@ export async function redrive(
   return database.inTenant(tenantId, async (em) => {
     const where = {
       tenantId,
-      state: { $in: ['failed' as const, 'parked' as const] },
+      ...STOPPED,
       ...(ids === undefined ? {} : { id: { $in: [...ids] } }),
       ...(code === undefined ? {} : { errorCode: code }),
     };
@@ -116,7 +135,10 @@ export async function redrive(
     const byStep = Map.groupBy(reviews, ({ failedStep }) => stepOf(failedStep));
     for (const [step, group] of byStep) {
       for (const review of group) {
-        Object.assign(review, { state: STATE_BEFORE[step], failedStep: null, errorCode: null, updatedAt: at });
+        Object.assign(review, {
+          ...(LOOKED_AT_AGAIN.has(review.state) ? {} : { state: STATE_BEFORE[step] }),
+          ...{ failedStep: null, errorCode: null, updatedAt: at },
+        });
       }
       await em.flush();
       const jobs = group.map(({ id }) => ({ tenantId, reviewId: id }));

@@ -7,7 +7,7 @@ import type { Database } from '#persistence/index.ts';
 import { toAuditEvents } from './account-outcomes.ts';
 import { askForLook } from './batch/batch-queue.ts';
 import { PROGRESS_CHANNEL } from './progress-channel.ts';
-import { NEXT_STEP, STATE_BEFORE, type StepJob, type StepName } from './queues.ts';
+import { LOOKED_AT_AGAIN, NEXT_STEP, STATE_BEFORE, type StepJob, type StepName } from './queues.ts';
 import { sendToStep } from './request-review.ts';
 import { Review, type ReviewState } from './review.entity.ts';
 import type { StepOutput, StepResult } from './step.ts';
@@ -35,11 +35,14 @@ export type Outcome =
       readonly code: ErrorCode;
     }
   | {
-      /** The other side asked for a pause: the same step again, not before it is over. */
+      /** The same step again, but not before the pause is over. */
       readonly kind: 'postponed';
       readonly job: JobWithMetadata<StepJob>;
       readonly review: Review;
+      readonly code: ErrorCode;
       readonly pauseMs: number;
+      /** Attempts that are left after this one. */
+      readonly retryLimit: number;
     };
 
 type Postponed = Extract<Outcome, { kind: 'postponed' }>;
@@ -94,7 +97,9 @@ async function commitForTenant(em: EntityManager, { step, tenantId, outcomes, op
     // Moved by somebody else since it was loaded (a redrive, an erasure): the result is for a review that no longer is.
     if (review === undefined || hasMoved(review, outcome.review)) continue;
     if (outcome.kind === 'postponed') {
-      await sendAgain(step, outcome, { db, options });
+      const waitsUntil = new Date(now.getTime() + outcome.pauseMs);
+      Object.assign(review, { failedStep: step, errorCode: outcome.code, waitsUntil, updatedAt: now });
+      await sendAgain(step, outcome, { db, boss: options.boss, startAfter: waitsUntil });
       continue;
     }
     const goesOn = await apply(em, { step, outcome, review, now });
@@ -127,10 +132,14 @@ async function apply(
   { step, outcome, review, now }: { step: StepName; outcome: Settled; review: Review; now: Date },
 ): Promise<string | undefined> {
   review.updatedAt = now;
+  review.waitsUntil = null;
   if (outcome.kind !== 'result') {
-    Object.assign(review, { state: outcome.kind, failedStep: step, errorCode: outcome.code });
+    Object.assign(review, { failedStep: step, errorCode: outcome.code });
+    // A look at the chart that failed takes nothing back of what stands.
+    if (!LOOKED_AT_AGAIN.has(review.state)) review.state = outcome.kind;
     return undefined;
   }
+  if (step === review.failedStep) Object.assign(review, { failedStep: null, errorCode: null });
   const { result, elapsedMs } = outcome;
   if (step === 'chart') review.checkedAt = now;
   if (result.kind === 'unchanged') return undefined;
@@ -170,15 +179,13 @@ async function supersede(em: EntityManager, { old, id, now }: { old: Review; id:
   });
 }
 
-/** A new job in place of one that may not run for a while, with the attempts that the old one had left. */
+/** A new job in place of one that may not run for a while. */
 async function sendAgain(
   step: StepName,
-  { job, pauseMs }: Postponed,
-  { db, options }: { db: ReturnType<typeof fromKysely>; options: CommitDependencies },
+  { job: { data, priority }, retryLimit }: Postponed,
+  { db, boss, startAfter }: { db: ReturnType<typeof fromKysely>; boss: PgBoss; startAfter: Date },
 ): Promise<void> {
-  const { data, priority, retryLimit, retryCount } = job;
-  const startAfter = new Date(options.clock.now().getTime() + pauseMs);
-  await options.boss.insert(step, [{ data, priority, startAfter, retryLimit: retryLimit - retryCount - 1 }], { db });
+  await boss.insert(step, [{ data, priority, startAfter, retryLimit }], { db });
 }
 
 async function enqueueNext(

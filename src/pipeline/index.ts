@@ -2,10 +2,12 @@ export {
   countReviews,
   listQueues,
   listStopped,
+  listWaiting,
   redrive,
   type QueueStatus,
   type RedriveFilter,
   type StoppedReview,
+  type WaitingReview,
 } from './admin.ts';
 export { takeBatchTurn, type BatchTurnOptions } from './batch/batch-turn.ts';
 export { createBatchStore } from './batch/batch-store.ts';

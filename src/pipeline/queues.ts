@@ -39,8 +39,11 @@ export const PRIORITY = { interactive: 10, nightly: 0 } as const;
 
 const DAY_SECONDS = 24 * 60 * 60;
 
+/** Attempts of a step after the first. */
+export const STEP_RETRY_LIMIT = 6;
+
 const STEP_QUEUE = {
-  retryLimit: 6,
+  retryLimit: STEP_RETRY_LIMIT,
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 15 * 60,

@@ -110,7 +110,7 @@ function lockCurrent(
 /** A published review keeps its state while its chart is looked at, and so does one that waits for a batch; one that stopped begins anew. */
 function takeUpAgain(review: Review, now: Date): void {
   if (LOOKED_AT_AGAIN.has(review.state)) return;
-  Object.assign(review, { state: 'requested', failedStep: null, errorCode: null, updatedAt: now });
+  Object.assign(review, { state: 'requested', failedStep: null, errorCode: null, waitsUntil: null, updatedAt: now });
 }
 
 /** Enqueues jobs in the transaction that `db` stands for. */

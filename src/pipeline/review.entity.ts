@@ -34,9 +34,14 @@ export const Review = defineEntity({
     /** SHA-256 of the chart, once pulled. */
     chartVersion: p.string().nullable(),
     state: p.enum(() => [...REVIEW_STATES]).$type<ReviewState>(),
-    /** The step that failed or parked the review, and the stable error code. */
+    /**
+     * The step that failed or parked the review, and the stable error code. Of a review that is `published` or waits for a batch: the
+     * last look at its chart failed. With `waitsUntil`: why the step waits.
+     */
     failedStep: p.string().nullable(),
     errorCode: p.string().nullable(),
+    /** Before this time the step is not tried again: the EHR asked for a pause, or the disk was full. */
+    waitsUntil: p.datetime().nullable(),
     /** Who asked last: `launch`, `nightly` or `command`. */
     requestedBy: p.string(),
     /** Set when no batch is to answer it any more: it goes the ordinary way. */

@@ -1,9 +1,9 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss';
-import { reactionTo, toAppError, type AppError, type Log } from '#kernel/index.ts';
+import { reactionTo, toAppError, type AppError, type ErrorCode, type Log } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import { createCommitter, type CommitDependencies, type Outcome } from './commit-outcomes.ts';
 import { GroupCommit } from './group-commit.ts';
-import { DEAD_LETTERS, LOOKED_AT_AGAIN, STATE_BEFORE, type StepJob } from './queues.ts';
+import { DEAD_LETTERS, LOOKED_AT_AGAIN, STATE_BEFORE, STEP_RETRY_LIMIT, type StepJob } from './queues.ts';
 import type { ParkedReview } from './parked-review.ts';
 import { Review } from './review.entity.ts';
 import type { Step } from './step.ts';
@@ -25,6 +25,11 @@ const POLL_SECONDS = 2;
 
 /** A pause that the other side asks for is kept exactly when it is longer than what the queue's own backoff soon gives. */
 const LONG_PAUSE_MS = 2_000;
+
+/** What is wrong with the machines, not with the review: it is not given up, however long that takes. */
+const OUTAGES: ReadonlySet<ErrorCode> = new Set(['disk-full', 'database-unavailable']);
+/** Between the rounds of attempts during such an outage. */
+const OUTAGE_PAUSE_MS = 5 * 60_000;
 
 type Claimed = JobWithMetadata<StepJob>;
 
@@ -121,12 +126,12 @@ async function handleFailure(job: Claimed, error: AppError, context: HandleConte
     attempt: job.retryCount + 1,
     detail: error.detail,
   });
+  const postponement = postponementOf(job, error);
+  if (review !== undefined && postponement !== undefined) {
+    await committer.add({ kind: 'postponed', job, review, code: error.code, ...postponement });
+    return { id: job.id, status: 'completed' };
+  }
   if (reaction === 'retry' && job.retryCount < job.retryLimit) {
-    const pauseMs = error.retryAfterMs ?? 0;
-    if (review !== undefined && pauseMs > LONG_PAUSE_MS) {
-      await committer.add({ kind: 'postponed', job, review, pauseMs });
-      return { id: job.id, status: 'completed' };
-    }
     return { id: job.id, status: 'failed', output: { code: error.code } };
   }
   if (review !== undefined)
@@ -134,6 +139,18 @@ async function handleFailure(job: Claimed, error: AppError, context: HandleConte
   const { code, detail } = error;
   if (reaction === 'park') context.options.onParked?.({ tenantId, reviewId, step: step.name, code, detail });
   return { id: job.id, status: 'completed' };
+}
+
+/** How long a job waits, and how often it is tried then; undefined where the queue's own backoff does. */
+function postponementOf(
+  { retryCount, retryLimit }: Claimed,
+  { code, retryAfterMs = 0 }: AppError,
+): { pauseMs: number; retryLimit: number } | undefined {
+  const left = retryLimit - retryCount;
+  if (left > 0 && reactionTo(code).reaction === 'retry' && retryAfterMs > LONG_PAUSE_MS) {
+    return { pauseMs: retryAfterMs, retryLimit: left - 1 };
+  }
+  return left <= 0 && OUTAGES.has(code) ? { pauseMs: OUTAGE_PAUSE_MS, retryLimit: STEP_RETRY_LIMIT } : undefined;
 }
 
 /** A job whose workers died until its retries were used up never reached `handleFailure`; its review fails here. */

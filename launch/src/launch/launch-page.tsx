@@ -27,6 +27,7 @@ export function LaunchPage({ launchId, onSignOut }: LaunchPageProps) {
       {progress !== undefined && progress.state !== 'published' && (
         <Progress progress={progress} connected={connected} onReviewNow={retry} />
       )}
+      {progress?.notice !== undefined && <output className="waiting">{progress.notice}</output>}
       {stopped !== undefined && (
         <Problem
           title="The review stopped"

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppError, newId } from '#kernel/index.ts';
 import {
   listStopped,
+  listWaiting,
   redrive,
   requestReview,
   Review,
@@ -9,6 +10,7 @@ import {
   STEP_NAMES,
   type Step,
   type StepResult,
+  type WaitingReview,
 } from '#pipeline/index.ts';
 import { createTestPipeline, type TestPipeline } from '#test/support/pipeline.ts';
 
@@ -53,6 +55,14 @@ async function until(encounterId: string, state: string): Promise<Review> {
   for (;;) {
     const newest = (await reviewsOf(encounterId)).at(-1);
     if (newest?.state === state) return newest;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function untilWaiting(reviewId: string): Promise<WaitingReview> {
+  for (;;) {
+    const found = (await listWaiting(pipeline.database, tenantId)).find((review) => review.reviewId === reviewId);
+    if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -147,6 +157,33 @@ describe('the pipeline', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(runs.filter(({ encounterId, step }) => encounterId === 'e-same' && step === 'writeback')).toHaveLength(1);
+  });
+
+  it('does not give up on a full disk: a job whose attempts are used up gets new ones, later', async () => {
+    behaviours.set('e-full', (step) => {
+      if (step !== 'chart') return done;
+      throw new AppError('disk-full', { publicMessage: 'The disk of the database is full.' });
+    });
+    const { reviewId } = await request('e-full');
+    // After the first attempt: the next is the last.
+    for (let last = false; !last;) {
+      const { rows } = await pipeline.boss
+        .getDb()
+        .executeSql(
+          `update revrx_queue.job set retry_limit = 1 where state = 'retry' and data->>'reviewId' = $1 returning id`,
+          [reviewId],
+        );
+      last = rows.length > 0;
+    }
+    const waiting = await untilWaiting(reviewId);
+    expect(waiting).toMatchObject({ state: 'requested', step: 'chart', code: 'disk-full' });
+    const { rows } = await pipeline.boss
+      .getDb()
+      .executeSql(
+        `select retry_limit, start_after from revrx_queue.job where state = 'created' and data->>'reviewId' = $1`,
+        [reviewId],
+      );
+    expect(rows).toEqual([{ retry_limit: 6, start_after: waiting.until }]);
   });
 
   it('carries ids only in its jobs', async () => {

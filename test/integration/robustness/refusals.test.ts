@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { reviewView } from '#http/index.ts';
+import { progressView, reviewView, type ProgressView } from '#http/index.ts';
+import { listStopped, listWaiting, redrive } from '#pipeline/index.ts';
 import { startApp, type RunningApp } from '#test/support/running-app.ts';
-import { launchFrom } from '#test/support/launched.ts';
+import { launchFrom, type Launched } from '#test/support/launched.ts';
 import { askForReview, reviewIn, reviewsOf, until } from '#test/support/reviews.ts';
 
 let app: RunningApp;
@@ -13,6 +14,19 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]();
 });
 afterEach(() => app.sandbox.faults.clear());
+
+/** What the stream of events says first: how the review stands. */
+async function firstProgress(launch: Launched): Promise<ProgressView> {
+  const { body } = await launch.get('/events');
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    const data = /^data: (.+)$/m.exec(text)?.[1];
+    if (data !== undefined) return progressView.parse(JSON.parse(data));
+  }
+  throw new Error('the stream ended');
+}
 
 describe('an EHR that refuses', () => {
   it('one kind of resource leaves a gap in the review, which goes on', async () => {
@@ -39,19 +53,42 @@ describe('an EHR that refuses', () => {
   });
 
   it('tells who waits for the review in a sentence what is wrong', async () => {
-    const launch = await launchFrom(app, 'enc-fm-04');
-    await reviewIn(app, 'enc-fm-04', 'published');
     app.sandbox.faults.add({ kind: 'forbidden', path: '/fhir/Encounter/enc-fm-04' });
-    await launch.post('/review');
-    const review = await until(async () => (await reviewsOf(app, 'enc-fm-04')).find(({ state }) => state === 'failed'));
-    expect(review.errorCode).toBe('ehr-forbidden');
-    const answer = await launch.get('/review');
-    const { progress } = reviewView.parse(await answer.json());
-    expect(progress.problem).toMatchObject({
+    const launch = await launchFrom(app, 'enc-fm-04');
+    await until(async () => (await reviewsOf(app, 'enc-fm-04')).find(({ state }) => state === 'failed'));
+    const { problem } = await firstProgress(launch);
+    expect(problem).toMatchObject({
       code: 'ehr-forbidden',
       canRetry: true,
       message: expect.stringMatching(/administrator/),
     });
+  });
+
+  it('a chart whose review is published takes nothing back, says so, and is forgotten once it answers', async () => {
+    const launch = await launchFrom(app, 'enc-im-05');
+    await reviewIn(app, 'enc-im-05', 'published');
+    app.sandbox.faults.add({ kind: 'forbidden', path: '/fhir/Encounter/enc-im-05' });
+    await launch.post('/review');
+    const review = await until(async () => (await reviewsOf(app, 'enc-im-05')).find(({ errorCode }) => errorCode));
+    expect(review).toMatchObject({ state: 'published', failedStep: 'chart', errorCode: 'ehr-forbidden' });
+    const { progress } = reviewView.parse(await (await launch.get('/review')).json());
+    expect(progress).toMatchObject({
+      state: 'published',
+      notice: expect.stringMatching(/^These findings stand\..*administrator/),
+    });
+    expect(progress.problem).toBeUndefined();
+    const { tenantId } = app.site;
+    expect((await listStopped(app.services.database, tenantId)).map(({ reviewId }) => reviewId)).toContain(review.id);
+
+    app.sandbox.faults.clear();
+    expect(await redrive(app.services, { tenantId, reviewId: review.id, actor: 'cli:somebody' })).toBe(1);
+    await until(async () =>
+      (await reviewsOf(app, 'enc-im-05')).find(({ checkedAt }) => checkedAt && checkedAt > review.updatedAt),
+    );
+    expect(await reviewsOf(app, 'enc-im-05')).toMatchObject([
+      { state: 'published', errorCode: null, failedStep: null },
+    ]);
+    expect(reviewView.parse(await (await launch.get('/review')).json()).progress.notice).toBeUndefined();
   });
 
   it('the second page of a list is asked for the list again', async () => {
@@ -88,6 +125,16 @@ describe('an EHR that refuses', () => {
     });
     expect(minutes).toBeGreaterThan(50);
     expect(minutes).toBeLessThanOrEqual(60);
-    expect((await reviewsOf(app, 'enc-fm-05')).map(({ state }) => state)).toEqual(['requested']);
+    const [review] = await reviewsOf(app, 'enc-fm-05');
+    expect(review).toMatchObject({ state: 'requested', failedStep: 'chart', errorCode: 'ehr-throttled' });
+    expect(await listWaiting(app.services.database, app.site.tenantId)).toEqual([
+      expect.objectContaining({ reviewId, step: 'chart', code: 'ehr-throttled', until: review?.waitsUntil }),
+    ]);
+    const launch = await launchFrom(app, 'enc-fm-05');
+    const { notice, problem } = await firstProgress(launch);
+    expect(notice).toMatch(
+      /^The EHR asked RevRx to wait\. It tries again by itself on 20\d\d-\d\d-\d\d at \d\d:\d\d UTC\./,
+    );
+    expect(problem).toBeUndefined();
   });
 });
