@@ -20,7 +20,11 @@ function put(map: Map<string, Set<string>>, key: string, value: string): void {
   map.set(key, set);
 }
 
+const NONE: readonly string[] = [];
+
 /** Other forms of a folded given name: short forms of a formal name, formal names of a short one. */
 export function otherForms(given: string): readonly string[] {
-  return [...(SHORT_FORMS.get(given) ?? []), ...(FULL_FORMS.get(given) ?? [])];
+  const short = SHORT_FORMS.get(given);
+  const full = FULL_FORMS.get(given);
+  return short === undefined && full === undefined ? NONE : [...(short ?? NONE), ...(full ?? NONE)];
 }

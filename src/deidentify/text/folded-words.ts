@@ -3,7 +3,8 @@ import { fold, isAscii } from './fold.ts';
 /** Folded words of a name or phrase: runs of letters. */
 export function wordsOf(value: string): string[] {
   const folded = fold(value);
-  return folded.split(isAscii(folded) ? /[^a-z]+/ : /[^\p{L}]+/u).filter((word) => word !== '');
+  if (isAscii(folded)) return folded.match(/[a-z]+/g) ?? [];
+  return folded.match(/\p{L}+/gu) ?? [];
 }
 
 /** Lower-case letters and digits of a value, in order. */
