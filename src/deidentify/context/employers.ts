@@ -1,5 +1,5 @@
 import type { Detector, Note } from '../detector.ts';
-import { MEDICAL } from '../lexicon/flags.ts';
+import { COMMON, MEDICAL } from '../lexicon/flags.ts';
 import { wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
 import { leadWords } from '../text/leads.ts';
@@ -14,7 +14,8 @@ import {
   startOf,
   wordAt,
 } from '../text/reading.ts';
-import { LINE, LOWER, type TokenList } from '../text/token-list.ts';
+import { CAPITAL, LINE, LOWER, UPPER, type TokenList } from '../text/token-list.ts';
+import { COMPANY_ENDS } from './company-words.ts';
 import { NEVER_NAMES } from './person-cues.ts';
 
 /** Employers, behind the words that announce them. */
@@ -39,12 +40,18 @@ export const employers: Detector = {
 };
 
 const ANNOUNCERS = leadWords(
-  wordSet('employed employer employment works worked working job retired employee shift career drives'),
+  wordSet(
+    'employed employer employment works worked working job retired employee shift career drives school work workplace nights days occupation',
+  ),
 );
 const LINKS = wordSet('at by for with from is');
 /** Words at which the name of an employer ends. */
 const STOPS = wordSet(
   'as since in for and but who which where while when because he she they with from until at on is was has a an this that full part time of',
+);
+/** In a note of capitals, further ones. */
+const UPPER_STOPS = wordSet(
+  'after before during about years year months days nights to in so if then also prior without over under',
 );
 const JOINS = new Set(["'", '’', '-', '&']);
 const MOST_WORDS = 6;
@@ -52,15 +59,43 @@ const MOST_WORDS = 6;
 /** After `employed at` anything up to the next stop, even `the paper mill`; after the others capitalised words only. */
 function employerAfter(tokens: TokenList, at: number): { first: number; last: number } | undefined {
   const key = wordAt(tokens, at);
+  if (markAt(tokens, at + 1) === ':' && LABELS.has(key)) return labelled(tokens, at + 2);
   const strong = key === 'employed' || key === 'employer';
+  if ((key === 'nights' || key === 'days') && !WORKS.has(wordAt(tokens, at - 1))) return undefined;
   let first = at + 1;
   if (LINKS.has(wordAt(tokens, first))) first++;
-  else if (markAt(tokens, first) === ':' && (key === 'employer' || key === 'employment')) first++;
   else return undefined;
   if ((key === 'works' || key === 'worked' || key === 'working') && wordAt(tokens, first - 1) === 'with')
     return undefined;
   if (wordAt(tokens, first) === 'home') return undefined;
-  if (!isCapitalized(tokens, first) && !(strong && wordAt(tokens, first) === 'the')) return undefined;
+  const the = wordAt(tokens, first) === 'the' && !isCapitalized(tokens, first);
+  if (the ? !strong && !isCapitalized(tokens, first + 1) : !isCapitalized(tokens, first)) return undefined;
+  if (the && tokens.shape[first + 1] !== CAPITAL && !strong) return undefined;
+  return wholeName(tokens, first, strong);
+}
+
+const LABELS = wordSet('employer employment school work workplace');
+const WORKS = wordSet('works worked working work');
+/** What stands behind `Employer:` or `Work:` and is none. */
+const NO_EMPLOYERS = wordSet(
+  'none self retired unemployed disabled disability student homemaker n na unknown light full part no not yes see doing off may can return excuse current',
+);
+
+/** `School/work: Larkspur Head Start`, `Employer: UPS`: a name that begins the value; behind `Work:` of two words. */
+function labelled(tokens: TokenList, first: number): { first: number; last: number } | undefined {
+  if (!isCapitalized(tokens, first) || gapBefore(tokens, first) >= LINE) return undefined;
+  if (NO_EMPLOYERS.has(wordAt(tokens, first))) return undefined;
+  const whole = wholeName(tokens, first, false);
+  if (wordAt(tokens, first - 2).startsWith('employ')) return whole;
+  if (whole === undefined || whole.last === first) return undefined;
+  for (let at = first; at <= whole.last; at++)
+    if (isWord(tokens, at) && (flagsAt(tokens, at) & (COMMON | MEDICAL)) === 0) return whole;
+  if (COMPANY_ENDS.has(wordAt(tokens, whole.last))) return whole;
+  return undefined;
+}
+
+/** Words of an employer's name from its first on. */
+function wholeName(tokens: TokenList, first: number, strong: boolean): { first: number; last: number } | undefined {
   let last = first;
   for (let words = 1; words < MOST_WORDS;) {
     let next = last + 1;
@@ -70,19 +105,15 @@ function employerAfter(tokens: TokenList, at: number): { first: number; last: nu
     last = next;
   }
   const lone = first === last;
-  if (
-    lone &&
-    (!isCapitalized(tokens, first) ||
-      (flagsAt(tokens, first) & MEDICAL) !== 0 ||
-      NEVER_NAMES.has(wordAt(tokens, first)))
-  )
-    return undefined;
+  const medical = (flagsAt(tokens, first) & MEDICAL) !== 0 && !(strong && tokens.shape[first] === CAPITAL);
+  if (lone && (!isCapitalized(tokens, first) || medical || NEVER_NAMES.has(wordAt(tokens, first)))) return undefined;
   return { first, last };
 }
 
 function continues(tokens: TokenList, at: number, strong: boolean): boolean {
   const key = wordAt(tokens, at);
   if (key === 's') return true;
+  if (tokens.shape[at] === UPPER && (STOPS.has(key) || UPPER_STOPS.has(key))) return false;
   if (tokens.shape[at] !== LOWER) return true;
   if (key === 'of' || key === 'and') return isCapitalized(tokens, at + 1) && isCapitalized(tokens, at - 1);
   return strong && !STOPS.has(key);

@@ -18,6 +18,19 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
+import {
+  ABBREVIATED,
+  CERTAIN_HEADS,
+  FOREIGN_SMALL,
+  GENERIC,
+  OF_HEADS,
+  OF_STARTS,
+  OTHER_HEADS,
+  PLACED,
+  PLACES_OF_CARE,
+  SMALL_WORDS,
+  STARTERS,
+} from './facility-words.ts';
 import { isTitle } from './titles.ts';
 
 /** Hospitals, practices, schools and other institutions that no record names. */
@@ -25,46 +38,6 @@ export const facilities: Detector = {
   name: 'context',
   detect: ({ tokens }: Note) => new FacilityFinder(tokens).run(),
 };
-
-/** Nouns that end the name of an institution and little else. */
-const CERTAIN_HEADS = wordSet(`
-hospital hospitals clinic clinics institute associates infirmary sanatorium academy college university school seminary hospice pharmacy inc llc corp
-pllc foundation center centre centers va church synagogue mosque ministries diocese surgicenter practice physicians hospitalists orthopedics orthopaedics dialysis
-preschool kindergarten daycare high elementary
-`);
-/** Nouns that end such a name, and are common in notes besides. */
-const OTHER_HEADS = wordSet(`
-care health healthcare medicine group partners system systems home homes living manor lodge village terrace gardens rehabilitation rehab nursing laboratory laboratories labs
-cardiology oncology pediatrics dermatology urology radiology imaging pathology neurology nephrology gastroenterology pulmonology rheumatology endocrinology
-ophthalmology psychiatry surgery telemetry diagnostics specialists specialties services obstetrics gynecology wellness eye heart vision dental dentistry
-ambulance ems transport shelter library bank company corporation industries logistics
-`);
-/** Words inside such names that by themselves name nothing: departments and kinds of care. */
-export const GENERIC = wordSet(`
-the of and for at in a an our your local outside another any this that his her their
-medical regional community general memorial county family urgent cancer heart surgery surgical specialty children childrens womens women men veterans state national
-university internal orthopedic orthopaedic eye ear nose throat spine kidney sleep pain behavioral mental health primary wellness senior assisted long term acute critical
-access teaching public city central north south east west northern southern eastern western upper lower new old great grand middle junior elementary independent unified
-emergency intensive palliative inpatient outpatient ambulatory nursing skilled home occupational physical speech wound infusion stroke burn trauma birth birthing breast
-diabetes spine joint vein weight loss imaging vascular rehab rehabilitation endoscopy observation transitional hyperbaric day same life quality patient patients physician
-health care center clinic hospital department services service program school college high church current past present prior other social follow next new bone digestive women
-cardiac pulmonary renal hepatic neurological liver lung brain skin foot hand fertility allergy asthma anticoagulation coumadin headache memory balance lymphedema telehealth virtual walk
-therapy therapist therapies team teams anesthesia pharmacy
-student employee managed advanced integrated comprehensive complex chronic preventive prenatal maternal fetal newborn well adult geriatric pediatric
-`);
-const OF_HEADS = wordSet(
-  'university hospital college bank church institute center school medicine children lady sisters clinic academy diocese',
-);
-/** Small words before a facility, in the middle of a sentence. */
-const PLACED = wordSet('at to from by with of via');
-/** Small words: with a capital they are a heading's, and no institution's. */
-const SMALL_WORDS = wordSet('and or of in to for with by on as is');
-const ABBREVIATED = wordSet('st mt ft ste jr');
-/** Words that begin a sentence before an institution's name. */
-const STARTERS = wordSet(`
-called discussed transferred admitted seen sent contacted spoke visited forms records referred accepted follow continue see discharged dear attends attended attending
-works worked retired employed lives lived went returned evaluated treated hospitalized notified faxed reviewed obtained requested patient signed
-`);
 
 /** `the Asheville VA` begins with a small word. */
 const LEADS = CAPITAL_LEAD | leadWords(['the']);
@@ -146,6 +119,7 @@ class FacilityFinder {
     for (let back = index - 1; back > at && back > index - 4; back--) {
       const key = wordAt(this.#tokens, back);
       if (key === 'of' || key === 'at') return this.#tokens.shape[back] === LOWER;
+      if (key === 'the') continue;
       if (CERTAIN_HEADS.has(key) || !isCapitalized(this.#tokens, back)) return false;
     }
     return false;
@@ -172,9 +146,19 @@ class FacilityFinder {
     if (isCapitalized(tokens, next) && (SMALL_WORDS.has(key) || (key === 'the' && tokens.shape[next] === UPPER)))
       return -1;
     if (isCapitalized(tokens, next)) return isTitle(key) && !ABBREVIATED.has(key) ? -1 : next;
+    if (key === 'of' && OF_STARTS.has(wordAt(tokens, index))) return this.#overSmall(next);
+    if (key === 'the') return wordAt(tokens, index) === 'of' ? this.#overSmall(next) : -1;
+    if (FOREIGN_SMALL.has(key)) return this.#overForeign(next);
     if (key === 'of' || key === 'at')
       return (key === 'of' ? OF_HEADS : CERTAIN_HEADS).has(wordAt(tokens, index)) ? this.#overSmall(next) : -1;
     return key === 'and' ? this.#overSmall(next) : -1;
+  }
+
+  /** `Vista del Sol`, `Casa de la Luz`. */
+  #overForeign(at: number): number {
+    const tokens = this.#tokens;
+    const next = FOREIGN_SMALL.has(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+    return isCapitalized(tokens, next) && gapBefore(tokens, next) < LINE ? next : -1;
   }
 
   /** A small word counts when a capitalised one follows it. */
@@ -198,8 +182,18 @@ class FacilityFinder {
     if (tokens.shape[at] === UPPER && isInHeading(tokens, at))
       return this.#fillsLine(at, head) && this.#holdsRareWord(at, head);
     if (isCapitalized(tokens, head + 1) && gapBefore(tokens, head + 1) === SPACE) return false;
+    if (this.#isOfPerson(at, head)) return true;
     if (this.#holdsRareWord(at, head) || (head - at >= 2 && this.#isColumn(at, head))) return true;
     return PLACED.has(wordAt(tokens, at - 1)) && gapBefore(tokens, at) < LINE && !GENERIC.has(wordAt(tokens, at));
+  }
+
+  /** `To: Dr. Ilse Varga, Harborlight Urgent Care`: behind a person and a comma, to the end of the line or clause. */
+  #isOfPerson(at: number, head: number): boolean {
+    const tokens = this.#tokens;
+    if (markAt(tokens, at - 1) !== ',' || gapBefore(tokens, at) >= LINE || head === at) return false;
+    if (!isCapitalized(tokens, at - 2) || GENERIC.has(wordAt(tokens, at))) return false;
+    const closes = gapBefore(tokens, head + 1) >= LINE || ['.', ',', ';', ')'].includes(markAt(tokens, head + 1));
+    return closes && PLACES_OF_CARE.has(wordAt(tokens, head)) && (flagsAt(tokens, at) & MEDICAL) === 0;
   }
 
   /** Wide blanks or line breaks on both sides, as between the columns of a header. */

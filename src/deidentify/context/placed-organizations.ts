@@ -1,10 +1,11 @@
 import type { Detector, Note } from '../detector.ts';
-import { COMMON, ENGLISH, MEDICAL, NAME } from '../lexicon/flags.ts';
+import { COMMON, ENGLISH, EMPLOYER, EPONYM, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { streetAt } from '../patterns/streets.ts';
 import { MONTHS, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
-import { AT_SIGN_LEAD, leadWords, LINE_LEAD } from '../text/leads.ts';
+import { AT_SIGN_LEAD, leadWords, LINE_LEAD, OPENING_LEAD } from '../text/leads.ts';
 import {
+  digitsAt,
   endOf,
   flagsAt,
   gapBefore,
@@ -18,8 +19,10 @@ import {
   startOf,
   wordAt,
 } from '../text/reading.ts';
-import { LINE, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
-import { GENERIC } from './facilities.ts';
+import { CAPITAL, LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
+import { COMPANY_ENDS, INSTITUTION_LABELS } from './company-words.ts';
+import { GENERIC } from './facility-words.ts';
+import { facilityFields } from './message-headers.ts';
 import { CREDENTIALS, NEVER_NAMES, RELATIVES } from './person-cues.ts';
 import { isTitle } from './titles.ts';
 
@@ -38,8 +41,15 @@ export const placedOrganizations: Detector = {
       });
     };
     for (let at = nextLead(tokens, 0, LEADS); at < tokens.count; at = nextLead(tokens, at + 1, LEADS)) {
+      if (wordAt(tokens, at) === 'msh') for (const { first, end } of facilityFields(tokens, at)) add(first, end);
       const first = placedAt(tokens, at);
       if (first === -1) continue;
+      const school = publicSchool(tokens, first);
+      if (school !== -1) {
+        add(first, school);
+        at = school - 1;
+        continue;
+      }
       const end = runEnd(tokens, first);
       if (end === first || !isTelling(tokens, first, end)) continue;
       const from = behindPerson(tokens, first, end);
@@ -52,12 +62,13 @@ export const placedOrganizations: Detector = {
   },
 };
 
-const LINKS = wordSet('at from to of in by with for');
-const LEADS = AT_SIGN_LEAD | LINE_LEAD | leadWords([...LINKS, 'attends', 'attended']);
+const LINKS = wordSet('at from to of in by with for through via');
+const LEADS =
+  AT_SIGN_LEAD | LINE_LEAD | OPENING_LEAD | leadWords([...LINKS, ...INSTITUTION_LABELS, 'attends', 'attended', 'msh']);
 /** Words of moving and staying, after which `at`, `from`, `to`, `of` lead to a facility. */
 const STAYS = wordSet(`
 records record transferred transfer hospitalized hospitalised admitted admit admission direct dialyzes dialysis faxed fax sent flown referred discharged d seen evaluated treated
-opinion ct mri xray films imaging surgery placed o2 oxygen resident stayed stay rehab was accepted picked manager done birth delivered born rehabbed presented
+opinion ct mri xray films imaging surgery placed oxygen resident came followed follows cared went established sees stayed stay rehab was accepted picked manager done birth delivered born rehabbed presented
 `);
 const JOBS = wordSet(`
 driver forklift stocker machinist cashier welder teacher clerk boss supervisor mechanic technician engineer job shift works worked working laid fired hired employed retired retiree
@@ -71,10 +82,22 @@ const HEALTH_ENDS = wordSet(
   'general memorial ent vascular pulmonary bariatric spine pain joint campus ihs detox in docs plaza park consultants regional medical neurosurgical endoscopy oncology orthopedics clinic hospital health wellness',
 );
 
+/** What a company brings home: `Home O2 by X`, `CPAP through X`. */
+const SUPPLIED = wordSet(
+  'oxygen o cpap bipap dme hospice health supplies transport dialysis infusion nebulizer wheelchair',
+);
+const SUPPLIERS = wordSet('by through via with');
+/** Systems and services that keep records and are no facility. */
+const RECORD_SYSTEMS = wordSet('epic cerner pacs care meditech athena carequality mychart insurance');
+
 /** First token of an organization that what stands at `at` announces, or -1. */
 function placedAt(tokens: TokenList, at: number): number {
   if (markAt(tokens, at) === '@')
     return !isGlued(tokens, at) && isCapitalized(tokens, at + 1) && gapBefore(tokens, at + 1) === SPACE ? at + 1 : -1;
+  if (markAt(tokens, at) === '(')
+    return JOBS.has(wordAt(tokens, at - 1)) && isCapitalized(tokens, at + 1) ? at + 1 : -1;
+  const label = INSTITUTION_LABELS.has(wordAt(tokens, at)) ? labelled(tokens, at) : -1;
+  if (label !== -1) return label;
   const head = gapBefore(tokens, at) >= LINE && isCapitalized(tokens, at) ? letterhead(tokens, at) : -1;
   if (head !== -1) return head;
   if (!isWord(tokens, at)) return -1;
@@ -83,8 +106,12 @@ function placedAt(tokens: TokenList, at: number): number {
   if (!LINKS.has(key) && !attends) return -1;
   const first = wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1;
   if (!isCapitalized(tokens, first) || gapBefore(tokens, first) >= LINE || isTitle(wordAt(tokens, first))) return -1;
-  if (tokens.shape[first] === UPPER && isInHeading(tokens, first)) return -1;
+  if (tokens.shape[first] === UPPER && isInHeading(tokens, first) && (flagsAt(tokens, first) & EMPLOYER) === 0)
+    return -1;
   if (attends) return first;
+  if (RECORD_SYSTEMS.has(wordAt(tokens, first))) return -1;
+  if (SUPPLIERS.has(key) && isSupplied(tokens, at)) return first;
+  if (key === 'through' || key === 'via') return -1;
   if (key === 'in')
     return wordAt(tokens, runEnd(tokens, first)) === 'er' || wordAt(tokens, runEnd(tokens, first) - 1) === 'er'
       ? first
@@ -95,11 +122,33 @@ function placedAt(tokens: TokenList, at: number): number {
     if (markAt(tokens, before) === '.' && !isGlued(tokens, before + 1) && wordAt(tokens, before - 1).length > 2) break;
     if (JOBS.has(near) && working && (key !== 'with' || near !== 'works') && (key === 'at' || before > at - 4))
       return first;
-    if (SCHOOLING.has(near) && key === 'at') return first;
-    if (STAYS.has(near) && key !== 'for' && key !== 'with' && (key !== 'by' || near === 'o2' || near === 'oxygen'))
-      return first;
+    if (SCHOOLING.has(near) && (key === 'at' || (key === 'from' && near === 'student'))) return first;
+    if (STAYS.has(near) && key !== 'for' && key !== 'with' && key !== 'by') return first;
   }
+  if (key === 'at' && isLoneName(tokens, first)) return first;
   return HEALTH_ENDS.has(wordAt(tokens, runEnd(tokens, first) - 1)) && (key === 'at' || key === 'from') ? first : -1;
+}
+
+/** `DME: Rotech of Dunmore`, `DME company is Adapt`: what begins the value of a line of a form, and is no word of the language. */
+function labelled(tokens: TokenList, at: number): number {
+  const company = wordAt(tokens, at) === 'company';
+  if (company ? wordAt(tokens, at + 1) !== 'is' : markAt(tokens, at + 1) !== ':') return -1;
+  const first = wordAt(tokens, at + 2) === 'the' ? at + 3 : at + 2;
+  if (!isCapitalized(tokens, first) || gapBefore(tokens, first) >= LINE) return -1;
+  const strange =
+    (flagsAt(tokens, first) & (COMMON | ENGLISH | MEDICAL)) === 0 && !NEVER_NAMES.has(wordAt(tokens, first));
+  return strange || runEnd(tokens, first) > first + 1 ? first : -1;
+}
+
+function isSupplied(tokens: TokenList, at: number): boolean {
+  const near = digitsAt(tokens, at - 1) === '2' ? at - 2 : at - 1;
+  return SUPPLIED.has(wordAt(tokens, near));
+}
+
+/** `sees her at Eastlake`: a name that is no word of the language and no one's sign or disease. */
+function isLoneName(tokens: TokenList, first: number): boolean {
+  const strange = (flagsAt(tokens, first) & (COMMON | ENGLISH | MEDICAL | EPONYM)) === 0;
+  return strange && tokens.shape[first] === CAPITAL && wordAt(tokens, first).length > 3;
 }
 
 /** A line of capitalised words right above a line that is a street. */
@@ -127,6 +176,7 @@ function runEnd(tokens: TokenList, first: number): number {
       words > 0 &&
       ((isTitle(key) && key !== 'dr') ||
         MONTHS.has(key) ||
+        SCHEDULES.has(key) ||
         (tokens.shape[index] === UPPER &&
           key.length > 3 &&
           (flagsAt(tokens, index) & COMMON) !== 0 &&
@@ -151,7 +201,16 @@ function runEnd(tokens: TokenList, first: number): number {
   return end;
 }
 
+/** Index after `P.S. 118` or `PS 44`, or -1. */
+function publicSchool(tokens: TokenList, at: number): number {
+  const letters = wordAt(tokens, at) === 'p' && markAt(tokens, at + 1) === '.' && wordAt(tokens, at + 2) === 's';
+  const number = letters ? (markAt(tokens, at + 3) === '.' ? at + 4 : at + 3) : at + 1;
+  if (!letters && (wordAt(tokens, at) !== 'ps' || tokens.shape[at] !== UPPER)) return -1;
+  return isNumber(tokens, number) && gapBefore(tokens, number) === SPACE ? number + 1 : -1;
+}
+
 const ER = wordSet('er ed');
+const SCHEDULES = wordSet('mwf tts tths mon tue tues wed thu thurs fri sat sun');
 
 /** `opinion from Cadwallader Okoro of Three Forks Memorial`: the facility begins behind `of`. */
 function behindPerson(tokens: TokenList, first: number, end: number): number {
@@ -170,15 +229,28 @@ function isTelling(tokens: TokenList, first: number, end: number): boolean {
     if (key === '' || key === 's' || key === 'of' || key === 'and' || key === 'the') continue;
     words++;
     if (GENERIC.has(key) || (flagsAt(tokens, at) & MEDICAL) !== 0) continue;
-    if (NEVER_NAMES.has(key) || RELATIVES.has(key) || CREDENTIALS.has(key) || MONTHS.has(key)) return false;
+    if (CREDENTIALS.has(key) || MONTHS.has(key)) return false;
+    if (NEVER_NAMES.has(key)) {
+      if (at === first && !holdsOf(tokens, first, end) && !COMPANY_ENDS.has(wordAt(tokens, end - 1))) return false;
+      continue;
+    }
+    if (RELATIVES.has(key) && markAt(tokens, at - 1) !== '&') return false;
     proper++;
   }
+  if (words > 1 && COMPANY_ENDS.has(wordAt(tokens, end - 1)) && isCapitalized(tokens, end - 1)) return true;
   if (proper === 0) return false;
   if (words > 1) return proper > 0;
   return (
     wordAt(tokens, first).length > 2 &&
     ((flagsAt(tokens, first) & (COMMON | ENGLISH | MEDICAL)) === 0 || announcesAnything(tokens, first))
   );
+}
+
+/** `Swedish Covenant of Ballinger`, `The Rusty Nail`: what else a name that begins with a common word has. */
+function holdsOf(tokens: TokenList, first: number, end: number): boolean {
+  if (wordAt(tokens, first) === 'the') return end > first + 1;
+  for (let at = first + 1; at < end; at++) if (wordAt(tokens, at) === 'of' && tokens.shape[at] === LOWER) return true;
+  return false;
 }
 
 /** `driver with Target`: behind a word of work anything with a capital is an employer. */

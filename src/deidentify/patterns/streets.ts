@@ -34,6 +34,8 @@ const UNIT_WORDS = wordSet(
 /** Streets whose name is one word, without an ending. */
 const LONE_STREETS = wordSet('broadway bowery embarcadero esplanade strand rialto promenade boardwalk');
 const SPANISH = wordSet('de del la las los el');
+/** Small words that a street's name never holds, capitals or not. */
+const CLAUSE_WORDS = wordSet('with a an and or to for from is was in on at by per no not if then has had as');
 const MOST_WORDS = 6;
 
 /** Index after a street that begins with its number, unit included: `2037 N. Division St, Unit 15`, `4872 Calle Luna`; or -1. */
@@ -94,6 +96,7 @@ function findEnd(tokens: TokenList, first: number): number {
     else {
       const key = wordAt(tokens, index);
       if (index > first && STREET_ENDS.has(key) && endsStreet(tokens, first, index)) return index + 1;
+      if (tokens.shape[index] === UPPER && CLAUSE_WORDS.has(key)) return -1;
       if (!isStreetWord(tokens, index, key) && !isPlainWord(tokens, first, index)) return -1;
       index++;
     }
