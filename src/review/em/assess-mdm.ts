@@ -23,6 +23,15 @@ const HOSPITAL: readonly CareSetting[] = ['inpatient', 'observation', 'surgery']
 
 /** Medical decision making of the encounter as the rules can read it: each element bounded from below and above, with its evidence. */
 export function assessMdm(context: RuleContext): MdmAssessment {
+  const known = ASSESSED.get(context) ?? assess(context);
+  ASSESSED.set(context, known);
+  return known;
+}
+
+/** Several rules ask about one chart. Forgotten with it. */
+const ASSESSED = new WeakMap<RuleContext, MdmAssessment>();
+
+function assess(context: RuleContext): MdmAssessment {
   const codes = context.chart.claim.items.map((item) => item.code);
   const billed = new Set(
     BILLED_INTERPRETATIONS.flatMap(([pattern, name]) => (codes.some((code) => pattern.test(code)) ? [name] : [])),

@@ -15,18 +15,17 @@ export const diagnosisPointer: Rule = {
   source: 'Medicare Claims Processing Manual, chapter 26, section 10.4, item 24E (diagnosis pointer)',
   evaluate(context) {
     if (context.chart.claim.type === 'institutional') return reportAs(diagnosisPointer, []);
+    // A service that was not done is the one cause, reported by service-not-performed.
+    const notDone = new Set(serviceNotPerformed.evaluate(context).findings.flatMap(({ billed }) => billed));
     return reportAs(
       diagnosisPointer,
-      context.chart.claim.items.flatMap((item) => judge(context, item) ?? []),
+      context.chart.claim.items.flatMap((item) => (notDone.has(item.code) ? [] : (judge(context, item) ?? []))),
     );
   },
 };
 
 function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   const { diagnoses } = context.chart.claim;
-  // A service that was not done is the one cause, reported by service-not-performed.
-  if (serviceNotPerformed.evaluate(context).findings.some((finding) => finding.billed.includes(item.code)))
-    return undefined;
   if (diagnoses.length === 0) return undefined;
   const pointed = diagnosesOf(context, item);
   const justifies = pointerRule(item.code);

@@ -1,12 +1,15 @@
-import type { Rule } from '../../rule.ts';
+import type { BilledItem } from '#deidentify/index.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
 import { hasModifier } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import { findPassages, isBackground, sentenceOf, toEvidenceList } from './reading/passage.ts';
+import { findPassages, isBackground, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 
 const NONE =
   /\b(?:no|without|zero|nil) (?:drug )?(?:waste|wastage|discard\w*)\b|\b(?:nothing|none)(?: was)? (?:wasted|discarded)\b|\bentire (?:contents|vial|dose)\b/gi;
 const SOME =
   /\b(?:wasted?|wastage|discard(?:ed|ing)?)\b[^.\n]{0,25}\b\d+(?:\.\d+)?\s*(?:mg|mcg|mL|units?|g)\b|\b\d+(?:\.\d+)?\s*(?:mg|mcg|mL|units?|g)\b[^.\n]{0,25}\b(?:wasted|discarded|wastage|waste)\b/gi;
+
+const SINGLE_DOSE = /\b(?:single[- ](?:dose|use)|SDV|pre-?filled syringe|(?:one|1)[- ]dose vial)\b/gi;
 
 /** JZ says that nothing was discarded, JW bills what was; the administration record says which. */
 export const discardedDrug: Rule = {
@@ -23,7 +26,7 @@ export const discardedDrug: Rule = {
           ? { right: 'JW', passage: some }
           : none && !some && hasModifier(item, 'JW')
             ? { right: 'JZ', passage: none }
-            : undefined;
+            : missing(context, item, some, none);
       if (!says) return [];
       return [
         {
@@ -40,3 +43,17 @@ export const discardedDrug: Rule = {
     return reportAs(discardedDrug, drafts);
   },
 };
+
+/** One dose container and words on its rest, and a line that says neither. Only where the claim bills one drug, so that the words are of it. */
+function missing(
+  context: RuleContext,
+  item: BilledItem,
+  some: Passage | undefined,
+  none: Passage | undefined,
+): { readonly right: 'JW' | 'JZ'; readonly passage: Passage } | undefined {
+  const drugs = context.chart.claim.items.filter(({ code }) => /^[JQ]\d{4}$/.test(code));
+  const single = findPassages(context.documents, SINGLE_DOSE).some((passage) => !isBackground(passage));
+  if (!single || drugs.length !== 1 || drugs[0] !== item || hasModifier(item, 'JW', 'JZ')) return undefined;
+  if (some && !none) return { right: 'JW', passage: some };
+  return none && !some ? { right: 'JZ', passage: none } : undefined;
+}

@@ -4,6 +4,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { hasModifier } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { findPassages, isBackground, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
+import { findServiceFamily } from './services/index.ts';
 import { isMajorProcedure } from './services/major-procedures.ts';
 
 const DECISION =
@@ -39,6 +40,12 @@ function judgeVisit(context: RuleContext, visit: BilledItem): Draft | undefined 
   const major = context.chart.claim.items.find(
     (item) => item !== visit && isMajorProcedure(item.code, context.tables.fees?.indicators(item.code)?.globalDays),
   );
+  if (major && hasModifier(visit, '25') && !hasModifier(visit, '57')) {
+    const decided = current(context, DECISION);
+    return decided ? instead(visit, '25', '57', decided) : undefined;
+  }
+  const minor = context.chart.claim.items.find((item) => item !== visit && isMinor(context, item));
+  if (!major && minor && hasModifier(visit, '57')) return instead(visit, '57', '25', undefined);
   if (major && !hasModifier(visit, '57', '25', '24')) {
     const decided = current(context, DECISION);
     return decided
@@ -52,9 +59,13 @@ function judgeVisit(context: RuleContext, visit: BilledItem): Draft | undefined 
       : undefined;
   }
   const global = current(context, IN_GLOBAL);
-  if (!global || OUTSIDE.test(sentenceOf(global).text) || hasModifier(visit, '24', '57') || visit.code === '99024')
+  if (!global || OUTSIDE.test(sentenceOf(global).text) || hasModifier(visit, '57') || visit.code === '99024')
     return undefined;
   const unrelated = current(context, UNRELATED);
+  if (hasModifier(visit, '24')) {
+    const own = unrelated ? undefined : current(context, ROUTINE);
+    return own ? { ...included(visit, own), kind: 'modifier', suggested: [] } : undefined;
+  }
   if (unrelated)
     return modifier(
       visit,
@@ -116,6 +127,27 @@ function modifier(item: BilledItem, missing: string, passage: Passage, rationale
     evidence: toEvidenceList([sentenceOf(passage)]),
     confidence,
     rationale,
+  };
+}
+
+/** A minor procedure by the official days, else by what is known of its family. */
+function isMinor(context: RuleContext, item: BilledItem): boolean {
+  const official = context.tables.fees?.indicators(item.code)?.globalDays;
+  if (official !== undefined) return official === '000' || official === '010';
+  const days = findServiceFamily(item.code)?.globalDays;
+  return days === 0 || days === 10;
+}
+
+/** The one modifier where the other belongs: 57 goes with operations of 90 days, 25 with those of 0 or 10. */
+function instead(visit: BilledItem, wrong: string, right: string, passage: Passage | undefined): Draft {
+  return {
+    kind: 'modifier',
+    direction: 'neutral',
+    billed: [visit.code],
+    suggested: [`${visit.code}-${right}`],
+    evidence: toEvidenceList([passage && sentenceOf(passage)]),
+    confidence: 0.82,
+    rationale: `Beside this procedure the visit takes modifier ${right}, not ${wrong}.`,
   };
 }
 

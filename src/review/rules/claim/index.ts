@@ -5,10 +5,12 @@ import { clonedNote } from './cloned-note.ts';
 import { countedUnits } from './counted-units.ts';
 import { diagnosisPointer } from './diagnosis-pointer.ts';
 import { debridementExtent } from './debridement-extent.ts';
+import { digitModifier } from './digit-modifier.ts';
 import { discardedDrug } from './discarded-drug.ts';
 import { drugUnits } from './drug-units.ts';
 import { duplicateLines } from './duplicate-lines.ts';
 import { excisionSize } from './excision-size.ts';
+import { extentCount } from './extent-count.ts';
 import { globalPeriod } from './global-period.ts';
 import { imagingExtent } from './imaging-extent.ts';
 import { infusionTime } from './infusion-time.ts';
@@ -25,6 +27,7 @@ import { procedureDetail } from './procedure-detail.ts';
 import { professionalComponent } from './professional-component.ts';
 import { psychotherapyMinutes } from './psychotherapy-minutes.ts';
 import { ptpEdit } from './ptp-edit.ts';
+import { reducedService } from './reduced-service.ts';
 import { repairLength } from './repair-length.ts';
 import { retiredServiceCode } from './retired-service-code.ts';
 import { serviceNotPerformed } from './service-not-performed.ts';
@@ -33,6 +36,7 @@ import { serviceSex } from './service-sex.ts';
 import { sideNotDocumented } from './side-not-documented.ts';
 import { teachingAttestation } from './teaching-attestation.ts';
 import { telehealthModifier } from './telehealth-modifier.ts';
+import { therapyDiscipline } from './therapy-discipline.ts';
 import { timedServiceMinutes } from './timed-service-minutes.ts';
 import { timedTherapy } from './timed-therapy.ts';
 import { unsignedNote } from './unsigned-note.ts';
@@ -59,6 +63,9 @@ export const claimRules: readonly Rule[] = [
   globalPeriod,
   misplacedModifier,
   lateralityModifier,
+  digitModifier,
+  reducedService,
+  therapyDiscipline,
   sideNotDocumented,
   telehealthModifier,
   professionalComponent,
@@ -68,6 +75,7 @@ export const claimRules: readonly Rule[] = [
   procedureDetail,
   serviceVariant,
   excisionSize,
+  extentCount,
   imagingExtent,
   injectedJoint,
   debridementExtent,

@@ -37,7 +37,8 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   if (other && !own && facility && !/radiol/i.test(context.chart.claim.specialty ?? '')) return notRead(item, other);
   if (facility && !hasModifier(item, '26', 'TC')) return missing26(item, own ?? read[0]);
   const equipment = read.find((sentence) => OWN_EQUIPMENT.test(sentence.text));
-  if (!facility && hasModifier(item, '26') && equipment) return needless26(item, equipment);
+  if (!facility && hasModifier(item, '26') && equipment) return needless(item, '26', equipment);
+  if (!facility && hasModifier(item, 'TC') && own) return needless(item, 'TC', own);
   return undefined;
 }
 
@@ -58,7 +59,7 @@ function missing26(item: BilledItem, passage: Passage | undefined): Draft {
   };
 }
 
-function needless26(item: BilledItem, passage: Passage): Draft {
+function needless(item: BilledItem, part: '26' | 'TC', passage: Passage): Draft {
   return {
     kind: 'modifier',
     direction: 'under',
@@ -66,7 +67,7 @@ function needless26(item: BilledItem, passage: Passage): Draft {
     suggested: [item.code],
     evidence: toEvidenceList([passage]),
     confidence: 0.75,
-    rationale: `The study was made and read in the practice; ${item.code} with modifier 26 leaves out the technical part.`,
+    rationale: `The study was made and read in the practice; ${item.code} with modifier ${part} leaves out the ${part === '26' ? 'technical' : 'professional'} part.`,
   };
 }
 
