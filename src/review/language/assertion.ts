@@ -125,7 +125,7 @@ function endsAtComma(text: string, cue: Cue, span: Span): boolean {
 function withinReach(text: string, from: number, to: number, rule: CueRule): boolean {
   const between = text.slice(from, to);
   if (wordCount(between) > rule.reach) return false;
-  if (rule.side === 'behind') return !breaksBehind(between, rule, clauseBefore(text, from));
+  if (rule.side === 'behind') return !breaksBehind(between, rule, () => clauseBefore(text, from));
   return !hasBreak(text, from, to) && !endsOwnList(between, rule);
 }
 
@@ -135,7 +135,7 @@ function clauseBefore(text: string, end: number): string {
 }
 
 /** `Stroke - ruled out by MRI` and `Hyponatremia: resolved` hold; a comma or another finding between does not. */
-function breaksBehind(between: string, rule: CueRule, before: string): boolean {
+function breaksBehind(between: string, rule: CueRule, before: () => string): boolean {
   // `Pneumonia in January, resolved`: the comma before the cue itself does not part it from the condition.
   const bare = between.replace(/^\s*,\s*$/, '').replace(rule.assertion === 'resolved' ? /,\s*$/ : '', '');
   if (/[;|\n]|[.!?]\s/.test(bare) || (bare.includes(',') && !isListGoingOn(bare, rule, before))) return true;
@@ -146,9 +146,9 @@ function breaksBehind(between: string, rule: CueRule, before: string): boolean {
 }
 
 /** `Epiglottitis, tracheitis, foreign body not suspected`: what is said of the last is said of all. */
-function isListGoingOn(between: string, { ofList }: CueRule, before: string): boolean {
+function isListGoingOn(between: string, { ofList }: CueRule, before: () => string): boolean {
   if (ofList !== true) return false;
-  const items = `${before}${between}`.split(',');
+  const items = `${before()}${between}`.split(',');
   return items.length > 2 && items.every((item) => wordCount(item) <= 4 && !STATES.test(item));
 }
 

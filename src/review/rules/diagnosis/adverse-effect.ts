@@ -9,6 +9,7 @@ import { DRUG_CLASSES, type DrugClass } from './reading/drug-classes.ts';
 const EFFECT = '(?:adverse (?:drug )?(?:effect|reaction)|side[- ]effect|adverse event)s?';
 const CORRECTLY =
   '(?:taken|given|used) (?:as|exactly as) (?:prescribed|directed|ordered)|properly (?:taken|administered)|taken correctly|correctly taken';
+const HINT = new RegExp(`\\b(?:${EFFECT}|${CORRECTLY})|[- ]induced\\b`, 'i');
 const CONCLUDED = /assessment|diagnosis|hospital-course|plan/;
 
 /** What a drug did although it was taken correctly: the effect's code, then T36-T50 with "adverse effect". */
@@ -18,6 +19,7 @@ export const adverseEffect: Rule = {
     'ICD-10-CM Official Guidelines, Section I.C.19.e.5.a (adverse effect: T36-T50 with 5 as 5th or 6th character)',
   evaluate(context) {
     if (bills(context, 'T36', 'T37', 'T38', 'T39', 'T4', 'T50')) return { findings: [] };
+    if (!context.documents.some(({ document }) => HINT.test(document.text))) return { findings: [] };
     return { findings: DRUG_CLASSES.flatMap((drug) => judge(context, drug)).slice(0, 1) };
   },
 };

@@ -22,6 +22,7 @@ export interface BetterCode {
   readonly margin: number;
 }
 
+const answers = new WeakMap<RuleContext, Map<string, BetterCode | undefined>>();
 const MIN_GAIN = 0.7;
 const MIN_MARGIN = 0.25;
 
@@ -31,12 +32,18 @@ const MIN_MARGIN = 0.25;
  * what it is combined with (combination-code).
  */
 export function findBetterCode(context: RuleContext, billed: string): BetterCode | undefined {
+  const ofContext = answers.get(context) ?? new Map<string, BetterCode | undefined>();
+  answers.set(context, ofContext);
+  if (!ofContext.has(billed)) ofContext.set(billed, compare(context, billed));
+  return ofContext.get(billed);
+}
+
+function compare(context: RuleContext, billed: string): BetterCode | undefined {
   const table = context.tables.icd10cm;
   const places = statementsAbout(context, billed);
   if (places.length === 0 || billed === 'I10' || isHalfOfPair(context, billed)) return undefined;
-  const wide = wholeScope(context);
   const found = places
-    .map((mention) => betterAt({ context, table, billed, wide }, mention, places))
+    .map((mention) => betterAt({ context, table, billed }, mention, places))
     .filter((better) => better !== undefined);
   const best = found.toSorted((a, b) => b.fit.score - a.fit.score)[0];
   if (best === undefined) return undefined;
@@ -71,7 +78,6 @@ interface Question {
   readonly context: RuleContext;
   readonly table: Icd10cmTable;
   readonly billed: string;
-  readonly wide: Scope;
 }
 
 /** Asserted mentions of the disease: those of the conclusions, or where there is none, of the other sections. */
@@ -106,7 +112,7 @@ function isClaimedByAnother({ chart, tables }: RuleContext, billed: string, ment
 }
 
 function betterAt(question: Question, mention: RecordMention, all: readonly Place[]): BetterCode | undefined {
-  const { table, billed, context, wide } = question;
+  const { table, billed, context } = question;
   const category = categoryAsked(mention, billed);
   const sameCategory = all.filter((place) => place === mention || sharesCategory(place, category));
   const scopes = [[mention], sameCategory, [...sameCategory, ...depthOf(context, category)]];
@@ -117,11 +123,12 @@ function betterAt(question: Question, mention: RecordMention, all: readonly Plac
       category,
       named: mention.codes,
       scope,
-      overstated: isOverstated(context, billed, wide),
+      overstated: isOverstated(context, billed),
     });
     if (better === undefined || isBilled(context, better.fit.candidate.base, billed)) continue;
     if (isSaidBeside(context, better.code, billed)) continue;
-    if (isBilledSaid(better.billedFit, wide) || isHypertensionOnly(context, billed, better.code)) continue;
+    if (isBilledSaid(better.billedFit, wholeScope(context)) || isHypertensionOnly(context, billed, better.code))
+      continue;
     return { ...better, mention };
   }
   return undefined;
@@ -208,12 +215,15 @@ function choose({
  * That the words which the billed code has over the record's conclusion stand nowhere in the record, or only denied: an
  * exacerbation, a complication, a manifestation that nobody wrote of. A disease that lasts is chronic without the word.
  */
-function isOverstated(context: RuleContext, billed: string, wide: Scope): (fit: Fit) => boolean {
-  const isNamed = mentionsIn(context).some(({ assertion, codes }) => isStated({ assertion }) && codes.includes(billed));
+function isOverstated(context: RuleContext, billed: string): (fit: Fit) => boolean {
+  const isNamed = (): boolean =>
+    mentionsIn(context).some(({ assertion, codes }) => isStated({ assertion }) && codes.includes(billed));
   return ({ candidate, missing }) => {
     const { other, unspecified } = candidate.features;
     const telling = missing.filter((term) => !UNSAID.has(term));
-    return !isNamed && !other && !unspecified && telling.length > 0 && telling.every((term) => !wide.said.has(term));
+    if (other || unspecified || telling.length === 0 || isNamed()) return false;
+    const { said } = wholeScope(context);
+    return telling.every((term) => !said.has(term));
   };
 }
 
