@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { recordAuditEvent, SCHEDULE } from '#audit/index.ts';
 import { AppError, newId, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { SealContext, Vault } from '#vault/index.ts';
@@ -105,6 +106,19 @@ async function rotateOne(em: EntityManager, { site, algorithm, spare, now }: One
   }
   if (plan.remove.length > 0) await em.nativeDelete(SigningKeyRecord, { ...where, id: { $in: [...plan.remove] } });
   if (plan.make && spare !== undefined) await em.insert(SigningKeyRecord, spare);
+  if (plan.activate !== undefined) {
+    const subject = { type: 'site', id: site.id } as const;
+    const details = { signingKey: plan.activate, algorithm };
+    const event = {
+      tenantId: site.tenantId,
+      at: now,
+      action: 'keys.rotated',
+      actor: SCHEDULE,
+      subject,
+      details,
+    } as const;
+    await recordAuditEvent(em, event);
+  }
 }
 
 type SigningKeyRecordInput = Pick<
