@@ -55,7 +55,7 @@ export function candidateAt(tokens: TokenList, at: number): NameCandidate | unde
     last = next;
     words++;
   }
-  return lower && words < 2 && !titled && !labelled && !isPlainName(tokens, at)
+  return lower && words < 2 && !titled && !labelled && !isPlainName(tokens, at) && !isSmallKin(tokens, at)
     ? undefined
     : { first: at, last, words, titled, labelled };
 }
@@ -83,15 +83,26 @@ function beginsLower(tokens: TokenList, at: number, announced: boolean): boolean
     );
   const flags = flagsAt(tokens, at);
   if (isPlainName(tokens, at)) return true;
-  if ((flags & GIVEN) === 0 || (flags & WORD_LIKE) !== 0) return false;
+  if ((flags & NAME) === 0 || (flags & WORD_LIKE) !== 0 || key.length < 4) return false;
+  if (tokens.shape[at + 1] !== LOWER || gapBefore(tokens, at + 1) !== SPACE) return isSmallKin(tokens, at);
   const next = flagsAt(tokens, at + 1);
-  return (
-    tokens.shape[at + 1] === LOWER &&
-    gapBefore(tokens, at + 1) === SPACE &&
-    wordAt(tokens, at + 1).length > 2 &&
-    (next & NAME) !== 0 &&
-    (next & WORD_LIKE) === 0
-  );
+  const paired = (next & NAME) !== 0 && (next & WORD_LIKE) === 0 && (flags & next & EPONYM) === 0;
+  return (paired && wordAt(tokens, at + 1).length > 2) || isSmallKin(tokens, at) || leadsToSmallWord(tokens, at);
+}
+
+/** `her daughter-in-law jolene manages`, `asked that marcus be told`. */
+function isSmallKin(tokens: TokenList, at: number): boolean {
+  const before = wordAt(tokens, at - 1);
+  if (gapBefore(tokens, at) >= LINE) return false;
+  if (before === 'that') return wordAt(tokens, at + 1) === 'be';
+  return RELATIVES.has(before) || (before === 'law' && markAt(tokens, at - 2) === '-');
+}
+
+/** `curtis pope ((803) …`: a family name that is a word of English, and then an end. */
+function leadsToSmallWord(tokens: TokenList, at: number): boolean {
+  const next = flagsAt(tokens, at + 1);
+  if ((flagsAt(tokens, at) & (GIVEN | EPONYM)) !== GIVEN || (next & FAMILY) === 0) return false;
+  return !isWord(tokens, at + 2) || gapBefore(tokens, at + 2) >= LINE;
 }
 
 function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean {
@@ -257,7 +268,7 @@ function endsSmallName(tokens: TokenList, at: number): boolean {
   return (
     (flagsAt(tokens, at) & FAMILY) !== 0 &&
     isPlainName(tokens, at - 1) &&
-    (gapBefore(tokens, at + 1) >= LINE || markAt(tokens, at + 1) === ',' || markAt(tokens, at + 1) === '.')
+    (!isWord(tokens, at + 1) || gapBefore(tokens, at + 1) >= LINE)
   );
 }
 

@@ -6,7 +6,6 @@ import {
   gapBefore,
   isCapitalized,
   isGlued,
-  isNumber,
   isWord,
   markAt,
   wordAt,
@@ -52,11 +51,13 @@ export function isReachedAt(tokens: TokenList, last: number): boolean {
   if (gapBefore(tokens, next) >= LINE) return false;
   if (REACHED_BY.has(wordAt(tokens, next))) return markAt(tokens, last + 1) === ',';
   if (markAt(tokens, next) === '(') next++;
+  const [area, exchange] = [digitsAt(tokens, next), next + 2 + (markAt(tokens, next + 2) === '-' ? 1 : 0)];
+  if (area.length === 10) return true;
   return (
-    (digitsAt(tokens, next).length === 3 &&
-      PHONE_MARKS.has(markAt(tokens, next + 1)) &&
-      isNumber(tokens, next + 2 + (markAt(tokens, next + 2) === '-' ? 1 : 0))) ||
-    digitsAt(tokens, next).length === 10
+    area.length === 3 &&
+    PHONE_MARKS.has(markAt(tokens, next + 1)) &&
+    digitsAt(tokens, exchange).length === 3 &&
+    digitsAt(tokens, exchange + 2).length === 4
   );
 }
 const REACHED_BY = wordSet('pager beeper phone cell mobile tel ext extension fax');

@@ -215,7 +215,9 @@ class PersonFinder {
     const tokens = this.#tokens;
     const { first, last } = candidate;
     if (tokens.shape[first] === UPPER && isInHeading(tokens, first))
-      return isNamedThroughout(tokens, candidate) && (isPlainName(tokens, first) || isPlainName(tokens, last))
+      return !opensWithWord(tokens, first) &&
+        isNamedThroughout(tokens, candidate) &&
+        (isPlainName(tokens, first) || isPlainName(tokens, last))
         ? 0.6
         : 0;
     if (holdsMedical(this.#tokens, candidate)) return 0.1;
@@ -262,6 +264,11 @@ function mayBegin(tokens: TokenList, at: number): boolean {
 
 /** Words that a list of people follows. */
 const INCLUDED = wordSet('included including with by per via informed notified updated called');
+/** In capitals, a word of English before a name is itself: `BACK TO SEE ESPINOZA`. */
+function opensWithWord(tokens: TokenList, first: number): boolean {
+  return (flagsAt(tokens, first) & (COMMON | GIVEN | FAMILY)) === COMMON;
+}
+
 /** Degrees that stand before a name too: `RN Kimmy`. */
 const BEFORE_CREDENTIALS = wordSet('rn lpn np cna pac crna emt rt pca slp msw lcsw cnm');
 const ROLES = wordSet(

@@ -66,6 +66,8 @@ kenya ethiopia somalia sudan congo cuba haiti haitian jamaica jamaican dominican
 chile bolivia canada canadian australia australian england britain british scotland scottish ireland irish wales welsh sweden swedish norway norwegian denmark danish dutch belgium
 austria austrian hungary hungarian romania romanian bulgaria croatia serbia bosnia albania albanian israel israeli lebanon lebanese syria syrian jordanian saudi yemen nepal nepali
 thailand thai laos cambodia cambodian burma burmese indonesia malaysia philippines filipino samoa samoan hawaiian alaskan puerto rican texan asia asian europe africa latin pacific
+texas florida ohio california oregon arizona alaska hawaii iowa idaho illinois indiana kansas kentucky louisiana maine maryland massachusetts michigan
+minnesota mississippi missouri nebraska nevada oklahoma pennsylvania utah vermont wisconsin wyoming colorado connecticut delaware arkansas alabama tennessee
 easter christmas halloween thanksgiving hanukkah ramadan islander native indigenous navajo cherokee somali amharic swahili creole gujarati punjabi bengali urdu farsi persian hebrew yiddish hmong mongolian world war civil
 per vocera voalte prescriber dod surg onc mrn dea npi csn resident attending
 aetna cigna humana blue cross shield unitedhealthcare unitedhealth anthem tricare molina centene wellcare kaiser

@@ -201,7 +201,10 @@ function isOnShift(tokens: TokenList, at: number): boolean {
 /** Two or three letters after `by`, shortly after a word of writing; `by mouth` is no one. */
 function isTypist(tokens: TokenList, at: number): boolean {
   if (wordAt(tokens, at - 1) !== 'by' || gapBefore(tokens, at) >= LINE) return false;
-  const dated = tokens.shape[at] === UPPER && (wordAt(tokens, at + 1) === 'on' || wordAt(tokens, at + 1) === 'at');
+  const dated =
+    (tokens.shape[at] === UPPER && (wordAt(tokens, at + 1) === 'on' || wordAt(tokens, at + 1) === 'at')) ||
+    MONTHS.has(wordAt(tokens, at + 1)) ||
+    (wordAt(tokens, at + 1) === 'the' && isNumber(tokens, at + 2));
   const ends = !isWord(tokens, at + 1) || gapBefore(tokens, at + 1) >= LINE || dated;
   const done = wordAt(tokens, at - 2);
   if (ends && tokens.shape[at] === UPPER && wordAt(tokens, at).length <= 3 && wordAt(tokens, at) !== 'me')

@@ -62,11 +62,13 @@ function opensSentence(tokens: TokenList, at: number): boolean {
 
 /** `Pain to see in consultation`, `Sweet will cover the weekend`, `Hunter drew the blood`, `Mark turned ninety`: words of English too. */
 function doesWhatOnlyPeopleDo(tokens: TokenList, at: number): boolean {
+  const flags = flagsAt(tokens, at);
   const verb = wordAt(tokens, at + 1);
   const then = wordAt(tokens, at + 2);
   if (tokens.shape[at + 1] !== LOWER || gapBefore(tokens, at + 1) >= LINE) return false;
   if (verb === 'to') return IN_PERSON.has(then) && wordAt(tokens, at) !== 'hope';
   if (verb === 'will') return IN_PERSON.has(then) || then === 'call' || then === 'visit' || then === 'drive';
+  if (verb === 'says' || verb === 'said') return (flags & MEDICAL) === 0;
   if (verb === 'turned') return isNumber(tokens, at + 2) || AGES.has(then);
   return verb === 'drew' && (then === 'the' || then === 'blood' || then === 'labs');
 }

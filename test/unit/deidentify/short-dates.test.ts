@@ -115,7 +115,7 @@ describe('days without a year and months alone', () => {
     'Given 3/4 of the dose. She rates it 8/10, then 4/10. Level 6/10 now. Rated 9/10. At 7/10. It was 8/10 last week. 5/10 today.',
     'Lens 3/4. 20/20. J1/2. 1/5 of the area. Zone 2/3. Class 2/3. Type 1/2. Toes 2/3. Digits 4/5. ribs 4/5/6. Levels 3/4. Rays 2/3.',
     'Lung bases 1/3 up. 1/3 up. Middle 1/3. Distal 1/3. proximal 2/3 of the femur. Lower 1/3 of the leg. upper 1/3.',
-    'May take with food. March in place test. She may go. August personality? Will march on. Augustine. Junes. ',
+    'May take with food. March in place test. She may go. August personality? Will march on. ',
     'Range 10-19. 12-10. 2-4 weeks. 5-10 mg. 1-2 tabs. 3-5 days. 10-12 reps. 07-12. grade 2-3.',
   ])('leaves %j alone', (line) => {
     expectMasked(line);
