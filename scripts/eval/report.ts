@@ -60,7 +60,8 @@ function rate(part: number, whole: number): string {
   return whole === 0 ? '-' : (part / whole).toFixed(3);
 }
 
-function toText(table: readonly Row[]): string {
+/** Columns of equal width, numbers to the right. */
+export function toText(table: readonly Row[]): string {
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
   const align = (cell: string, column: number) =>
     column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);

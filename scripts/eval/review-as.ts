@@ -23,10 +23,15 @@ interface Setup {
   readonly as: ReviewerName;
   readonly reviewer: ModelReviewer | undefined;
   readonly library: CodeLibrary;
+  /** Confidences as the rules state them: to measure the rules by. */
+  readonly stated?: boolean;
 }
 
 /** Takes a case the whole way of an encounter, in memory: chart, de-identification, review, evidence in the note's own words. */
-export async function reviewAs(review: ReviewCase, { as, reviewer, library }: Setup): Promise<EvaluatedReview> {
+export async function reviewAs(
+  review: ReviewCase,
+  { as, reviewer, library, stated = false }: Setup,
+): Promise<EvaluatedReview> {
   const [original] = await chartsFromBundle(toBundle(review));
   if (original === undefined) throw new TypeError(`${review.id}: no chart`);
   const { chart, map, gate } = await deidentifyChart(original);
@@ -37,7 +42,8 @@ export async function reviewAs(review: ReviewCase, { as, reviewer, library }: Se
     gate: (text: string) => checkForLeaks(text, knownRecordOf(original)),
   };
   const result = await (async (): Promise<EvaluatedReview> => {
-    if (as === 'rules' || reviewer === undefined) return reviewChart(chart, tables);
+    if (as === 'rules' || reviewer === undefined)
+      return reviewChart(chart, tables, { confidence: stated ? 'stated' : 'calibrated' });
     if (as === 'both') return reviewChartWithModel(chart, tables, { reviewer, ...call });
     const outcome = await reviewer.review(chart, tables, call);
     if (outcome.kind === 'failed')

@@ -1,5 +1,6 @@
 import type { CodeTables } from '#codes/index.ts';
 import type { DeidentifiedChart } from '#deidentify/index.ts';
+import { calibrate } from './calibration/calibrate.ts';
 import type { Finding, NotEvaluated, ReviewResult } from './finding.ts';
 import { analyseDocument } from './language/index.ts';
 import { reconcile } from './reconcile.ts';
@@ -10,15 +11,29 @@ import { rules } from './rules/index.ts';
  * Reviews a chart by the rules alone: reads its documents once, runs every rule, reports one cause once. Pure; the
  * same chart and tables give the same result in the same order.
  */
-export function reviewChart(chart: DeidentifiedChart, tables: CodeTables): ReviewResult {
+export function reviewChart(
+  chart: DeidentifiedChart,
+  tables: CodeTables,
+  options: ConfidenceOptions = {},
+): ReviewResult {
   const documents = chart.documents.map((document) => analyseDocument(document, tables.icd10cm));
-  return reviewWith(rules, { chart, tables, documents });
+  return reviewWith(rules, { chart, tables, documents }, options);
+}
+
+interface ConfidenceOptions {
+  /** `stated`: as the rules say it, to measure them by. Default: as cases bear it out. */
+  readonly confidence?: 'calibrated' | 'stated';
 }
 
 /** The same for chosen rules, so that one can be tried by itself. */
-export function reviewWith(chosen: readonly Rule[], context: RuleContext): ReviewResult {
+export function reviewWith(
+  chosen: readonly Rule[],
+  context: RuleContext,
+  { confidence = 'calibrated' }: ConfidenceOptions = {},
+): ReviewResult {
   const outcomes = chosen.map((rule) => rule.evaluate(context));
-  const findings = reconcile(outcomes.flatMap((outcome) => outcome.findings));
+  const stated = outcomes.flatMap((outcome) => outcome.findings);
+  const findings = reconcile(confidence === 'stated' ? stated : stated.map(calibrate));
   return {
     findings: findings.toSorted(byConfidence),
     notEvaluated: distinct(outcomes.flatMap((outcome) => outcome.notEvaluated ?? [])),
