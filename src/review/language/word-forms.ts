@@ -82,6 +82,12 @@ perforation: perforated | ruptured | rupture
 necrosis: necrotic
 ischemia: ischemic | ischaemic | ischaemia
 ascites: ascite
+pathological: pathologic
+trichomona: trichomonal | trichomoniasi | trichomoniasis
+face: facial
+antrum: antral
+glottis: glottic
+incarcerated: irreducible
 aftermath: residual of | residual from | residual | residuals | sequela | sequelae | late effect | late effects | following | post stroke | poststroke | after stroke | after cva
 torus: buckle | greenstick torus
 trimester_1: first trimester | 1st trimester

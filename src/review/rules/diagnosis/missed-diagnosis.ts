@@ -2,7 +2,8 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { careElsewhere, headsProblem, managementOf } from './reading/management.ts';
-import type { RecordMention } from './reading/record.ts';
+import { isKin } from './reading/code-relation.ts';
+import { mentionsIn, type RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
@@ -26,12 +27,25 @@ export function isReportable(code: string): boolean {
 
 function judge(context: RuleContext, uncoded: Uncoded): Finding[] {
   const { mentions } = uncoded;
-  const heads = mentions.filter((mention) => mention.assertion === 'asserted' && headsProblem(mention));
+  const heads = mentions.filter(
+    (mention) => mention.assertion === 'asserted' && headsProblem(mention) && !isPartOfBilled(context, mention),
+  );
   const mention = heads.find((one) => managementOf(one) !== undefined) ?? heads[0];
   if (mention === undefined) return [];
   const care = managementOf(mention) ?? careElsewhere(context, mention);
   if (care === undefined) return [];
   return [missedFinding(context, uncoded, mention, care)];
+}
+
+/** The words stand within those that name a billed code: the vein of `chronic embolism of a femoral vein`. */
+function isPartOfBilled(context: RuleContext, mention: RecordMention): boolean {
+  return mentionsIn(context).some(
+    (other) =>
+      other.sentence === mention.sentence &&
+      other.start < mention.end &&
+      other.end > mention.start &&
+      context.chart.claim.diagnoses.some(({ code }) => isKin(other.codes, code)),
+  );
 }
 
 /** @param care what was done for it, in one word; undefined for what the encounter was about */

@@ -2,6 +2,7 @@ import { synonyms, titleFeatures, tokenize } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { familyOf } from './code-relation.ts';
 import { isImplied } from './implied-support.ts';
+import { countUnknownProblems } from './problem-heads.ts';
 import { wholeScope } from './scope.ts';
 
 export interface Absence {
@@ -30,7 +31,7 @@ export function absenceOf(context: RuleContext, code: string): Absence | undefin
   if (names.length === 0) return undefined;
   const said = wordsOf(context);
   if (names.some((name) => isSaid(name, said))) return undefined;
-  if (isImplied(context, code)) return undefined;
+  if (isImplied(context, code) || countUnknownProblems(context) > 0) return undefined;
   return { confidence: 0.85, title: entry.title };
 }
 
