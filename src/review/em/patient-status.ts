@@ -1,5 +1,12 @@
 import type { RuleContext } from '../rule.ts';
-import { findPassages, isBackground, sectionAt, type Passage, runningText } from '../rules/claim/reading/passage.ts';
+import {
+  findPassages,
+  isBackground,
+  sectionAt,
+  sentenceOf,
+  type Passage,
+  runningText,
+} from '../rules/claim/reading/passage.ts';
 
 export interface PatientStatus {
   readonly isNew: boolean;
@@ -16,6 +23,9 @@ const ESTABLISHED =
 const OF_OTHER =
   /\b(?:PCP|referring|elsewhere|outside|previous (?:doctor|provider|practice|PCP)|old (?:doctor|PCP)|prior (?:doctor|provider|practice|PCP)|new (?:problem|medication|diagnosis))\b/i;
 
+const LONG_AGO =
+  /\b(?:more than|over|greater than|>|about|nearly|some)?\s*(?:[4-9]|\d\d|four|five|six|seven|eight|nine|ten|twelve) (?:years?|yrs?) ago\b|\b(?:more than|over|greater than|>)\s*(?:3|three) (?:years?|yrs?)\b/i;
+
 /**
  * New or established: no professional service by the same group and specialty in three years (CPT E/M guidelines). The encounter's
  * own word goes before the note's; without it the note must say one thing only.
@@ -29,6 +39,9 @@ export function findPatientStatus(context: RuleContext): PatientStatus | undefin
     const other = newPatient ? saysEstablished : saysNew;
     return { isNew: newPatient, passage: own, disputed: other !== undefined && own === undefined };
   }
+  // Seen before, but longer ago than three years, is new (CPT E/M guidelines).
+  if (saysEstablished && LONG_AGO.test(sentenceOf(saysEstablished).text))
+    return { isNew: true, passage: sentenceOf(saysEstablished), disputed: false };
   if (saysNew && !saysEstablished) return { isNew: true, passage: saysNew, disputed: false };
   if (saysEstablished && !saysNew) return { isNew: false, passage: saysEstablished, disputed: false };
   return undefined;

@@ -3,7 +3,9 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { placeOfCare } from '../rules/claim/reading/claim-lines.ts';
 import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
 import { assessMdm } from './assess-mdm.ts';
-import { codeForLevel, getEmFamily, levelOfCode } from './em-families.ts';
+import { findChannel } from '../rules/claim/reading/telehealth.ts';
+import { sentenceOf, toEvidenceList } from '../rules/claim/reading/passage.ts';
+import { codeForLevel, findEmFamily, getEmFamily, levelOfCode, type EmFamilyId } from './em-families.ts';
 import { familyInPlace, stageInPlace } from './family-in-place.ts';
 import { toMdmTable } from './mdm-table.ts';
 
@@ -16,7 +18,9 @@ export const visitSetting: Rule = {
     const sameDay = sameDayStay(context);
     const drafts = sameDay
       ? [sameDay]
-      : context.chart.claim.items.flatMap((item) => otherFamily(context, item) ?? otherStage(context, item) ?? []);
+      : context.chart.claim.items.flatMap(
+          (item) => otherFamily(context, item) ?? otherStage(context, item) ?? otherChannel(context, item) ?? [],
+        );
     return reportAs(visitSetting, drafts);
   },
 };
@@ -45,6 +49,32 @@ function otherFamily(context: RuleContext, item: BilledItem): Draft | undefined 
     `${item.code} is not from the family of visits of this setting (${placeOfCare(context)}); the like level is ${code.code}.`,
   );
 }
+
+/** A video visit's code for a call without video, or the other way round. */
+function otherChannel(context: RuleContext, item: BilledItem): Draft | undefined {
+  const family = findEmFamily(item.code)?.id;
+  const held = findChannel(context.documents);
+  const level = levelOfCode(item.code);
+  const right = held && family && CHANNELS[`${family} ${held.channel}`];
+  const code = right && level && codeForLevel(getEmFamily(right), level)?.code;
+  if (!held || !code) return undefined;
+  return {
+    ...finding(
+      [item.code],
+      code,
+      0.85,
+      `The visit was held by ${held.channel === 'audio' ? 'telephone alone' : 'audio and video'}; ${item.code} is for the other.`,
+    ),
+    evidence: toEvidenceList([sentenceOf(held.passage)]),
+  };
+}
+
+const CHANNELS: Readonly<Record<string, EmFamilyId>> = {
+  'video-new audio': 'audio-new',
+  'video-established audio': 'audio-established',
+  'audio-new video': 'video-new',
+  'audio-established video': 'video-established',
+};
 
 /** A follow-up day billed as the first, or the first as a follow-up. */
 function otherStage(context: RuleContext, item: BilledItem): Draft | undefined {

@@ -45,6 +45,12 @@ const SERVICES: readonly Counted[] = [
     units: (count) => (count > 2 ? { '20553': 1 } : { '20552': 1 }),
   },
   {
+    codes: ['95115', '95117'],
+    thing:
+      '(?:allerg\\w+ |immunotherapy |subcutaneous )*(?:allergy (?:injections?|shots?)|immunotherapy injections?|injections? given|shots? given|injections?(?= (?:of|given|today)))',
+    units: (count) => (count > 1 ? { '95117': 1 } : { '95115': 1 }),
+  },
+  {
     codes: ['11730', '11732'],
     thing: '(?:great )?(?:toe)?nails? (?:were )?(?:avulsed|removed)|(?:nail )?avulsions',
     units: further('11730', '11732'),
@@ -76,11 +82,19 @@ function judge(context: RuleContext, service: Counted): Draft[] {
 }
 
 function countOf(context: RuleContext, { thing }: Counted): { count: number; passage: Passage } | undefined {
-  const pattern = new RegExp(`${NUMBER}\\s+(?:separate |individual |total )?(?:${thing})\\b`, 'gi');
-  const found = findPassages(context.documents, pattern).filter(
-    (passage) =>
-      !isBackground(passage) && !/\b(?:prior|previous|last|planned|scheduled|will)\b/i.test(sentenceOf(passage).text),
-  );
+  const patterns = [
+    new RegExp(`${NUMBER}\\s+(?:separate |individual |total )?(?:${thing})\\b`, 'gi'),
+    new RegExp(
+      String.raw`\b(?:${thing})\s*(?:,\s*)?(?:\(?\s*[x×#]\s*)${NUMBER.replace('(?<![\\d.\\-/])\\b', '')}\b`,
+      'gi',
+    ),
+  ];
+  const found = patterns
+    .flatMap((pattern) => findPassages(context.documents, pattern))
+    .filter(
+      (passage) =>
+        !isBackground(passage) && !/\b(?:prior|previous|last|planned|scheduled|will)\b/i.test(sentenceOf(passage).text),
+    );
   const counts = found.map((passage) => {
     const value = new RegExp(NUMBER, 'i').exec(passage.text)?.groups?.count ?? '';
     return /^\d+$/.test(value) ? Number(value) : numberOfWords(value);
@@ -106,7 +120,7 @@ function compare(context: RuleContext, { code, expected, billed, count, passage 
   const evidence = toEvidenceList([passage]);
   const rationale = `The note counts ${count}, which makes ${expected} units of ${code}; ${units} were billed.`;
   const other = billed.find((one) => one !== code);
-  if (units === 0 && other && expected > 0 && service20552(code))
+  if (units === 0 && other && expected > 0 && isEitherOr(code))
     return {
       kind: 'units',
       direction: 'neutral',
@@ -127,7 +141,7 @@ function compare(context: RuleContext, { code, expected, billed, count, passage 
       rationale,
     };
   if (expected === 0)
-    return service20552(code)
+    return isEitherOr(code)
       ? undefined
       : {
           kind: 'unsupported-service',
@@ -149,7 +163,7 @@ function compare(context: RuleContext, { code, expected, billed, count, passage 
   };
 }
 
-/** One code instead of the other, by the number of muscles; not one beside the other. */
-function service20552(code: string): boolean {
-  return code === '20552' || code === '20553';
+/** One code instead of the other, by the number of muscles or injections; not one beside the other. */
+function isEitherOr(code: string): boolean {
+  return ['20552', '20553', '95115', '95117'].includes(code);
 }

@@ -30,9 +30,10 @@ function judge(context: RuleContext, item: BilledItem, description: string): Dra
   const amounts = new Set(given.map(({ dose }) => dose.amount));
   const [first] = given;
   if (!first || amounts.size !== 1) return undefined;
-  const expected = Math.ceil(first.dose.amount / unit.amount - 1e-9);
+  const places = EACH_SIDE.test(first.passage.text) ? 2 : 1;
+  const expected = Math.ceil((places * first.dose.amount) / unit.amount - 1e-9);
   const billed = lines.reduce((sum, line) => sum + line.units, 0);
-  if (billed === expected || (isRepeated(first.passage.text) && billed > expected)) return undefined;
+  if (billed === expected || (places === 1 && isRepeated(first.passage.text) && billed > expected)) return undefined;
   return {
     kind: 'units',
     direction: billed > expected ? 'over' : 'under',
@@ -40,9 +41,13 @@ function judge(context: RuleContext, item: BilledItem, description: string): Dra
     suggested: [item.code],
     evidence: toEvidenceList([first.passage]),
     confidence: 0.92,
-    rationale: `${first.dose.amount} ${unit.unit} were given and one unit of ${item.code} is ${unit.amount} ${unit.unit}: ${expected} units; ${billed} were billed.`,
+    rationale: `${places * first.dose.amount} ${unit.unit} were given and one unit of ${item.code} is ${unit.amount} ${unit.unit}: ${expected} units; ${billed} were billed.`,
   };
 }
+
+/** One dose to each of a pair. */
+const EACH_SIDE =
+  /\b(?:each|per|every) (?:knee|shoulder|hip|side|wrist|elbow|ankle|heel|foot|thumb|eye)\b|\binto each\b[^.;\n]{0,12}\b(?:knee|shoulder|hip)\b/i;
 
 /** A dose given more than once, or to each side: the single dose is not the total. */
 function isRepeated(text: string): boolean {

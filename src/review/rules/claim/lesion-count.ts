@@ -67,6 +67,17 @@ function judge(context: RuleContext, service: CountedService): Draft[] {
   const billed = service.codes.filter((code) => linesOf(context, [code]).length > 0);
   if (whole && Object.keys(right).length === 1 && !billed.includes(whole))
     return [otherCode(billed, whole, counted, service)];
+  const [own] = billed;
+  // The code of many lesions alone, where they are fewer: one cause, and the codes that take its place.
+  if (own && billed.length === 1 && right[own] === undefined && !isBuiltInAddOn(own))
+    return [
+      {
+        ...otherCode(billed, own, counted, service),
+        kind: 'unsupported-service',
+        direction: 'over',
+        suggested: Object.keys(right),
+      },
+    ];
   return service.codes.flatMap((code) => compare(context, code, right[code] ?? 0, counted, billed) ?? []);
 }
 

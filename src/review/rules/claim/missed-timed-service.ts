@@ -1,7 +1,7 @@
 import type { Rule, RuleContext } from '../../rule.ts';
 import { linesOf } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import { listMinutes, purposeOf } from './reading/minutes.ts';
+import { listMinutes, purposeOf, type DocumentedMinutes } from './reading/minutes.ts';
 import { toEvidenceList } from './reading/passage.ts';
 import { addOnPsychotherapy, findPsychotherapyTime } from './reading/psychotherapy-time.ts';
 import { findTimedService } from './services/timed-services.ts';
@@ -32,7 +32,7 @@ function counselling(context: RuleContext, code: string, billedAs: readonly stri
   const times = listMinutes(context.documents).filter(
     (time) =>
       !time.isRange &&
-      service.mention.test(time.clause.text) &&
+      (service.mention.test(time.clause.text) || isOnlyAmountOf(context, time, service.mention)) &&
       !/\b(?:total|included|of which|counted|part of)\b/i.test(time.sentence.text) &&
       purposeOf(time) !== 'staff',
   );
@@ -51,6 +51,14 @@ function counselling(context: RuleContext, code: string, billedAs: readonly stri
     `${time.minutes} minutes of ${service.name} are documented and not on the claim.`,
     toEvidenceList([time.sentence]),
   );
+}
+
+/** The one amount of a sentence on the service: `ACP with patient and daughter, 22 minutes, proxy named`. */
+function isOnlyAmountOf(context: RuleContext, time: DocumentedMinutes, mention: RegExp): boolean {
+  const same = listMinutes(context.documents).filter(
+    ({ sentence }) => sentence.start === time.sentence.start && sentence.document === time.sentence.document,
+  );
+  return same.length === 1 && mention.test(time.sentence.text.slice(0, time.amount.end - time.sentence.start));
 }
 
 function psychotherapy(context: RuleContext): Draft | undefined {

@@ -11,10 +11,8 @@ export const repairLength: Rule = {
   id: 'repair-length',
   source: 'CPT guidelines, Repair (Closure): lengths of one classification and anatomic group are added together',
   evaluate(context) {
-    return reportAs(
-      repairLength,
-      REPAIR_CLASSES.flatMap((entry) => judge(context, entry)),
-    );
+    const drafts = REPAIR_CLASSES.flatMap((entry) => judge(context, entry));
+    return reportAs(repairLength, drafts.length > 0 ? drafts : otherClass(context));
   },
 };
 
@@ -83,6 +81,46 @@ function judge(context: RuleContext, entry: RepairClass): Draft[] {
           confidence: 0.75,
           rationale: `${said}; ${line.code} was billed.`,
         },
+  ];
+}
+
+/** The one repair of the claim billed from another class of depth or place than the one that all repairs of the note are of. */
+function otherClass(context: RuleContext): Draft[] {
+  const lines = context.chart.claim.items.filter((item) => ANY_REPAIR.includes(item.code));
+  const [line] = lines;
+  const billed = REPAIR_CLASSES.find(({ ladder }) => ladder.some(({ code }) => code === line?.code));
+  const repairs = listRepairs(context.documents);
+  const [first] = repairs;
+  if (!line || lines.length > 1 || !billed || !first?.group) return [];
+  if (repairs.some(({ depth, group }) => depth !== first.depth || group !== first.group)) return [];
+  const entry = REPAIR_CLASSES.find(({ depth, group }) => depth === first.depth && group === first.group);
+  const total = Math.round(repairs.reduce((sum, { cm }) => sum + cm, 0) * 10) / 10;
+  const right = entry?.ladder.find(({ upToCm }) => total <= upToCm)?.code;
+  if (!entry || !right || entry === billed) return [];
+  const evidence = toEvidenceList(repairs.map(({ passage }) => passage));
+  const rationale = `The note tells a repair of ${total} cm of another depth or place, which makes ${right}; ${line.code} was billed.`;
+  if (billed.depth === 'simple' && first.depth === 'intermediate')
+    return [
+      {
+        kind: 'missed-service',
+        direction: 'under',
+        billed: [],
+        suggested: [right],
+        evidence,
+        confidence: 0.72,
+        rationale,
+      },
+    ];
+  return [
+    {
+      kind: 'unsupported-service',
+      direction: 'over',
+      billed: [line.code],
+      suggested: [right],
+      evidence,
+      confidence: 0.8,
+      rationale,
+    },
   ];
 }
 

@@ -8,7 +8,7 @@ export interface LesionCount {
 }
 
 const NUMBER = String.raw`(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)`;
-const THING = String.raw`(?:(?:actinic |common |plantar |flat |skin |seborrheic |individual |separate |discrete |total |thick |scaly |small |distinct )*(?:lesions?|AKs?|keratos[ei]s|warts?|verruca\w*|tags?|acrochordon\w*|mollusc\w+|papules|spots|SKs|nails?|toenails|calluses|corns))`;
+const THING = String.raw`(?:(?:[a-z-]{4,} ){0,2}?(?:actinic |common |plantar |flat |skin |seborrheic |individual |separate |discrete |total |thick |scaly |small |distinct )*(?:lesions?|AKs?|keratos[ei]s|warts?|verruca\w*|tags?|acrochordon\w*|mollusc\w+|papules|spots|SKs|nails?|toenails|calluses|corns))`;
 
 /**
  * How many lesions a treatment sentence says were treated: `to each of 6 lesions`, `7 AKs`, `lesions x 6`. Undefined when the sentences

@@ -23,7 +23,7 @@ interface ServiceMention {
 }
 
 const DONE =
-  /\b(?:performed|done|obtained|completed|given|administered|applied|placed|injected|removed|excised|closed|repaired|treated|today|in[- ]office|here|tolerated|interpret(?:ed|ation)|showed|shows|result|pass|positive|negative|neg|pos|nl|normal|abnormal|impression)\b/i;
+  /\b(?:performed|done|obtained|completed|taken|sampled|given|administered|applied|placed|injected|removed|excised|closed|repaired|treated|today|in[- ]office|here|tolerated|interpret(?:ed|ation)|showed|shows|result|pass|positive|negative|neg|pos|nl|normal|abnormal|impression)\b/i;
 
 const MENTIONS = new WeakMap<AnalysedDocument, Map<string, readonly ServiceMention[]>>();
 

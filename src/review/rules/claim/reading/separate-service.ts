@@ -58,7 +58,7 @@ function placesOf(context: RuleContext, code: string): { sites: Set<string>; sid
   const done = listServiceMentions(context.documents, code).filter((mention) => mention.performance === 'done');
   const passages = done.map((mention) => {
     const line = lineAt(mention.passage.document, mention.passage.start);
-    return line.text.length <= 300 ? line : mention.sentence;
+    return sitesIn(mention.sentence.text).size > 0 || line.text.length > 300 ? mention.sentence : line;
   });
   const text = passages.map((passage) => passage.text).join('\n');
   return { sites: sitesIn(text), sides: sidesIn(text), passages: done.map((mention) => mention.sentence) };
