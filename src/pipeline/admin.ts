@@ -137,7 +137,9 @@ export async function redrive(
       for (const review of group) {
         Object.assign(review, {
           ...(LOOKED_AT_AGAIN.has(review.state) ? {} : { state: STATE_BEFORE[step] }),
-          ...{ failedStep: null, errorCode: null, updatedAt: at },
+          failedStep: null,
+          errorCode: null,
+          updatedAt: at,
         });
       }
       await em.flush();

@@ -22,7 +22,7 @@ export interface Resumed {
   readonly waiting: number;
 }
 
-/** What holds a review until its key is back. */
+/** What holds a review until its key is back: parked, or published and not to be looked at again. */
 const HELD_BY = 'vault-open-failed' satisfies ErrorCode;
 
 /** Errors that say that the key is away; any other is for the step to find, and to settle. */
@@ -80,7 +80,7 @@ interface HeldQuery {
 async function heldReviews(database: Database, { tenantId, order, limit, after }: HeldQuery): Promise<Review[]> {
   return database.inTenant(tenantId, async (em) => {
     const ids = await em.execute<{ id: string }[]>(
-      `select id from review where tenant_id = ? and state = 'parked' and error_code = ? and id > ?
+      `select id from review where tenant_id = ? and state <> 'superseded' and error_code = ? and id > ?
        order by ${order} limit ?`,
       [tenantId, HELD_BY, after ?? '00000000-0000-0000-0000-000000000000', limit],
     );
@@ -89,5 +89,7 @@ async function heldReviews(database: Database, { tenantId, order, limit, after }
 }
 
 function countHeld(database: Database, tenantId: string): Promise<number> {
-  return database.inTenant(tenantId, (em) => em.count(Review, { tenantId, state: 'parked', errorCode: HELD_BY }));
+  return database.inTenant(tenantId, (em) =>
+    em.count(Review, { tenantId, state: { $ne: 'superseded' }, errorCode: HELD_BY }),
+  );
 }

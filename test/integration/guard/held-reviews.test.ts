@@ -165,6 +165,17 @@ describe('reviews whose key file is moved away and back', () => {
     expect((await held(app, FIRST)).id).toBe(damaged?.id);
   });
 
+  it('are looked at again when they stand published, and only the look at their chart failed', async () => {
+    const { services, site } = app;
+    const { id } = await reviewIn(app, SECOND, 'published');
+    await services.database.inTenant(site.tenantId, (em) =>
+      em.execute(`update review set failed_step = 'chart', error_code = 'vault-open-failed' where id = ?`, [id]),
+    );
+    expect(await resumeHeld(services)).toEqual({ resumed: 1, waiting: 1 });
+    await until(async () => ((await reviewsOf(app, SECOND)).at(-1)?.errorCode === null ? true : undefined));
+    expect((await reviewIn(app, SECOND, 'published')).id).toBe(id);
+  });
+
   it('answer the app with an id to quote and an alert, not with what is wrong inside', async () => {
     const launch = await launchFrom(app, FIRST);
     const answer = await launch.get('/review');
