@@ -122,6 +122,7 @@ const asked: Reader = (tokens, at) => {
 
 /** `report called to Catalina`, `hand-off to Paschal`, `forwarded to Box, Chastity`, `ask for Ivory`, `works under Theresa`. */
 const handover: Reader = (tokens, at) => {
+  if (!isCapitalized(tokens, at + 1)) return NOTHING;
   const pair = `${wordAt(tokens, at - 1)} ${wordAt(tokens, at)}`;
   if (!HANDOVERS.has(pair) || gapBefore(tokens, at + 1) >= LINE) return NOTHING;
   return person(tokens, at + 1);

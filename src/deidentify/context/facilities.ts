@@ -39,12 +39,17 @@ export const facilities: Detector = {
   detect: ({ tokens }: Note) => new FacilityFinder(tokens).run(),
 };
 
+const HEAD_LEAD = leadWords([...CERTAIN_HEADS, ...OTHER_HEADS]);
+const MOST_WORDS = 9;
+/** Tokens from the first word of a name to its last: a mark may stand before each. */
+const FARTHEST_HEAD = 2 * (MOST_WORDS - 1);
 /** `the Asheville VA` begins with a small word. */
 const LEADS = CAPITAL_LEAD | leadWords(['the']);
 
 class FacilityFinder {
   readonly #tokens: TokenList;
   readonly #spans: DetectedSpan[] = [];
+  #head = -1;
 
   constructor(tokens: TokenList) {
     this.#tokens = tokens;
@@ -63,10 +68,16 @@ class FacilityFinder {
     return this.#spans;
   }
 
+  /** Index of the first noun of an institution from `at` on; `at` only grows. */
+  #headFrom(at: number): number {
+    if (this.#head < at) this.#head = nextLead(this.#tokens, at, HEAD_LEAD);
+    return this.#head;
+  }
+
   /** `Northgate Medical Center`, `University Hospital of Red Rock`, `St. Agnes Academy`. */
   #named(at: number): number {
     const tokens = this.#tokens;
-    if (this.#next(at) === -1) return -1;
+    if (this.#headFrom(at) > at + FARTHEST_HEAD || this.#next(at) === -1) return -1;
     if ((isGlued(tokens, at) && isWord(tokens, at - 1)) || isTitle(wordAt(tokens, at))) return -1;
     if (startsSentence(tokens, at) && STARTERS.has(wordAt(tokens, at))) return -1;
     const key = wordAt(tokens, at);
@@ -83,7 +94,7 @@ class FacilityFinder {
     let proper = 0;
     let properAtHead = 0;
     let words = 0;
-    for (let index = at; index !== -1 && words < 9; index = this.#next(index)) {
+    for (let index = at; index !== -1 && words < MOST_WORDS; index = this.#next(index)) {
       const key = wordAt(tokens, index);
       if (tokens.shape[index] !== LOWER) {
         if (CERTAIN_HEADS.has(key) || OTHER_HEADS.has(key)) head = index;

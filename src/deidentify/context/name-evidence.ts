@@ -1,15 +1,6 @@
 import { EPONYM, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { wordSet } from '../patterns/vocabulary.ts';
-import {
-  digitsAt,
-  flagsAt,
-  gapBefore,
-  isCapitalized,
-  isGlued,
-  isWord,
-  markAt,
-  wordAt,
-} from '../text/reading.ts';
+import { digitsAt, flagsAt, gapBefore, isCapitalized, isGlued, isWord, markAt, wordAt } from '../text/reading.ts';
 import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import { isEponymUse, namesFinding } from './eponyms.ts';
 import { WORD_LIKE, type NameCandidate } from './name-candidate.ts';

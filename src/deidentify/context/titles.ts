@@ -12,6 +12,7 @@ export const TITLE_LEAD = leadWords(SHORT_TITLES);
 const LONG_TITLES = wordSet(
   'miss doctor professor nurse sister brother reverend pastor rabbi imam deacon chaplain judge officer detective sergeant captain lieutenant sheriff deputy trooper',
 );
+const ANY_TITLE_LEAD = TITLE_LEAD | leadWords(LONG_TITLES);
 
 /**
  * A person's title stands right before a word. `MR arthrogram`, `QTc 512 ms. Creatinine` and `twin sister. Implanted` have none: an imaging
@@ -21,7 +22,7 @@ export function hasTitleBefore(tokens: TokenList, index: number): boolean {
   const dotted = markAt(tokens, index - 1) === '.';
   const at = dotted ? index - 2 : index - 1;
   const word = wordAt(tokens, at);
-  if (word === '' || word.length > 10 || gapBefore(tokens, index) > LINE) return false;
+  if (((tokens.leads[at] ?? 0) & ANY_TITLE_LEAD) === 0 || gapBefore(tokens, index) > LINE) return false;
   if (LONG_TITLES.has(word))
     return (
       !dotted &&
