@@ -147,7 +147,7 @@ function isSupplied(tokens: TokenList, at: number): boolean {
 
 /** `sees her at Eastlake`: a name that is no word of the language and no one's sign or disease. */
 function isLoneName(tokens: TokenList, first: number): boolean {
-  const strange = (flagsAt(tokens, first) & (COMMON | ENGLISH | MEDICAL | EPONYM)) === 0;
+  const strange = (flagsAt(tokens, first) & (COMMON | ENGLISH | MEDICAL | EPONYM | EMPLOYER)) === 0;
   return strange && tokens.shape[first] === CAPITAL && wordAt(tokens, first).length > 3;
 }
 

@@ -19,13 +19,13 @@ import { UNITS, wordSet } from './vocabulary.ts';
 const STREET_ENDS = wordSet(`
 street st avenue ave av boulevard blvd road rd drive dr lane ln court ct circle cir way place pl terrace ter parkway pkwy highway hwy trail trl
 square sq loop alley aly turnpike tpke pike crossing xing run path row crescent cres commons green heights hts ridge bend landing plaza
-point pointe cove cv estates grove glen hollow manor meadow meadows park pass summit trace view vista walk wharf expressway expy freeway fwy byway causeway close extension
+point pointe cove cv estates grove glen hollow manor meadow meadows park pass summit trace view vista walk wharf promenade mews terr quay expressway expy freeway fwy byway causeway close extension
 `);
 /** Endings that are words or abbreviations of a note besides: `3 Drive`, `2 Point`, `5 ST`. They need a capital letter and a name before. */
 const SHORT_ENDS = wordSet(
   'dr st ct pl cv run park point view row path way square pass place loop green bend cove close walk extension ridge heights circle court trace summit plaza av ter sq',
 );
-const STREET_STARTS = wordSet('calle avenida via camino rue paseo avenue');
+const STREET_STARTS = wordSet('calle avenida via camino rue paseo avenue chemin rua carrera callejon vicolo allee');
 const HIGHWAYS = wordSet('highway hwy route interstate');
 const DIRECTIONS = wordSet('n s e w ne nw se sw north south east west northeast northwest southeast southwest');
 const UNIT_WORDS = wordSet(
@@ -33,7 +33,7 @@ const UNIT_WORDS = wordSet(
 );
 /** Streets whose name is one word, without an ending. */
 const LONE_STREETS = wordSet('broadway bowery embarcadero esplanade strand rialto promenade boardwalk');
-const SPANISH = wordSet('de del la las los el');
+const SPANISH = wordSet('de del la las los el des du le les do da');
 /** Small words that a street's name never holds, capitals or not. */
 const CLAUSE_WORDS = wordSet('with a an and or to for from is was in on at by per no not if then has had as');
 const MOST_WORDS = 6;
@@ -73,7 +73,9 @@ function firstWord(tokens: TokenList, at: number): number {
     index++;
   }
   if (gapBefore(tokens, index) >= LINE || isWide(tokens, index)) return -1;
-  if (UNITS.has(wordAt(tokens, index)) && tokens.shape[index] === LOWER) return -1;
+  const word = wordAt(tokens, index);
+  if (UNITS.has(word) && tokens.shape[index] === LOWER && !(DIRECTIONS.has(word) && isOrdinal(tokens, index + 1)))
+    return -1;
   return isWord(tokens, index) || isOrdinal(tokens, index) ? index : -1;
 }
 

@@ -51,7 +51,7 @@ describe('labelled numbers', () => {
     'Her plate is «I:4KZM19».',
     'Car tag «I:RTY 882»',
     'Vehicle with plates «I:HH4 81K».',
-    'Texas plate «I:LXN-4419».',
+    'Her Texas plate «I:LXN-4419».',
     'Serial no. «I:2277 4410 99»',
     'Serial number «I:ML 44821»',
     'Pump serial «I:NG1182203H».',
@@ -124,7 +124,7 @@ describe('labelled numbers', () => {
     'Tracking «I:1Z99X4410344182907»',
     'IMEI «I:35-209900-176148-1»',
     'Study ID «I:0418-22»',
-    'Subject «I:104-0071»',
+    'Study subject «I:104-0071»',
   ])('masks %s', (line) => {
     expectMasked(line);
   });

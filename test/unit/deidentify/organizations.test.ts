@@ -76,7 +76,6 @@ describe('institutions, employers and schools outside the record', () => {
     'Lives at «O:Maple Glen Assisted Living».',
     'Resident of «O:Harmony Manor».',
     'Came from «O:Maple Glen» by ambulance.',
-    'Brought by «O:Medic One» to the ED.',
     'By «O:Dunmore Fire and Rescue».',
     'EMS: «O:AMR»',
     'Inmate at «O:Larkin County Jail».',
@@ -105,8 +104,9 @@ describe('institutions, employers and schools outside the record', () => {
     'HE IS A SENIOR AT HIGH SCHOOL. SEEN AND EXAMINED IN CLINIC.. DISCUSSED WITH THE CARE TEAM. CALL THE CLINIC.',
     'PRESENTS TO THE CLINIC. FOLLOW UP IN CLINIC. SEEN IN URGENT CARE. PRIMARY CARE PHYSICIAN. CONTINUE HOME HEALTH. WORKS FROM HOME.',
     'At Risk. In Remission. By Mouth. With Meals. At Bedtime. In Bed. For Pain. To Follow. On Call. By Report. Of Note. In Summary.',
-    'Treated with Augmentin. Treated with Keflex at Bedtime. Seen by Ortho at follow up. Evaluated by Speech. Picked up at Pharmacy.',
+    'Treated with Augmentin. Treated with Keflex at Bedtime. Seen by Ortho at follow up. Picked up at Pharmacy.',
     'Transferred to Stretcher. Admitted for Observation. Admitted with Sepsis. Born at Term. Born by Cesarean. Born in Cesarean.',
+    'He is at Goal. Resident of Nursing Home. Lives in Assisted Living. Lives at Group Home.',
     'Records from Epic. Records from Care Everywhere. Faxed to Insurance. Imaging from CD. Films from PACS.',
     'MRI of Brain. CT of Chest. CT Abdomen and Pelvis. XR of Hand. US of Thyroid. Records of Care. History of Present Illness.',
   ])('leaves %j alone', (line) => {
