@@ -3,7 +3,7 @@ import type { Services } from '#compose/index.ts';
 import { AppError } from '#kernel/index.ts';
 import { countKeyUsage, localKeyId, readKeyFile, type KeyUsage } from '#vault/index.ts';
 import { listOrganizations, type Organization } from './keys-organizations.ts';
-import { print, toTable } from './output.ts';
+import { counted, print, toTable } from './output.ts';
 import { withServices } from './with-services.ts';
 
 /** `current`: wraps new data keys. `old`: data keys need it. `unused`: none does. `missing`: they do, and it is not there. */
@@ -104,7 +104,7 @@ function adviceOn(keys: readonly ListedKey[], organizations: readonly ListedOrga
   if (keys.some(({ state }) => state === 'missing')) {
     advice.push('A key that data keys need is missing from the key file: restore the file from your backup.');
   }
-  if (due > 0) advice.push(`${due} data key${due === 1 ? ' is' : 's are'} due: "revrx keys rotate" moves them.`);
+  if (due > 0) advice.push(`${counted(due, 'data key')} due: "revrx keys rotate" moves what is due.`);
   if (keys.some(({ state }) => state === 'unused')) {
     advice.push('"revrx keys rotate --prune" takes unused keys out of the key file.');
   }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { rotateKeys, type KeysRotated, type Services } from '#compose/index.ts';
 import { createProgress } from './progress-bar.ts';
-import { print } from './output.ts';
+import { counted, print } from './output.ts';
 import { untilStopped } from './until-stopped.ts';
 import { withServices } from './with-services.ts';
 
@@ -58,8 +58,4 @@ function describe({ config }: Services, done: KeysRotated): string {
   else if (left > unopened.length) lines.push('More became due meanwhile: run this again.');
   if (pruned.length > 0) lines.push(`Took ${counted(pruned.length, 'old key')} out of the key file.`);
   return lines.join('\n');
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }

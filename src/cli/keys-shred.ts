@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { findReviewTenant, planShredding, reopenTenant, shred, type Services, type ShredPlan } from '#compose/index.ts';
 import { AppError, isId } from '#kernel/index.ts';
 import { getOrganization } from './keys-organizations.ts';
-import { print } from './output.ts';
+import { counted, print } from './output.ts';
 import { withServices } from './with-services.ts';
 
 interface ShredCommandOptions {
@@ -73,9 +73,13 @@ async function run(services: Services, options: ShredCommandOptions): Promise<vo
   await print(describe(target, await planShredding(services, target)));
   if (options.yes !== true) await confirm(target);
   const { reviews, charts, findings, decisions } = await shred(services, target);
-  await print(
-    `Shredded ${target.title}: ${reviews} reviews, ${charts} charts, ${findings} findings, ${decisions} decisions.`,
-  );
+  const counts = [
+    counted(reviews, 'review'),
+    counted(charts, 'chart'),
+    counted(findings, 'finding'),
+    counted(decisions, 'decision'),
+  ];
+  await print(`Shredded ${target.title}: ${counts.join(', ')}.`);
 }
 
 async function findTarget(services: Services, { tenant, review }: ShredCommandOptions): Promise<Target> {
@@ -91,8 +95,8 @@ function describe({ title, reviewId }: Target, plan: ShredPlan): string {
   const { reviews, charts, findings, decisions, otherReviews } = plan;
   const lines = [
     `This makes ${title} unreadable for good, for everyone:`,
-    `  ${charts} charts with their maps of identifiers, of ${reviews} reviews`,
-    `  ${findings} findings and ${decisions} decisions with their notes`,
+    `  ${counted(charts, 'chart')} with the map of its identifiers, of ${counted(reviews, 'review')}`,
+    `  ${counted(findings, 'finding')}, ${counted(decisions, 'decision')} with notes, and queries to clinicians`,
   ];
   if (reviewId === undefined) {
     lines.push(
@@ -116,10 +120,11 @@ async function confirm({ id }: Target): Promise<void> {
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const typed = await terminal.question(`Type ${id} to go on: `);
+    // Ctrl-C and Ctrl-D at the question are answers too.
+    const typed = await terminal.question(`Type ${id} to go on: `).catch(() => '');
     if (typed.trim().toLowerCase() === id) return;
   } finally {
     terminal.close();
   }
-  throw new AppError('input-invalid', { publicMessage: 'Nothing was shredded: that was another id.' });
+  throw new AppError('input-invalid', { publicMessage: 'Nothing was shredded: that was not the id.' });
 }

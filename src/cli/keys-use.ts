@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { useKmsKey, type Services } from '#compose/index.ts';
 import { AppError } from '#kernel/index.ts';
 import { getOrganization } from './keys-organizations.ts';
-import { print } from './output.ts';
+import { counted, print } from './output.ts';
 import { withServices } from './with-services.ts';
 
 interface UseCommandOptions {
@@ -32,5 +32,5 @@ async function run(services: Services, options: UseCommandOptions): Promise<void
   const due = await useKmsKey(services, { tenantId: id, kmsKeyId: options.kmsKey });
   const what = options.kmsKey === undefined ? 'what the installation uses' : options.kmsKey;
   await print(`New data keys of ${name} are wrapped by ${what}.`);
-  if (due > 0) await print(`${due} data key${due === 1 ? ' is' : 's are'} to be moved: run "revrx keys rotate".`);
+  if (due > 0) await print(`${counted(due, 'data key')} to be moved: run "revrx keys rotate".`);
 }

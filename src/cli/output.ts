@@ -1,6 +1,18 @@
-/** Writes to stdout and waits until it is taken, so that a large answer into a pipe is not cut off. */
+/**
+ * Writes to stdout and waits until it is taken, so that a large answer into a pipe is not cut off. Where nobody reads any
+ * more (`revrx … | head`), there is nothing to wait for.
+ */
 export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(`${text}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  const { stdout } = process;
+  if (stdout.destroyed || stdout.write(`${text}\n`)) return;
+  await new Promise<void>((resolve) => {
+    for (const event of ['drain', 'close', 'error'] as const) stdout.once(event, () => resolve());
+  });
+}
+
+/** `1 review`, `2 reviews`. */
+export function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Rows as aligned columns; the first row is the heading. */

@@ -4,11 +4,12 @@ export { alertBrokenChain, guardData, keepRetention, resumeHeld, verifyAuditLogs
 export { startMetrics } from './metrics.ts';
 export { createOnParked } from './parked.ts';
 export { migrateAll, openAccess, requireMigrated } from './open-access.ts';
-export { rotateKeys, type KeysRotated } from './rotate-keys.ts';
+export { rotateKeys, type KeysRotated, type RotatingServices } from './rotate-keys.ts';
 export { findReviewTenant, planShredding, reopenTenant, shred, type ShredPlan } from './shred.ts';
 export { startSandbox, type SandboxRun } from './sandbox.ts';
 export { serve } from './serve.ts';
 export { openServices, type OpenServicesOptions, type Services } from './services.ts';
 export { createSteps, work } from './work.ts';
+export { createWrapping } from './wrapping.ts';
 export { useKmsKey } from './tenant-kms-key.ts';
 export { pullSite, startNightlyPulls } from './pull.ts';

@@ -7,6 +7,9 @@ import type { Services } from './services.ts';
 /** An arbitrary number that all RevRx processes agree on. */
 const ROTATION_LOCK = 727_379_021;
 
+/** What a rotation needs of the services. */
+export type RotatingServices = Pick<Services, 'access' | 'clock' | 'config' | 'database' | 'wrapping'>;
+
 export interface RotateKeysOptions {
   /** Takes keys out of the key file that no data key needs any more. */
   readonly prune: boolean;
@@ -28,7 +31,7 @@ export interface KeysRotated extends Rotation {
  * Moves all data keys to the current wrapping keys. When nothing is due, and a key file is in use, a new key is put into it
  * first. One run at a time: throws AppError `conflict` while another process has one.
  */
-export async function rotateKeys(services: Services, options: RotateKeysOptions): Promise<KeysRotated> {
+export async function rotateKeys(services: RotatingServices, options: RotateKeysOptions): Promise<KeysRotated> {
   const { access, database, wrapping, config } = services;
   const lock = await becomeSoleHolder(access.application, ROTATION_LOCK);
   if (lock === undefined) {
@@ -50,14 +53,14 @@ export async function rotateKeys(services: Services, options: RotateKeysOptions)
 }
 
 /** Whether the key file wraps anybody's new data keys. */
-async function usesKeyFile({ config, wrapping }: Services, tenantIds: readonly string[]): Promise<boolean> {
+async function usesKeyFile({ config, wrapping }: RotatingServices, tenantIds: readonly string[]): Promise<boolean> {
   if (config.vault.kmsKeyId === undefined) return true;
   for (const tenantId of tenantIds) if ((await wrapping.currentKeyId(tenantId)).startsWith('local:')) return true;
   return false;
 }
 
 async function rotateTenants(
-  services: Services,
+  services: RotatingServices,
   tenantIds: readonly string[],
   { onRewrapped, signal }: RotateKeysOptions,
 ): Promise<Rotation> {
@@ -74,7 +77,11 @@ async function rotateTenants(
   return { rewrapped, unopened, stopped: false };
 }
 
-async function account({ database, clock, wrapping }: Services, tenantId: string, done: Rotation): Promise<void> {
+async function account(
+  { database, clock, wrapping }: RotatingServices,
+  tenantId: string,
+  done: Rotation,
+): Promise<void> {
   const wrappedBy = await wrapping.currentKeyId(tenantId);
   await database.inTenant(tenantId, (em) =>
     recordAuditEvent(em, {

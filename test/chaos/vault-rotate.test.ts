@@ -39,7 +39,7 @@ afterAll(async () => {
 
 /** As a process that starts now would: nothing cached. */
 async function expectAllReadable(settings: Readonly<Record<string, string>> = {}): Promise<void> {
-  await using fresh = await installation.open(settings);
+  await using fresh = installation.openKeys(settings);
   const opened = await Promise.all(sealed.map(({ context, bytes }) => fresh.vault.open(context, bytes)));
   expect(opened.filter((bytes) => bytes.equals(plaintext))).toHaveLength(REVIEWS);
 }

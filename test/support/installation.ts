@@ -1,11 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openServices, type Services } from '#compose/index.ts';
+import { createWrapping, openServices, type RotatingServices, type Services } from '#compose/index.ts';
 import { parseConfig } from '#config/index.ts';
-import { silentLog } from '#kernel/index.ts';
-import type { ConnectionSettings } from '#persistence/index.ts';
+import { silentLog, systemClock } from '#kernel/index.ts';
+import { openDatabase, type ConnectionSettings } from '#persistence/index.ts';
+import { createEnvelopeVault, type EnvelopeVault } from '#vault/index.ts';
+import { entities } from '../../src/entities.ts';
 import { createTestDatabase } from './postgres.ts';
+
+/** The part of a process that has to do with keys. */
+export interface KeyServices extends RotatingServices, AsyncDisposable {
+  readonly vault: EnvelopeVault;
+}
 
 /** A database, a home and settings: what processes of one installation share. */
 export interface Installation extends AsyncDisposable {
@@ -14,6 +21,8 @@ export interface Installation extends AsyncDisposable {
   readonly keyFile: string;
   /** The services of a process of the installation, as `revrx serve` opens them. With other settings where given. */
   open(settings?: Readonly<Record<string, string>>): Promise<Services>;
+  /** Database and vault alone, wired as there: nothing cached, and much sooner open. */
+  openKeys(settings?: Readonly<Record<string, string>>): KeyServices;
 }
 
 export async function createInstallation(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
@@ -34,6 +43,20 @@ export async function createInstallation(settings: Readonly<Record<string, strin
     keyFile: join(home, 'keys.json'),
     open: (more = {}) =>
       openServices(parseConfig({ ...environment, ...more }), silentLog, { migrations: 'run', supervise: false }),
+    openKeys(more = {}) {
+      const config = parseConfig({ ...environment, ...more });
+      const own = openDatabase({ connection: database.application, entities });
+      const wrapping = createWrapping(config, own);
+      return {
+        config,
+        access: database,
+        clock: systemClock,
+        database: own,
+        wrapping,
+        vault: createEnvelopeVault({ database: own, wrapping, clock: systemClock }),
+        [Symbol.asyncDispose]: () => own[Symbol.asyncDispose](),
+      };
+    },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

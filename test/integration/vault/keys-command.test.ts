@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listAuditEvents } from '#audit/index.ts';
 import { newId } from '#kernel/index.ts';
-import type { Services } from '#compose/index.ts';
+import { rotateKeys, useKmsKey, type KeysRotated, type Services } from '#compose/index.ts';
 import { becomeSoleHolder } from '#persistence/index.ts';
 import { addKey, readKeyFile, type SealContext } from '#vault/index.ts';
 import { createInstallation, type Installation } from '#test/support/installation.ts';
 import { startKmsServer, type KmsServer } from '#test/support/kms-server.ts';
-import { revrx, type CommandEnd } from '#test/support/revrx-command.ts';
+import { revrx, RevrxCommand, type CommandEnd } from '#test/support/revrx-command.ts';
 
 const plaintext = Buffer.from('The chart of Orla Vandersteen');
 
@@ -54,8 +54,15 @@ async function list(settings: Readonly<Record<string, string>> = {}): Promise<Li
 }
 
 async function expectReadable(settings: Readonly<Record<string, string>> = {}): Promise<void> {
-  await using fresh = await installation.open(settings);
+  await using fresh = installation.openKeys(settings);
   expect(await fresh.vault.open(sealed.context, sealed.bytes)).toEqual(plaintext);
+}
+
+/** A rotation by a process that starts with these settings. */
+async function rotation(settings: Readonly<Record<string, string>> = {}): Promise<KeysRotated> {
+  await using services = installation.openKeys(settings);
+  const signal = new AbortController().signal;
+  return rotateKeys(services, { prune: false, onTotal: () => undefined, onRewrapped: () => undefined, signal });
 }
 
 async function auditActions(): Promise<string[]> {
@@ -82,8 +89,7 @@ describe('revrx keys rotate', () => {
   it('finishes a rotation that was begun, instead of beginning another', async () => {
     const file = await addKey(installation.keyFile);
     expect(await list()).toMatchObject({ organizations: [{ name: 'Harbor Health', due: 1 }] });
-    const { stdout } = await keys(['rotate', '--json']);
-    expect(JSON.parse(stdout)).toMatchObject({ rewrapped: 1, newKey: false, left: 0 });
+    expect(await rotation()).toMatchObject({ rewrapped: 1, newKey: false, left: 0 });
     expect((await readKeyFile(installation.keyFile)).keys[0].id).toBe(file.keys[0].id);
     expect((await list()).keys.map(({ state, dataKeys }) => [state, dataKeys])).toEqual([
       ['current', 1],
@@ -103,18 +109,17 @@ describe('revrx keys rotate', () => {
     const settings = { KMS_KEY_ID: kms.createKey() };
     await expectReadable(settings);
     expect(await list(settings)).toMatchObject({ organizations: [{ key: `kms:${settings.KMS_KEY_ID}`, due: 1 }] });
-    expect((await keys(['rotate'], settings)).stdout).toBe('1 data key wrapped again.\n');
+    expect(await rotation(settings)).toMatchObject({ rewrapped: 1, newKey: false, left: 0 });
     await expectReadable(settings);
     await expectReadable();
-    expect((await keys(['rotate'], settings)).stdout).toBe('0 data keys wrapped again.\n');
-    expect((await keys(['rotate'])).stdout).toBe('1 data key wrapped again.\n');
-    expect((await list()).keys.map(({ key }) => key.split(':')[0])).toEqual(['local', 'local']);
+    expect(await rotation(settings)).toMatchObject({ rewrapped: 0, newKey: false });
+    expect(await rotation()).toMatchObject({ rewrapped: 1, newKey: false });
     await expectReadable();
   });
 
   it('says when data keys did not open, and leaves them', async () => {
     const kmsKey = kms.createKey();
-    expect((await keys(['rotate'], { KMS_KEY_ID: kmsKey })).code).toBe(0);
+    expect(await rotation({ KMS_KEY_ID: kmsKey })).toMatchObject({ rewrapped: 1 });
     kms.setState(kmsKey, 'Disabled');
     const failed = await keys(['rotate']);
     expect([failed.code, failed.stdout]).toEqual([
@@ -122,8 +127,26 @@ describe('revrx keys rotate', () => {
       expect.stringMatching(/1 data key did not open and stayed as before/),
     ]);
     kms.setState(kmsKey, 'Enabled');
-    expect((await keys(['rotate'])).code).toBe(0);
+    expect(await rotation()).toMatchObject({ rewrapped: 1, unopened: [] });
     await expectReadable();
+  });
+
+  it('moves nothing to a key that KMS refuses', async () => {
+    const kmsKey = kms.createKey();
+    kms.setState(kmsKey, 'Disabled');
+    await expect(rotation({ KMS_KEY_ID: kmsKey })).rejects.toMatchObject({
+      code: 'vault-open-failed',
+      detail: 'DisabledException',
+    });
+    await expectReadable();
+  });
+});
+
+describe('revrx keys list', () => {
+  it('ends when nobody reads what it says', async () => {
+    const command = new RevrxCommand(['keys', 'list'], installation.environment);
+    command.process.stdout?.destroy();
+    expect(await command.ended).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
@@ -131,41 +154,41 @@ describe('revrx keys use', () => {
   it('has a KMS key of its own wrap the keys of an organization, and the key file again', async () => {
     const own = kms.createKey();
     expect((await keys(['use', '--tenant', 'harbor health', '--kms-key', own])).stdout).toMatch(
-      /wrapped by arn:aws:kms.*\n1 data key is to be moved: run "revrx keys rotate"/,
+      /wrapped by arn:aws:kms.*\n1 data key to be moved: run "revrx keys rotate"/,
     );
-    expect(JSON.parse((await keys(['rotate', '--json'])).stdout)).toMatchObject({ rewrapped: 1, newKey: false });
+    expect(await rotation()).toMatchObject({ rewrapped: 1, newKey: false });
     const listed = await list();
     expect(listed.organizations).toMatchObject([{ key: `kms:${own}`, due: 0 }]);
     expect(listed.keys).toContainEqual({ key: `kms:${own}`, state: 'current', dataKeys: 1 });
     await expectReadable();
-    expect((await keys(['use', '--tenant', tenantId, '--default'])).code).toBe(0);
-    expect((await keys(['rotate'])).code).toBe(0);
-    expect((await list()).organizations).toMatchObject([{ key: expect.stringMatching(/^local:/), due: 0 }]);
+    expect(await useKmsKey(running, { tenantId, kmsKeyId: undefined })).toBe(1);
+    expect(await rotation()).toMatchObject({ rewrapped: 1 });
+    expect(await running.wrapping.currentKeyId(tenantId)).toMatch(/^local:/);
     expect(await auditActions()).toContain('keys.changed');
   });
 
   it('changes nothing when the key cannot be used', async () => {
     const disabled = kms.createKey();
     kms.setState(disabled, 'Disabled');
-    const refused = await keys(['use', '--tenant', 'Harbor Health', '--kms-key', disabled]);
-    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('DisabledException') });
-    expect((await list()).organizations).toMatchObject([{ key: expect.stringMatching(/^local:/) }]);
+    await expect(useKmsKey(running, { tenantId, kmsKeyId: disabled })).rejects.toMatchObject({
+      detail: 'DisabledException',
+    });
+    expect(await running.wrapping.currentKeyId(tenantId)).toMatch(/^local:/);
   });
+});
 
-  it('and its neighbours say what is wrong with what they are given', async () => {
-    const wrong: readonly (readonly [readonly string[], RegExp])[] = [
-      [['use', '--tenant', 'Nobody', '--default'], /There is no organization "Nobody"/],
-      [['use', '--tenant', 'Harbor Health'], /Give either --kms-key or --default/],
-      [['shred'], /Give either --tenant or --review/],
-      [['shred', '--review', 'x'], /That is no review id/],
-      [['shred', '--review', '0193a000-0000-7000-8000-000000000001'], /There is no review/],
-      [['shred', '--tenant', 'Harbor Health'], /Nothing was shredded: there is no terminal/],
-      [['reopen', '--tenant', 'Harbor Health'], /was not shredded/],
-    ];
-    for (const [args, sentence] of wrong) {
-      const { code, stderr } = await keys(args);
-      expect([args, code, stderr]).toEqual([args, 1, expect.stringMatching(sentence)]);
-    }
+describe('a command about keys', () => {
+  it.each([
+    [['use', '--tenant', 'Nobody', '--default'], /There is no organization "Nobody"/],
+    [['use', '--tenant', 'Harbor Health'], /Give either --kms-key or --default/],
+    [['shred'], /Give either --tenant or --review/],
+    [['shred', '--review', 'x'], /That is no review id/],
+    [['shred', '--review', '0193a000-0000-7000-8000-000000000001'], /There is no review/],
+    [['shred', '--tenant', 'Harbor Health'], /Nothing was shredded: there is no terminal/],
+    [['reopen', '--tenant', 'Harbor Health'], /was not shredded/],
+  ])('says what is wrong with %j', async (args, sentence) => {
+    const { code, stderr } = await keys(args);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(sentence)]);
   });
 });
 
@@ -174,7 +197,7 @@ describe('revrx keys shred --tenant', () => {
     const shredded = await keys(['shred', '--tenant', 'Harbor Health', '--yes']);
     expect(shredded).toMatchObject({ code: 0, stderr: '' });
     expect(shredded.stdout).toMatch(/everything of Harbor Health unreadable for good/);
-    await using fresh = await installation.open();
+    await using fresh = installation.openKeys();
     const anew = { ...sealed.context, reviewId: newId() };
     await expect(fresh.vault.open(sealed.context, sealed.bytes)).rejects.toMatchObject({ code: 'erased' });
     await expect(fresh.vault.seal(anew, plaintext)).rejects.toMatchObject({
