@@ -44,7 +44,7 @@ export function createSteps(services: Services): Step[] {
       pull: async ({ siteId, encounterId, patientId }, signal) => {
         const { ehr } = await ehrs.asBackend(siteId, signal);
         const target = { encounterId, ...(patientId === null || patientId === undefined ? {} : { patientId }) };
-        return pullChart(ehr, target, { capabilities: await ehrs.capabilities(siteId) });
+        return pullChart(ehr, target, { capabilities: await ehrs.capabilities(siteId), signal });
       },
     }),
     createDeidentifyStep({ deidentify: createDeidentify(services), artifacts, clock }),

@@ -1,12 +1,12 @@
 import type { Claim, DocumentReference, FhirResource } from 'fhir/r4.js';
 import type { Chart, ChartDocument, ChartGap } from '../chart.ts';
 import { addressOf, addressOfReference } from '#ehr/fhir/index.ts';
-import { DEFAULT_TEXT_LIMITS, type TextLimits } from '../text/document-text.ts';
+import { DEFAULT_TEXT_LIMITS } from '../text/document-text.ts';
 import type { ChartMaterial, FetchAttachment } from './chart-material.ts';
 import { chartVersion } from './chart-version.ts';
 import { isAboutChart } from './own-writing.ts';
 import { unreadReports } from './report-texts.ts';
-import { readDocument } from './read-document.ts';
+import { readDocuments, type ReadingOptions } from './read-documents.ts';
 
 /** Statuses of a document or claim that nobody should read as it stands. */
 const WITHDRAWN: ReadonlySet<string> = new Set(['entered-in-error', 'superseded', 'cancelled']);
@@ -18,7 +18,7 @@ const WITHDRAWN: ReadonlySet<string> = new Set(['entered-in-error', 'superseded'
 export async function assembleChart(
   { encounter, patient, resources, gaps }: ChartMaterial,
   fetchAttachment: FetchAttachment,
-  limits: TextLimits = DEFAULT_TEXT_LIMITS,
+  options: ReadingOptions = { limits: DEFAULT_TEXT_LIMITS },
 ): Promise<Chart> {
   const chartResources = resources.filter((resource) => !isAboutChart(resource));
   const withdrawn = chartResources.filter(isWithdrawn);
@@ -27,7 +27,7 @@ export async function assembleChart(
   const bytes = new Map<string, Uint8Array>();
   const found: ChartGap[] = [...gaps, ...withdrawn.filter((one) => !isReplaced(one, current)).map(withdrawnGap)];
   const references = inOrder(ofType(current, 'DocumentReference'));
-  const reads = await Promise.all(references.map((reference) => readDocument(reference, fetchAttachment, limits)));
+  const reads = await readDocuments(references, fetchAttachment, options);
   for (const [index, read] of reads.entries()) {
     const address = addressOf(references[index] ?? encounter);
     if (read.document !== undefined) documents.push(read.document);

@@ -1,14 +1,15 @@
-import type { DocumentReference, DocumentReferenceContent } from 'fhir/r4.js';
+import type { Attachment, DocumentReference, DocumentReferenceContent } from 'fhir/r4.js';
 import type { ChartDocument, ChartGap } from '../chart.ts';
 import { addressOf } from '#ehr/fhir/index.ts';
+import type { ChartBudget } from '../text/chart-budget.ts';
 import { DOCUMENT_FORMATS, formatOfMediaType, type DocumentFormat } from '../text/document-format.ts';
 import { readDocumentText, type TextLimits } from '../text/document-text.ts';
 import { bytesOfAttachment } from './attachment-bytes.ts';
-import type { FetchAttachment } from './chart-material.ts';
+import type { AttachmentBytes, FetchAttachment } from './chart-material.ts';
 
 export interface ReadDocument {
   readonly document?: ChartDocument;
-  /** The bytes that were read, for the chart's version; undefined where none could be had. */
+  /** The bytes that were read, or of the first attachment, for the chart's version; undefined where none could be had. */
   readonly bytes?: Uint8Array;
   readonly gaps: readonly ChartGap[];
 }
@@ -20,21 +21,38 @@ export interface ReadDocument {
 export async function readDocument(
   reference: DocumentReference,
   fetchAttachment: FetchAttachment,
-  limits: TextLimits,
+  { limits, budget }: { readonly limits: TextLimits; readonly budget: ChartBudget },
 ): Promise<ReadDocument> {
   let gap: Pick<ChartGap, 'reason' | 'message'> = { reason: 'missing', message: 'The document has no content.' };
+  let bytes: Uint8Array | undefined;
   let isFirst = true;
   for (const { attachment } of byPreference(reference.content)) {
-    const got = await bytesOfAttachment(attachment, reference, fetchAttachment);
+    budget.signal?.throwIfAborted();
+    const got =
+      budget.leftBytes === 0 ? CHART_IS_FULL : await bytesOfAttachment(attachment, reference, fetchAttachment);
+    if (got.kind === 'bytes') budget.useBytes(got.bytes.length);
     const contentType = attachment.contentType ?? (got.kind === 'bytes' ? got.contentType : undefined) ?? '';
-    const read = got.kind === 'gap' ? got : await readDocumentText(got.bytes, contentType, limits);
+    const read = got.kind === 'gap' ? got : await readDocumentText(got.bytes, contentType, limits, budget);
     if (read.kind === 'text' && got.kind === 'bytes') {
       return { document: toDocument(reference, attachment.title, contentType, read), bytes: got.bytes, gaps: [] };
     }
     if (read.kind === 'gap' && isFirst) gap = { reason: read.reason, message: read.message };
+    // How long reading took may differ the next time; what there was to read does not.
+    if (got.kind === 'bytes') bytes ??= got.bytes;
     isFirst = false;
   }
-  return { gaps: [{ reference: addressOf(reference), ...gap }] };
+  return { ...(bytes === undefined ? {} : { bytes }), gaps: [{ reference: addressOf(reference), ...gap }] };
+}
+
+const CHART_IS_FULL: AttachmentBytes = {
+  kind: 'gap',
+  reason: 'too-large',
+  message: 'The documents of this chart are larger than RevRx reads, all together; this one was not read.',
+};
+
+/** The attachment that is tried first. */
+export function preferredAttachment({ content }: DocumentReference): Attachment | undefined {
+  return byPreference(content)[0]?.attachment;
 }
 
 function byPreference(content: readonly DocumentReferenceContent[]): DocumentReferenceContent[] {

@@ -21,7 +21,8 @@ export async function chartsFromBundle(bundle: unknown, limits: TextLimits = DEF
   const content = readBundle(bundle);
   const fetchAttachment = attachmentsIn(content.resources);
   const charts: Chart[] = [];
-  for (const material of groupByEncounter(content)) charts.push(await assembleChart(material, fetchAttachment, limits));
+  for (const material of groupByEncounter(content))
+    charts.push(await assembleChart(material, fetchAttachment, { limits }));
   return charts;
 }
 

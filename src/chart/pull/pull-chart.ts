@@ -22,6 +22,8 @@ export interface PullOptions {
   /** What the site says that it can do; without it everything is tried. */
   readonly capabilities?: EhrCapabilities;
   readonly limits?: TextLimits;
+  /** Ends the reading of documents. The EHR client has its own. */
+  readonly signal?: AbortSignal;
 }
 
 /** By encounter only: a patient may have thousands of them from other times. */
@@ -45,7 +47,8 @@ export async function pullChart(ehr: EhrClient, target: PullTarget, options: Pul
   const own = pulled.filter((resource) => isOwn(resource, encounter, patient));
   const referenced = await readReferenced(searches, [encounter, patient, ...own]);
   const material = { encounter, patient, resources: unique([...own, ...referenced]), gaps: searches.gaps };
-  return assembleChart(material, fetchFrom(ehr), options.limits ?? DEFAULT_TEXT_LIMITS);
+  const { limits = DEFAULT_TEXT_LIMITS, signal } = options;
+  return assembleChart(material, fetchFrom(ehr), { limits, signal });
 }
 
 function patientIdOf(encounter: Encounter, { patientId, encounterId }: PullTarget): string {

@@ -1,5 +1,5 @@
 import type { ChartGap, OffsetMap } from '../chart.ts';
-import { charsetOf, decodeBytes } from './decode-bytes.ts';
+import { ChartBudget, DEFAULT_CHART_LIMITS, type ChartLimits } from './chart-budget.ts';
 import {
   formatOfMediaType,
   hasPdfHeader,
@@ -8,71 +8,93 @@ import {
   sniffFormat,
   type DocumentFormat,
 } from './document-format.ts';
-import { readHtmlText } from './html/html-text.ts';
-import { PdfReader, type PdfResult } from './pdf/pdf-reader.ts';
-import { readPlainText } from './plain-text.ts';
-import { readRtfText } from './rtf/rtf-text.ts';
+import { readMarkup, type MarkupFormat } from './read-markup.ts';
+import { DocumentReader } from './reader/document-reader.ts';
+import type { ReadResult } from './reader/reader-child.ts';
+import { unpackRuns } from './reader/reader-protocol.ts';
 import { TextBuilder, type BuiltText } from './text-builder.ts';
 
-export interface TextLimits {
+export interface TextLimits extends ChartLimits {
   /** Bytes of one attachment. */
   readonly maxBytes: number;
   /** UTF-16 code units of one document's text. */
   readonly maxCharacters: number;
   readonly maxPages: number;
-  /** Milliseconds for one PDF. */
-  readonly pdfTimeoutMs: number;
+  /** Milliseconds for one document in a reader process. */
+  readonly documentTimeoutMs: number;
 }
 
 export const DEFAULT_TEXT_LIMITS: TextLimits = {
   maxBytes: 20 * 1024 * 1024,
   maxCharacters: 2_000_000,
   maxPages: 500,
-  pdfTimeoutMs: 30_000,
+  documentTimeoutMs: 20_000,
+  ...DEFAULT_CHART_LIMITS,
 };
 
 export type DocumentText =
   | { readonly kind: 'text'; readonly format: DocumentFormat; readonly text: string; readonly offsets: OffsetMap }
   | ({ readonly kind: 'gap' } & Pick<ChartGap, 'reason' | 'message'>);
 
-/** One process reads the PDFs of all charts. It starts with the first PDF and ends with ours. */
-const pdfReader = new PdfReader();
+/** Reads PDFs and large documents of all charts. Its processes start with the first one and end with ours. */
+const reader = new DocumentReader();
+
+/** Larger ones would keep everybody else waiting here: a MiB takes about a third of a second. */
+const READ_HERE_BYTES = 128 * 1024;
 
 /**
  * The text of an attachment. What cannot be read is a gap with a sentence for a person; no bytes make this throw.
- * What the bytes say they are wins over the declared type.
+ * What the bytes say they are wins over the declared type. Takes what it needs from the chart's budget; throws when its signal aborts.
  */
 export async function readDocumentText(
   bytes: Uint8Array,
   contentType: string,
   limits: TextLimits = DEFAULT_TEXT_LIMITS,
+  budget: ChartBudget = new ChartBudget(limits),
 ): Promise<DocumentText> {
+  budget.signal?.throwIfAborted();
   if (bytes.length === 0) return gap('empty', 'The document is empty.');
   if (bytes.length > limits.maxBytes) {
     return gap('too-large', `The document has ${bytes.length} bytes; RevRx reads up to ${limits.maxBytes}.`);
   }
   const format = chooseFormat(bytes, contentType);
   if (typeof format !== 'string') return format;
-  if (format === 'pdf') return readPdf(bytes, limits);
-  const built = readMarkup(format, bytes, contentType);
-  return checked(format, built, limits);
+  const left = whatIsLeft(limits, budget);
+  const read = format === 'pdf' ? readPdf(bytes, left, budget) : readText(format, { bytes, contentType }, left, budget);
+  const text = await read;
+  if (text.kind === 'text') budget.useText({ pages: 0, characters: text.text.length });
+  return text;
 }
 
-function readMarkup(format: 'plain' | 'html' | 'rtf', bytes: Uint8Array, contentType: string): BuiltText {
-  if (format === 'rtf') return readRtfText(bytes);
-  const source = decodeBytes(bytes, charsetOf(contentType) ?? (format === 'html' ? metaCharset(bytes) : undefined));
-  return format === 'html' ? readHtmlText(source) : readPlainText(source);
+/** The limits of a document, or what its chart has left where that is less. */
+function whatIsLeft(limits: TextLimits, budget: ChartBudget): TextLimits {
+  return {
+    ...limits,
+    maxPages: Math.min(limits.maxPages, budget.leftPages),
+    maxCharacters: Math.min(limits.maxCharacters, budget.leftCharacters),
+  };
 }
 
-/** The charset that an HTML page or XML declaration names for itself, within the first 1,024 bytes. */
-function metaCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  return /<(?:meta[^>]*charset|\?xml[^>]*encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase();
+async function readText(
+  format: MarkupFormat,
+  { bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string },
+  limits: TextLimits,
+  budget: ChartBudget,
+): Promise<DocumentText> {
+  if (bytes.length <= READ_HERE_BYTES) return checked(format, readMarkup(format, bytes, contentType), limits);
+  if (budget.leftMs === 0) return CHART_TIME_IS_UP;
+  const result = await reader.read(budget, { format, bytes, contentType, limits }, limits.documentTimeoutMs);
+  if ('failure' in result) return failureGap(result.failure);
+  if (!('text' in result)) return failureGap('crashed');
+  return checked(format, { text: result.text, offsets: { runs: unpackRuns(result.runs) } }, limits);
 }
 
-async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<DocumentText> {
-  const result = await pdfReader.read(bytes, { ...limits, timeoutMs: limits.pdfTimeoutMs });
-  if ('failure' in result) return pdfGap(result.failure);
+async function readPdf(bytes: Uint8Array, limits: TextLimits, budget: ChartBudget): Promise<DocumentText> {
+  if (budget.leftMs === 0) return CHART_TIME_IS_UP;
+  const result = await reader.read(budget, { format: 'pdf', bytes, limits }, limits.documentTimeoutMs);
+  if ('failure' in result) return failureGap(result.failure);
+  if (!('pages' in result)) return failureGap('crashed');
+  budget.useText({ pages: result.pages.length, characters: 0 });
   const builder = new TextBuilder();
   result.pages.forEach((page, index) => {
     if (index > 0) builder.made('\n\n');
@@ -83,22 +105,28 @@ async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<DocumentT
   return checked('pdf', built, limits);
 }
 
-const PDF_GAPS: Readonly<Record<Extract<PdfResult, { failure: unknown }>['failure'], ReturnType<typeof gap>>> = {
+type Failure = Extract<ReadResult, { failure: unknown }>['failure'];
+
+const CHART_TIME_IS_UP = gap(
+  'too-large',
+  'The documents of this chart took longer to read than RevRx allows; this one was not read.',
+);
+
+const FAILURE_GAPS: Readonly<Record<Failure, ReturnType<typeof gap>>> = {
   'no-pdf': gap('unreadable', 'The document is declared a PDF, but is none or is damaged.'),
   encrypted: gap('unreadable', 'The PDF is protected by a password.'),
-  'too-large': gap('too-large', 'The PDF has more pages or text than RevRx reads.'),
-  timeout: gap('too-large', 'The PDF took too long to read.'),
-  crashed: gap('unreadable', 'The PDF could not be read within the memory that RevRx allows.'),
+  'too-large': gap('too-large', 'The document, or its chart with it, has more text than RevRx reads.'),
+  'too-many-pages': gap('too-large', 'The PDF, or its chart with it, has more pages than RevRx reads.'),
+  timeout: gap('too-large', 'The document took too long to read.'),
+  crashed: gap('unreadable', 'The document could not be read within the memory that RevRx allows.'),
 };
 
-function pdfGap(failure: Extract<PdfResult, { failure: unknown }>['failure']): DocumentText {
-  return PDF_GAPS[failure];
+function failureGap(failure: Failure): DocumentText {
+  return FAILURE_GAPS[failure];
 }
 
 function checked(format: DocumentFormat, built: BuiltText, limits: TextLimits): DocumentText {
-  if (built.text.length > limits.maxCharacters) {
-    return gap('too-large', `The document has more text than the ${limits.maxCharacters} characters that RevRx reads.`);
-  }
+  if (built.text.length > limits.maxCharacters) return failureGap('too-large');
   if (built.text.trim() === '') return gap('empty', 'The document has no text.');
   return { kind: 'text', format, ...built };
 }
@@ -108,7 +136,7 @@ function chooseFormat(bytes: Uint8Array, contentType: string): DocumentFormat | 
   const declared = formatOfMediaType(contentType);
   if (sniffed === 'binary') return unsupported(contentType);
   if (sniffed !== 'unknown') return sniffed;
-  if (declared === 'pdf') return hasPdfHeader(bytes) ? 'pdf' : pdfGap('no-pdf');
+  if (declared === 'pdf') return hasPdfHeader(bytes) ? 'pdf' : failureGap('no-pdf');
   if (declared === 'rtf')
     return looksLikeText(bytes) ? 'plain' : gap('unreadable', 'The document is declared RTF, but is none.');
   if (declared !== undefined) return declared;

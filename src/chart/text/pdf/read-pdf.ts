@@ -1,10 +1,6 @@
-/**
- * The program of the process that reads PDFs: a hostile file may exhaust or crash it without harm to the rest. It has no
- * environment, no rights on files beyond its own code, and ends when its parent does.
- */
 import { fileURLToPath } from 'node:url';
+import type { PdfLimits, ReadFailure } from '../reader/reader-protocol.ts';
 import { layOutPage, type PdfItem } from './pdf-layout.ts';
-import { isPdfRequest, type PdfAnswer, type PdfRequest } from './pdf-protocol.ts';
 
 // pdf.js builds matrices for drawing when it loads. Nothing is drawn here, so its native canvas is not needed.
 const standIn = function (): void {};
@@ -14,22 +10,14 @@ const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pd
 /** The encodings of East Asian fonts that PDFs name without bringing them. */
 const cMapUrl = fileURLToPath(new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
 
-process.on('message', (message: unknown) => {
-  if (isPdfRequest(message)) void answer(message);
-});
-process.on('disconnect', () => {
-  process.exitCode = 0;
-  setImmediate(() => process.kill(process.pid, 'SIGKILL'));
-});
-process.send?.('ready');
-
-async function answer(request: PdfRequest): Promise<void> {
-  process.send?.(await read(request));
-}
-
-async function read({ id, data, maxPages, maxCharacters }: PdfRequest): Promise<PdfAnswer> {
+/** The text of a PDF page by page. Runs in a reader process only: what a hostile PDF does to memory and time is bounded there. */
+export async function readPdf(
+  bytes: Uint8Array,
+  { maxPages, maxCharacters }: PdfLimits,
+): Promise<{ readonly pages: readonly string[] } | { readonly failure: ReadFailure }> {
   const task = getDocument({
-    data: Uint8Array.from(Buffer.from(data, 'base64')),
+    // Not a Buffer, which pdf.js refuses.
+    data: Uint8Array.from(bytes),
     cMapUrl,
     cMapPacked: true,
     useSystemFonts: false,
@@ -43,18 +31,18 @@ async function read({ id, data, maxPages, maxCharacters }: PdfRequest): Promise<
   });
   try {
     const document = await task.promise;
-    if (document.numPages > maxPages) return { id, failure: 'too-large' };
+    if (document.numPages > maxPages) return { failure: 'too-many-pages' };
     const pages: string[] = [];
     let characters = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const text = await readPage(await document.getPage(number));
       characters += text.length;
-      if (characters > maxCharacters) return { id, failure: 'too-large' };
+      if (characters > maxCharacters) return { failure: 'too-large' };
       pages.push(text);
     }
-    return { id, pages };
+    return { pages };
   } catch (error) {
-    return { id, failure: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'no-pdf' };
+    return { failure: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'no-pdf' };
   } finally {
     await task.destroy();
   }
