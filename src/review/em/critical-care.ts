@@ -11,7 +11,10 @@ export const criticalCare: Rule = {
   evaluate(context) {
     if (linesOf(context, ['99291', '99292']).length === 0) return reportAs(criticalCare, []);
     const times = listMinutes(context.documents).filter(
-      (time) => !time.isRange && (purposeOf(time) === 'critical-care' || /\bcritical care\b/i.test(time.sentence.text)),
+      (time) =>
+        !time.isRange &&
+        (purposeOf(time) === 'critical-care' ||
+          /\b(?:critical care|crit care|CC time|CCT)\b/i.test(time.sentence.text)),
     );
     const values = new Set(times.map((time) => time.minutes));
     const [time] = times;
@@ -80,11 +83,12 @@ function judge(context: RuleContext, minutes: number, passage: Passage): Draft[]
 
 function gap(context: RuleContext): Draft[] {
   const [line] = linesOf(context, ['99291', '99292']);
-  const named = findPassages(context.documents, /\bcritical(?:ly)? (?:care|ill)\b/gi).at(-1);
+  const named = findPassages(context.documents, /\b(?:critical(?:ly)? (?:care|ill)|crit care|CC time)\b/gi).at(-1);
   if (
     !line ||
     context.documents.some(
-      ({ document }) => /\b\d{2,3}\s*-?\s*min/i.test(document.text) && /critical care/i.test(document.text),
+      ({ document }) =>
+        /\b\d{2,3}\s*-?\s*min/i.test(document.text) && /critical care|crit care|CC time/i.test(document.text),
     )
   )
     return [];

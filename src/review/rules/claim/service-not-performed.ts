@@ -3,6 +3,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { toEvidenceList } from './reading/passage.ts';
 import { listServiceMentions, type Performance } from './reading/performed.ts';
+import { serviceVariant } from './service-variant.ts';
 import { findServiceFamily } from './services/index.ts';
 
 /** A billed service of which the notes say that it was not done, or only planned, or say nothing at all. */
@@ -10,9 +11,11 @@ export const serviceNotPerformed: Rule = {
   id: 'service-not-performed',
   source: 'Medicare Program Integrity Manual, chapter 3, section 3.6.2.4 (services not documented as rendered)',
   evaluate(context) {
+    // Another way of doing the same is the one cause, reported by service-variant.
+    const variants = new Set(serviceVariant.evaluate(context).findings.flatMap(({ billed }) => billed));
     return reportAs(
       serviceNotPerformed,
-      context.chart.claim.items.flatMap((item) => judge(context, item) ?? []),
+      context.chart.claim.items.flatMap((item) => (variants.has(item.code) ? [] : (judge(context, item) ?? []))),
     );
   },
 };

@@ -46,6 +46,9 @@ const CESAREAN =
 
 /** Operations, endoscopy and deliveries. */
 export const OPERATION_VARIANTS: readonly ProcedureVariants[] = [
+  ...[['42825', '42820'] as const, ['42826', '42821'] as const].map((codes) =>
+    pair('removal of the tonsils', codes, /\badenoid\w*/gi, { described: /\btonsil\w*/i }),
+  ),
   pair('laparoscopic gallbladder removal', ['47562', '47563'], /\b(?:cholangio\w+|IOC)\b/gi, {
     described: /\bcystic duct\b|\bcholecystectomy\b/i,
   }),
