@@ -59,12 +59,15 @@ const SPINE: ReadonlyMap<string, string> = new Map([
   ['s', 'sacral'],
 ]);
 
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+
 /** The words that follow from a word of a note: the region of a part of the body, the part of the spine of a vertebra. */
 export function impliedBy(term: string): readonly string[] {
   const vertebra = VERTEBRA.exec(term);
   if (vertebra === null) return regions.get(term) ?? [];
   const spine = SPINE.get(vertebra[1] ?? '');
-  return spine === undefined ? [] : [spine];
+  const ordinal = ORDINALS[Number(vertebra[2]) - 1];
+  return spine === undefined ? [] : [spine, 'vertebra', ...(ordinal === undefined ? [] : [ordinal])];
 }
 
 /** The tokens with what follows from each, at the same place. */

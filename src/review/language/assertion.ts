@@ -117,7 +117,9 @@ function reaches({ text }: SentenceCues, cue: Cue, span: Span): boolean {
 /** `without aura, intractable`: the denial ends at the comma, unless an `or` shows that a list goes on. */
 function endsAtComma(text: string, cue: Cue, span: Span): boolean {
   if (!/^(?:without|w\/o)/i.test(text.slice(cue.start, cue.end))) return false;
-  if (!text.slice(cue.end, span.start).includes(',')) return false;
+  const between = text.slice(cue.end, span.start);
+  if (/(?<![\w-])with(?![\w-])/i.test(between)) return true;
+  if (!between.includes(',')) return false;
   const rest = /^[^.;\n]{0,80}/.exec(text.slice(cue.end))?.[0] ?? '';
   return !/,[^,]*\b(?:or|nor)\b/i.test(rest);
 }

@@ -35,11 +35,13 @@ const CARRIER = /(,[^,]*\b(?:right|left|unspecified)) (?:ear|eye)\b/gi;
 const UNNAMED_PART =
   /\bunspecified (?:ligament|muscle|tendon|joint|part|region|bone|artery|vein|nerve|quadrant|degree|structure|digit)s?(?= of\b)/gi;
 
+/** Every stage but the last is no stage of its own: `with stage 1 through stage 4 CKD, or unspecified CKD`. */
+const STAGES = /(?: and)? stage 1 through stage 4(?= chronic kidney disease)|, or unspecified chronic kidney disease/gi;
 /** `, including shoulder` explains what is meant. */
 const INCLUDING = /,? including [^,;]*/gi;
 /** `other parts of face` is a place of its own: any but those that have a code. */
 const OTHER_PART = /\bother (?:and unspecified )?parts? of (?:the )?(face|head|trunk|foot)\b/gi;
-const EITHER = /\b[\w-]+(?:\(s\))? or [\w-]+\b|\bmild to moderate\b/gi;
+const EITHER = /\b[\w-]+(?:\(s\))? or [\w-]+\b|\b[CTL]\d{1,2}-[CTL]?\d{1,2}\b|\bmild to moderate\b/gi;
 /** In a title "and" means "and/or" (I.A.14); of these neighbours one is enough. */
 const AND_OR =
   /\b(?:scalp and neck|eyelid and periocular|renal and ureteral|ankle and foot|heel and midfoot|hip and thigh|wrist and hand|phlebitis and thrombophlebitis|hemiplegia and hemiparesis|skin and subcutaneous|corns and callosities|upper and lower end|muscles?(?:\(s\))? and tendons?(?:\(s\))?|muscle, fascia and tendon|embolism and thrombosis|tear and|malaise and fatigue|adhesions? and obstruction|colon and rectum|dysphagia and|bone and cartilage|articular cartilage and|abnormal uterine and vaginal|gingivitis and periodontal|redness and)\b/gi;
@@ -49,6 +51,7 @@ export function titleFeatures(title: string): TitleFeatures {
   const plain = title
     .replace(EPISODE, '')
     .replace(INCLUDING, '')
+    .replace(STAGES, '')
     .replace(OTHER_PART, '$1part $1')
     .replace(/\bnot having achieved\b/gi, 'without')
     .replace(

@@ -77,7 +77,7 @@ adenoid: adenoidal
 hypertrophy: hypertrophic | enlargement | enlarged
 hyperplasia: hyperplastic
 stenosis: stenotic | narrowing | stricture
-obstruction: obstructed | obstructing | obstructive
+obstruction: obstructed | obstructing | obstructive | incarcerated | irreducible
 perforation: perforated | ruptured | rupture
 necrosis: necrotic
 ischemia: ischemic | ischaemic | ischaemia
@@ -87,7 +87,7 @@ trichomona: trichomonal | trichomoniasi | trichomoniasis
 face: facial
 antrum: antral
 glottis: glottic
-incarcerated: irreducible
+acromioclavicular: AC joint
 aftermath: residual of | residual from | residual | residuals | sequela | sequelae | late effect | late effects | following | post stroke | poststroke | after stroke | after cva
 torus: buckle | greenstick torus
 trimester_1: first trimester | 1st trimester

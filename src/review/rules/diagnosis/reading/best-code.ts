@@ -28,6 +28,8 @@ const ASSUMED: ReadonlyMap<string, readonly string[]> = new Map([
   ['essential', []],
   ['simple', []],
   ['skin', []],
+  ['self', []],
+  ['harm', []],
   ['supervision', []],
   ['maternal', []],
   ['care', []],

@@ -69,7 +69,8 @@ function standsFor(
   const fit = fitOfCode(context.tables.icd10cm, billed, scope, place.codes);
   if (fit === undefined || fit.missing.length > 0 || fit.contradicted) return false;
   const { features } = fit.candidate;
-  if (place.codes.includes(billed) && !features.unspecified) return true;
+  // Between residual codes a name decides: a common wart is one of the other warts.
+  if (place.codes.includes(billed) && features.other) return true;
   const isOfItsSide = features.side === 'left' || features.side === 'right' || features.side === 'bilateral';
   if (isOfItsSide && scope.sides.has(features.side) && features.side !== best.fit.candidate.features.side) return true;
   return fit.matched.some((term) => !best.fit.candidate.features.present.has(term));

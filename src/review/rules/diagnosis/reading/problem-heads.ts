@@ -26,7 +26,7 @@ export function countUnknownProblems(context: RuleContext): number {
 
 function unknownIn(document: AnalysedDocument): number {
   return document.sections
-    .filter(({ kind }) => OF_DIAGNOSES.test(kind))
+    .filter(({ kind, heading }) => OF_DIAGNOSES.test(kind) && !/conclusion|interpretation|findings/i.test(heading))
     .reduce((sum, section) => sum + unknownOf(document, section), 0);
 }
 

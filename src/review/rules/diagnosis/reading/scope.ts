@@ -24,6 +24,9 @@ export interface Place {
 }
 
 const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
+/** The side that is named for being well: `normal hearing on the left`. */
+const WELL_SIDE =
+  /\b(?:normal|unaffected|uninvolved|spared|intact|unremarkable|clear)\b[^,;.]{0,25}?\b(?:left|right)\b/gi;
 /** What is due to something is secondary. */
 const CAUSED = /\b(?:due to|secondary to|2\/2|caused by|because of|from)\b/i;
 const scopes = new WeakMap<Sentence, Scope>();
@@ -50,7 +53,11 @@ function readSentence({ document, sentence }: Place): Scope {
   const said = new Set<string>();
   const denied = new Set<string>();
   const written = new Set<string>();
+  const wellSides = [...text.slice(sentence.start, sentence.end).matchAll(WELL_SIDE)].map(
+    (match) => sentence.start + match.index + match[0].length,
+  );
   for (const token of withImplied(tokenize(text, sentence.start, sentence.end))) {
+    if (isSide(token.term) && wellSides.includes(token.end)) continue;
     const { assertion } = assertionOf(cues, token);
     if (assertion === 'negated') denied.add(token.term);
     else if (assertion !== 'hypothetical' && assertion !== 'family') {
