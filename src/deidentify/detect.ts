@@ -1,6 +1,7 @@
 import { cities } from './context/cities.ts';
 import { employers } from './context/employers.ts';
 import { facilities } from './context/facilities.ts';
+import { letterhead } from './context/letterhead.ts';
 import { people } from './context/people.ts';
 import { signatures } from './context/signatures.ts';
 import { placedOrganizations } from './context/placed-organizations.ts';
@@ -31,6 +32,7 @@ export const LOCAL_DETECTORS: readonly Detector[] = [
   people,
   signatures,
   facilities,
+  letterhead,
   employers,
   placedOrganizations,
   cities,

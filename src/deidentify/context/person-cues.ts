@@ -16,7 +16,7 @@ dentist hygienist counselor psychologist psychiatrist neurologist nephrologist u
 dermatologist rheumatologist hematologist podiatrist chiropractor optometrist ophthalmologist anesthesiologist radiologist pathologist pediatrician
 internist hospitalist midwife secretary coordinator manager supervisor employer boss landlord lawyer attorney teacher coach chaplain pastor
 proxy poa friends subscriber guarantor sponsor policyholder kin law officer chaperone contact coworker colleague widow widower ex in-law assistant navigator sitter
-adjuster paramedic medic teacher principal caseworker worker agent notary hygienist dietitian nutritionist tech technician technologist phlebotomist
+adjuster paramedic teacher principal caseworker worker agent notary hygienist dietitian nutritionist tech technician technologist phlebotomist
 sonographer doula audiologist preceptor instructor trainer tutor nanny babysitter perfusionist reviewer dosimetrist orthotist prosthetist informant historian
 `);
 

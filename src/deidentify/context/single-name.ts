@@ -82,7 +82,8 @@ function isWordInPerson(tokens: TokenList, at: number): boolean {
   if (before === 'that')
     return (flags & (GIVEN | FAMILY)) !== 0 && tokens.shape[at + 1] === LOWER && AFTER_THAT.has(wordAt(tokens, at + 1));
   const closes = !isWord(tokens, at + 1) || gapBefore(tokens, at + 1) >= LINE;
-  if (before === 'by' || before === 'under') return closes;
+  if (before === 'under') return closes && isNumber(tokens, at - 2);
+  if (before === 'by' && HANDIWORK.has(wordAt(tokens, at - 2))) return closes;
   return (flags & (GIVEN | FAMILY)) !== 0 && PERSON_ONLY.has(before) && closes;
 }
 
@@ -102,6 +103,10 @@ function isLabelOfCode(tokens: TokenList, at: number): boolean {
   );
 }
 
+/** Done by a person, not by a department: `dressing changed by Harmony`. */
+const HANDIWORK = wordSet(
+  'out changed removed drawn placed pulled taken given done checked brought driven helped fed bathed cleaned poured prepared raised written read',
+);
 /** What a clinician is asked `to`, or `will`, do. */
 const IN_PERSON = wordSet('see follow evaluate consult staff cover round');
 const AGES = wordSet('sixty seventy eighty ninety one a eighteen twenty thirty forty fifty');

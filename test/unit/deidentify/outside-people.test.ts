@@ -90,3 +90,22 @@ describe('facilities, employers and schools by their place in the sentence', () 
     'Worked with Physical Therapy. Attends Physical Therapy.',
   ])('leaves %j alone', expectMarked);
 });
+
+describe('letterheads', () => {
+  it.each([
+    '«O:Marrow Fork Hematology» - clinic note\nSeen today.',
+    '«O:Highmere General», Department of Medicine\nSeen today.',
+    '«O:Copper Glen Diabetes & Endocrine»\nSeen today.',
+    '«O:STONEFIELD MEMORIAL EMERGENCY»\nSeen today.',
+    '«O:Tamarind Valley Skin»            Follow-up\nSeen today.',
+  ])('masks the house in %s', expectMarked);
+
+  it.each([
+    'Progress Note\nSeen today.',
+    'Left Knee Pain\nSeen today.',
+    'Family Medicine\nSeen today.',
+    'Acute Care Surgery\nSeen today.',
+    'Diabetes Follow Up\nSeen today.',
+    'Chest Pain\nEmergency Department\n',
+  ])('leaves %j alone', expectMarked);
+});
