@@ -98,6 +98,23 @@ describe('a review', () => {
   });
 });
 
+describe('decisions on one finding', () => {
+  it('may come from more people at once than there are connections, and one of them stands', async () => {
+    const [finding] = (await view()).findings;
+    const [review] = await reviewsOf(app, ENCOUNTER);
+    // The key has to be unwrapped first, which takes a connection too.
+    app.services.vault.dataKeys.forget(tenantId, review?.id ?? '');
+    const notes = Array.from({ length: 24 }, (_, at) => `Note ${at}`);
+    const answers = await Promise.all(
+      notes.map((note) => launch.post(`/findings/${finding?.id ?? ''}/disposition`, { decision: 'accepted', note })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const now = (await view()).findings.find(({ id }) => id === finding?.id);
+    expect(notes).toContain(now?.disposition?.note);
+    await until(async () => ((await view()).published ? true : undefined));
+  });
+});
+
 describe('a shredded review', () => {
   it('is unreadable with its findings and decisions, and leaves nothing but its state', async () => {
     const [finding] = (await view()).findings;
