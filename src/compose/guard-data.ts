@@ -65,13 +65,15 @@ export function resumeHeld(services: Services): Promise<Resumed> {
   });
 }
 
-/** What any step opens: the site's credential and the chart, with keys unwrapped anew. */
+/** What any step opens and seals: the site's credential, the chart, its own result; with keys unwrapped anew. */
 async function openEverything({ vault, sites, artifacts }: Services, review: Readonly<Review>): Promise<void> {
   const { tenantId, id, siteId, failedStep } = review;
   vault.dataKeys.forget(tenantId, TENANT_SCOPE);
   vault.dataKeys.forget(tenantId, id);
   const site = await sites.getSite(siteId);
   await (site.authMethod === 'private_key_jwt' ? sites.signer(site) : sites.clientSecret(site));
+  // A key may be there to open and not to seal.
+  await vault.seal({ tenantId, table: 'review', rowId: id, purpose: 'probe', reviewId: id }, Buffer.of(0));
   if (failedStep === 'chart') return;
   await artifacts.openChart(review);
   if (failedStep !== 'deidentify') await artifacts.openDeidentified(review);

@@ -26,7 +26,12 @@ export interface Resumed {
 const HELD_BY = 'vault-open-failed' satisfies ErrorCode;
 
 /** Errors that say that the key is away; any other is for the step to find, and to settle. */
-const KEY_AWAY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([HELD_BY, 'vault-unavailable', 'database-unavailable']);
+const KEY_AWAY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  HELD_BY,
+  'vault-seal-failed',
+  'vault-unavailable',
+  'database-unavailable',
+]);
 
 /** Reviews tried first. Chosen at random: one whose bytes are damaged must not hide that the key is back. */
 const SAMPLE = 3;

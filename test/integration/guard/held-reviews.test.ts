@@ -11,7 +11,7 @@ import { launchFrom } from '#test/support/launched.ts';
 import { askForReview, reviewIn, reviewsOf, until } from '#test/support/reviews.ts';
 import { startApp, type RunningApp } from '#test/support/running-app.ts';
 
-const [FIRST, SECOND] = ['enc-im-03', 'enc-im-04'] as const;
+const [FIRST, SECOND, THIRD] = ['enc-im-03', 'enc-im-04', 'enc-im-05'] as const;
 
 interface Line {
   readonly level: string;
@@ -214,5 +214,17 @@ describe('reviews whose KMS key is disabled and enabled', () => {
       take: async () => kms.setState(key, 'Disabled'),
       giveBack: async () => kms.setState(key, 'Enabled'),
     });
+  });
+
+  it('are held too where the key opens and does not seal, and are not sent in vain', async () => {
+    const { services } = app;
+    kms.onRequest = ({ operation }) =>
+      operation === 'Encrypt' ? { status: 400, type: 'AccessDeniedException' } : undefined;
+    await askForReview(app, THIRD);
+    expect(await held(app, THIRD)).toMatchObject({ failedStep: 'chart', errorCode: 'vault-open-failed' });
+    expect(await resumeHeld(services)).toEqual({ resumed: 0, waiting: 1 });
+    kms.onRequest = undefined;
+    expect(await resumeHeld(services)).toEqual({ resumed: 1, waiting: 0 });
+    await reviewIn(app, THIRD, 'published');
   });
 });
