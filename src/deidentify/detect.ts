@@ -4,6 +4,7 @@ import { facilities } from './context/facilities.ts';
 import { letterhead } from './context/letterhead.ts';
 import { people } from './context/people.ts';
 import { signatures } from './context/signatures.ts';
+import { smallLetters } from './context/small-letters.ts';
 import { placedOrganizations } from './context/placed-organizations.ts';
 import type { Detector, Note } from './detector.ts';
 import type { CompiledRecord } from './known/compiled-record.ts';
@@ -35,6 +36,7 @@ export const LOCAL_DETECTORS: readonly Detector[] = [
   letterhead,
   employers,
   placedOrganizations,
+  smallLetters,
   cities,
 ];
 

@@ -1,9 +1,11 @@
 import type { Detector, Note } from '../detector.ts';
 import { COMMON, ENGLISH, EMPLOYER, EPONYM, MEDICAL, NAME } from '../lexicon/flags.ts';
+import { lookUp } from '../lexicon/lexicon.ts';
 import { streetAt } from '../patterns/streets.ts';
 import { MONTHS, wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
 import { AT_SIGN_LEAD, leadWords, LINE_LEAD, OPENING_LEAD } from '../text/leads.ts';
+import { caseOf } from '../text/note-case.ts';
 import {
   digitsAt,
   endOf,
@@ -106,8 +108,7 @@ function placedAt(tokens: TokenList, at: number): number {
   if (!LINKS.has(key) && !attends) return -1;
   const first = wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1;
   if (!isCapitalized(tokens, first) || gapBefore(tokens, first) >= LINE || isTitle(wordAt(tokens, first))) return -1;
-  if (tokens.shape[first] === UPPER && isInHeading(tokens, first) && (flagsAt(tokens, first) & EMPLOYER) === 0)
-    return -1;
+  if (tokens.shape[first] === UPPER && isInHeading(tokens, first) && !isNameInCapitals(tokens, first)) return -1;
   if (attends) return first;
   if (RECORD_SYSTEMS.has(wordAt(tokens, first))) return -1;
   if (SUPPLIERS.has(key) && isSupplied(tokens, at)) return first;
@@ -123,10 +124,25 @@ function placedAt(tokens: TokenList, at: number): number {
     if (JOBS.has(near) && working && (key !== 'with' || near !== 'works') && (key === 'at' || before > at - 4))
       return first;
     if (SCHOOLING.has(near) && (key === 'at' || (key === 'from' && near === 'student'))) return first;
-    if (STAYS.has(near) && key !== 'for' && key !== 'with' && key !== 'by') return first;
+    const stays = STAYS.has(near) && key !== 'for' && key !== 'with' && key !== 'by';
+    if (stays && (key !== 'of' || before > at - 4)) return first;
   }
   if (key === 'at' && isLoneName(tokens, first)) return first;
   return HEALTH_ENDS.has(wordAt(tokens, runEnd(tokens, first) - 1)) && (key === 'at' || key === 'from') ? first : -1;
+}
+
+/** In a note of capitals: an employer of the lists, or words of which one is strange or the last a company's. */
+function isNameInCapitals(tokens: TokenList, first: number): boolean {
+  if ((flagsAt(tokens, first) & EMPLOYER) !== 0) return true;
+  const end = runEnd(tokens, first);
+  if ((lookUp(`${wordAt(tokens, first)} ${wordAt(tokens, first + 1)}`) & EMPLOYER) !== 0) return true;
+  if (end < first + 2 || caseOf(tokens) !== 'capital') return false;
+  if (COMPANY_ENDS.has(wordAt(tokens, end - 1))) return true;
+  for (let at = first; at < end; at++) {
+    const strange = isWord(tokens, at) && (flagsAt(tokens, at) & (COMMON | ENGLISH | MEDICAL)) === 0;
+    if (strange && wordAt(tokens, at).length > 3) return HEALTH_ENDS.has(wordAt(tokens, end - 1));
+  }
+  return false;
 }
 
 /** `DME: Rotech of Dunmore`, `DME company is Adapt`: what begins the value of a line of a form, and is no word of the language. */
@@ -177,6 +193,7 @@ function runEnd(tokens: TokenList, first: number): number {
       ((isTitle(key) && key !== 'dr') ||
         MONTHS.has(key) ||
         SCHEDULES.has(key) ||
+        (tokens.shape[index] === UPPER && UPPER_STOPS.has(key)) ||
         (tokens.shape[index] === UPPER &&
           key.length > 3 &&
           (flagsAt(tokens, index) & COMMON) !== 0 &&
@@ -210,6 +227,10 @@ function publicSchool(tokens: TokenList, at: number): number {
 }
 
 const ER = wordSet('er ed');
+/** Small words at which a name in capitals ends. */
+const UPPER_STOPS = wordSet(
+  'for from in with by on to at is was has had who where when as but she he her his the an if',
+);
 const SCHEDULES = wordSet('mwf tts tths mon tue tues wed thu thurs fri sat sun');
 
 /** `opinion from Cadwallader Okoro of Three Forks Memorial`: the facility begins behind `of`. */

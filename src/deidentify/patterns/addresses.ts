@@ -18,6 +18,7 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
+import { caseOf } from '../text/note-case.ts';
 import { BOX_LEAD, boxAt, namedStreet, streetAt } from './streets.ts';
 import { STATE_NAMES, STATES, wordSet } from './vocabulary.ts';
 
@@ -66,13 +67,29 @@ class AddressFinder {
     if (markAt(tokens, index) === ',') index++;
     else if (gapBefore(tokens, index) !== LINE) return -1;
     if (wordAt(tokens, index) === 'in') index++;
-    if (gapBefore(tokens, index) >= PARAGRAPH || !isCapitalized(tokens, index)) return -1;
+    if (gapBefore(tokens, index) >= PARAGRAPH) return -1;
+    if (!isCapitalized(tokens, index)) return this.#smallCity(index);
     const last = lastOfCity(tokens, index);
     const closing = last === -1 ? lastOfCapitals(tokens, index) : last;
     const known = last !== -1 || isState(tokens, closing + 2) || isState(tokens, closing + 1);
     if (!known) return -1;
     this.#emit(index, closing + 1);
     return closing + 1;
+  }
+
+  /** `po box 982, reading`: in small letters only one of the lists, to the end of its line or clause. */
+  #smallCity(at: number): number {
+    const tokens = this.#tokens;
+    for (let last = at + 2; last >= at; last--) {
+      let phrase = wordAt(tokens, at);
+      for (let index = at + 1; index <= last; index++) phrase += ` ${wordAt(tokens, index)}`;
+      const mark = markAt(tokens, last + 1);
+      const closes = mark === ',' || mark === '.' || gapBefore(tokens, last + 1) >= LINE;
+      if (!closes || (lookUp(phrase) & CITY) === 0) continue;
+      this.#emit(at, last + 1);
+      return last + 1;
+    }
+    return -1;
   }
 
   #fromWord(at: number): number {
@@ -139,7 +156,10 @@ class AddressFinder {
       isState(tokens, before) &&
       gapBefore(tokens, at) < LINE &&
       (markAt(tokens, before - 1) === ',' || isCapitalized(tokens, before - 1));
+    const small =
+      STATES.has(wordAt(tokens, before)) && markAt(tokens, before - 1) === ',' && caseOf(tokens) === 'small';
     const labelled =
+      small ||
       wordAt(tokens, before) === 'zip' ||
       (wordAt(tokens, before) === 'code' &&
         (wordAt(tokens, before - 1) === 'zip' || wordAt(tokens, before - 1) === 'postal')) ||

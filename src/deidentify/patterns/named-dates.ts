@@ -14,10 +14,15 @@ export function isMonth(tokens: TokenList, at: number, withDay: boolean): boolea
     : key.length > 3 && key !== 'march' && key !== 'sept';
 }
 
-/** `mar. 12, 1973`: in small letters, but with a day and a year behind. */
+const DAY_BEFORE = new Set(['on', 'since', 'until', 'till']);
+
+/** `mar. 12, 1973`, `may 6th`, `on march 6`: in small letters, but with a day and a year behind. */
 function hasDayAndYear(tokens: TokenList, at: number): boolean {
   const day = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
-  return digitsAt(tokens, day).length <= 2 && markAt(tokens, day + 1) === ',' && isYear(digitsAt(tokens, day + 2));
+  if (!isNumber(tokens, day) || digitsAt(tokens, day).length > 2) return false;
+  const end = ORDINALS.has(wordAt(tokens, day + 1)) && isGlued(tokens, day + 1) ? day + 2 : day + 1;
+  if (DAY_BEFORE.has(wordAt(tokens, at - 1)) || end > day + 1) return true;
+  return markAt(tokens, end) === ',' && isYear(digitsAt(tokens, end + 1));
 }
 
 export function monthAlone(tokens: TokenList, at: number, key: string): boolean {

@@ -15,6 +15,7 @@ describe('handles, rooms and beds', () => {
     'Logged in as «O:pkowal3».',
     'User ID: «O:rtamm02»',
     'user name: «O:plumtree.rita»',
+    'Telehealth by Skype («O:live.qwmort33»).',
     'Skype: «O:ida.moe77»',
     'Skype ID «O:live:ida_moe»',
     'Skype name «O:moeida7»',

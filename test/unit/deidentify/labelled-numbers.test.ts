@@ -51,7 +51,6 @@ describe('labelled numbers', () => {
     'Her plate is «I:4KZM19».',
     'Car tag «I:RTY 882»',
     'Vehicle with plates «I:HH4 81K».',
-    'Her Texas plate «I:LXN-4419».',
     'Serial no. «I:2277 4410 99»',
     'Serial number «I:ML 44821»',
     'Pump serial «I:NG1182203H».',
