@@ -22,7 +22,14 @@ export const deniedDiagnosis: Rule = {
 function replacementFor(context: RuleContext, code: string, mention: RecordMention): Uncoded | undefined {
   const uncoded = uncodedConclusions(context);
   const besides = uncoded.find((one) => one.mention.sentence === mention.sentence);
-  return billedInOrder(context)[0] === code ? (besides ?? uncoded[0]) : besides;
+  return billedInOrder(context)[0] === code ? (besides ?? lastWord(uncoded)) : besides;
+}
+
+/** What the final diagnoses say, before what was thought on the way; else the first conclusion. */
+function lastWord(uncoded: readonly Uncoded[]): Uncoded | undefined {
+  const isFinal = ({ mentions }: Uncoded): boolean =>
+    mentions.some(({ sentence }) => sentence.section.kind === 'discharge-diagnosis');
+  return uncoded.find(isFinal) ?? uncoded[0];
 }
 
 /** The chapter of a code; transient ischemia stands with the nervous system and is the other outcome of a suspected stroke. */
