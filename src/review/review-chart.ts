@@ -3,6 +3,7 @@ import type { DeidentifiedChart } from '#deidentify/index.ts';
 import { calibrate } from './calibration/calibrate.ts';
 import type { Finding, NotEvaluated, ReviewResult } from './finding.ts';
 import { analyseDocument } from './language/index.ts';
+import { markStale } from './mark-stale.ts';
 import { reconcile } from './reconcile.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -35,7 +36,7 @@ export function reviewWith(
   const stated = outcomes.flatMap((outcome) => outcome.findings);
   const findings = reconcile(confidence === 'stated' ? stated : stated.map(calibrate));
   return {
-    findings: findings.toSorted(byConfidence),
+    findings: findings.map((finding) => markStale(finding, context.tables)).toSorted(byConfidence),
     notEvaluated: distinct(outcomes.flatMap((outcome) => outcome.notEvaluated ?? [])),
     model: { used: false },
   };

@@ -7,7 +7,7 @@ import { findChannel } from '../rules/claim/reading/telehealth.ts';
 import { sentenceOf, toEvidenceList } from '../rules/claim/reading/passage.ts';
 import { codeForLevel, findEmFamily, getEmFamily, levelOfCode, type EmFamilyId } from './em-families.ts';
 import { familyInPlace, stageInPlace } from './family-in-place.ts';
-import { toMdmTable } from './mdm-table.ts';
+import { levelRank, toMdmTable } from './mdm-table.ts';
 
 /** A visit billed from the family of another setting, or of another part of the stay. */
 export const visitSetting: Rule = {
@@ -82,7 +82,9 @@ function otherStage(context: RuleContext, item: BilledItem): Draft | undefined {
   const level = levelOfCode(item.code);
   if (!target || !level) return undefined;
   const read = assessMdm(context);
-  const right = read.certain ? read.level.lower : level;
+  // The billed level, as far as decision making bears it out.
+  const within = levelRank(level) > levelRank(read.level.upper) ? read.level.upper : level;
+  const right = levelRank(within) < levelRank(read.level.lower) ? read.level.lower : within;
   const later = target === 'hospital-subsequent';
   return {
     ...finding(

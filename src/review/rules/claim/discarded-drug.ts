@@ -7,7 +7,7 @@ import { findPassages, isBackground, sentenceOf, toEvidenceList, type Passage } 
 const NONE =
   /\b(?:no|without|zero|nil) (?:drug )?(?:waste|wastage|discard\w*)\b|\b(?:nothing|none)(?: was)? (?:wasted|discarded)\b|\bentire (?:contents|vial|dose)\b/gi;
 const SOME =
-  /\b(?:wasted?|wastage|discard(?:ed|ing)?)\b[^.\n]{0,25}\b\d+(?:\.\d+)?\s*(?:mg|mcg|mL|units?|g)\b|\b\d+(?:\.\d+)?\s*(?:mg|mcg|mL|units?|g)\b[^.\n]{0,25}\b(?:wasted|discarded|wastage|waste)\b/gi;
+  /\b(?:wasted?|wastage|discard(?:ed|ing)?)\b[^.\n]{0,25}\b\d+(?:\.\d+)?\s*(?:mg|mcg|mL|units?|g)\b|\b\d+(?:\.\d+)?\s*(?:mg|mcg|mL|units?|g)\b(?:(?!\b(?:no|without|none)\b|;)[^.\n]){0,25}\b(?:wasted|discarded|wastage|waste)\b/gi;
 
 const SINGLE_DOSE = /\b(?:single[- ](?:dose|use)|SDV|pre-?filled syringe|(?:one|1)[- ]dose vial)\b/gi;
 

@@ -21,7 +21,6 @@ export const lcdCoverage: Rule = {
       // No article names the service, or one of the diagnoses is on its list.
       if (isEmCode(item.code) || verdicts.length === 0 || verdicts.some((verdict) => verdict !== false)) return [];
       const covering = all.filter((code) => lcd.covers(item.code, code) === true);
-      const old = lcd.release.stale ? ` The list (${lcd.release.label}) is of another year than the service.` : '';
       return [
         {
           kind: covering.length > 0 ? 'diagnosis-pointer' : 'unsupported-service',
@@ -32,8 +31,8 @@ export const lcdCoverage: Rule = {
           confidence: lcd.release.stale ? 0.5 : 0.7,
           rationale:
             covering.length > 0
-              ? `The article on ${item.code} does not cover ${named.join(', ')}; ${covering[0]} on the same claim is covered.${old}`
-              : `The article on ${item.code} covers none of the diagnoses of the line (${named.join(', ')}).${old}`,
+              ? `The article on ${item.code} does not cover ${named.join(', ')}; ${covering[0]} on the same claim is covered.`
+              : `The article on ${item.code} covers none of the diagnoses of the line (${named.join(', ')}).`,
           tableRelease: lcd.release.label,
         },
       ];
