@@ -272,16 +272,19 @@ function endsSmallName(tokens: TokenList, at: number): boolean {
   );
 }
 
-function leadsToSurname(tokens: TokenList, at: number): boolean {
+function leadsToSurname(tokens: TokenList, at: number, particles = MOST_PARTICLES): boolean {
   const dotted = markAt(tokens, at + 1) === '.' && isGlued(tokens, at + 1);
   const next = dotted ? at + 2 : at + 1;
   if (!isCapitalized(tokens, next) || gapBefore(tokens, next) > SPACE || wordAt(tokens, next).length < 2) return false;
-  if (CAPITAL_PARTICLES.has(wordAt(tokens, next)) && tokens.shape[next] !== UPPER) return leadsToSurname(tokens, next);
+  if (CAPITAL_PARTICLES.has(wordAt(tokens, next)) && tokens.shape[next] !== UPPER)
+    return particles > 1 && leadsToSurname(tokens, next, particles - 1);
   const flags = flagsAt(tokens, next);
   return (
     (flags & (GIVEN | FAMILY)) !== 0 || (flags & WORD_LIKE) === 0 || ((flags & NAME) !== 0 && (flags & MEDICAL) === 0)
   );
 }
+/** `Van der la …`: more particles in a row are no name, and a text may be nothing else. */
+const MOST_PARTICLES = 3;
 
 function particleLeadsToName(tokens: TokenList, at: number): boolean {
   for (let next = at + 1; next <= at + 3; next++) {
