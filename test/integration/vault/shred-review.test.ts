@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { decide } from '#app-api/decide.ts';
 import { listAuditEvents } from '#audit/index.ts';
 import { planShredding, reopenTenant, shred } from '#compose/index.ts';
 import { problemView, reviewView } from '#http/index.ts';
@@ -100,16 +101,19 @@ describe('a review', () => {
 
 describe('decisions on one finding', () => {
   it('may come from more people at once than there are connections, and one of them stands', async () => {
-    const [finding] = (await view()).findings;
     const [review] = await reviewsOf(app, ENCOUNTER);
-    // The key has to be unwrapped first, which takes a connection too.
-    app.services.vault.dataKeys.forget(tenantId, review?.id ?? '');
-    const notes = Array.from({ length: 24 }, (_, at) => `Note ${at}`);
-    const answers = await Promise.all(
-      notes.map((note) => launch.post(`/findings/${finding?.id ?? ''}/disposition`, { decision: 'accepted', note })),
+    if (review === undefined) throw new Error('no review');
+    const finding = await app.services.database.inTenant(tenantId, (em) =>
+      em.findOneOrFail(FindingRecord, { tenantId, reviewId: review.id, rank: 0 }),
     );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    const now = (await view()).findings.find(({ id }) => id === finding?.id);
+    // The key has to be unwrapped first, which takes a connection too.
+    app.services.vault.dataKeys.forget(tenantId, review.id);
+    const user = { id: 'somebody', name: 'Somebody', actor: 'user:Practitioner/somebody' };
+    const notes = Array.from({ length: 24 }, (_, at) => `Note ${at}`);
+    await Promise.all(
+      notes.map((note) => decide(app.services, { review, finding, user, request: { decision: 'accepted', note } })),
+    );
+    const now = (await view()).findings.find(({ id }) => id === finding.id);
     expect(notes).toContain(now?.disposition?.note);
     await until(async () => ((await view()).published ? true : undefined));
   });
