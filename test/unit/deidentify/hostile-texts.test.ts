@@ -23,7 +23,7 @@ const PIECES = [
 
 describe('texts that repeat one piece without end', () => {
   it.each(PIECES)('are read to their end: %j', (piece) => {
-    const text = piece.repeat(12_000);
+    const text = piece.repeat(50_000 / piece.length);
     const spans = detectLocally(text, compileRecord(NOTHING_KNOWN));
     expect(spans.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
     expect(checkForLeaks(text, NOTHING_KNOWN).hits.every(({ count }) => count > 0)).toBe(true);
