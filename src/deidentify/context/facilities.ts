@@ -31,6 +31,7 @@ import {
   SMALL_WORDS,
   STARTERS,
 } from './facility-words.ts';
+import { CREDENTIALS } from './person-cues.ts';
 import { isTitle } from './titles.ts';
 
 /** Hospitals, practices, schools and other institutions that no record names. */
@@ -195,7 +196,12 @@ class FacilityFinder {
     if (isCapitalized(tokens, head + 1) && gapBefore(tokens, head + 1) === SPACE) return false;
     if (this.#isOfPerson(at, head)) return true;
     if (this.#holdsRareWord(at, head) || (head - at >= 2 && this.#isColumn(at, head))) return true;
-    return PLACED.has(wordAt(tokens, at - 1)) && gapBefore(tokens, at) < LINE && !GENERIC.has(wordAt(tokens, at));
+    const opener = wordAt(tokens, at);
+    return (
+      PLACED.has(wordAt(tokens, at - 1)) &&
+      gapBefore(tokens, at) < LINE &&
+      (!GENERIC.has(opener) || (head - at > 1 && (opener === 'new' || opener === 'old' || opener === 'great')))
+    );
   }
 
   /** `To: Dr. Ilse Varga, Harborlight Urgent Care`: behind a person and a comma, to the end of the line or clause. */
@@ -268,9 +274,18 @@ class FacilityFinder {
     const reached =
       ((before === 'by' || before === 'to' || before === 'from' || before === 'of') && moved) || before === 'at';
     const bracketed = markAt(tokens, at - 1) === '(' && markAt(tokens, at + 1) === ')' && isAfterName(tokens, at - 2);
-    if (!reached && !bracketed) return -1;
+    const copied =
+      markAt(tokens, at - 1) === ',' && isAfterName(tokens, at - 2) && !CREDENTIALS.has(key) && this.#isCopied(at);
+    if (!reached && !bracketed && !copied) return -1;
     this.#emit(at, at + 1, 0.75);
     return at + 1;
+  }
+
+  /** `Carbon copy: T. Eng, OLOL`, `conference with Kenji Cook, RVWC`: the house of the one who is written or spoken to. */
+  #isCopied(at: number): boolean {
+    for (let before = at - 2; before > at - 14 && before >= 0; before--)
+      if (COPIED.has(wordAt(this.#tokens, before))) return true;
+    return false;
   }
 
   /** A word of transfer earlier in the sentence. */
@@ -295,6 +310,7 @@ class FacilityFinder {
   }
 }
 
+const COPIED = wordSet('cc copy copies copied conference');
 const TRANSFER = wordSet(
   'transfer transferred accepted admitted sent referred seen hospitalized discharged treated evaluated records received transported flown faxed accepting transferring',
 );

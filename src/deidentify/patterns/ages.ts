@@ -185,6 +185,7 @@ function isApposition(tokens: TokenList, at: number, end: number): boolean {
   if (isNumber(tokens, end + 1) || gapBefore(tokens, at) >= LINE) return false;
   for (let before = at - 2; before > at - 5 && isWord(tokens, before); before--)
     if (isPersonAt(tokens, before)) return true;
+  if (wordAt(tokens, at - 2) === 'law' && markAt(tokens, at - 3) === '-') return true;
   const name = isCapitalized(tokens, at - 2) && (flagsAt(tokens, at - 2) & (COMMON | MEDICAL)) === 0;
   return name && opening === ',' && markAt(tokens, end) === ',' && AFTER_PERSON.has(wordAt(tokens, end + 1));
 }

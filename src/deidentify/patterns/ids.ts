@@ -32,7 +32,7 @@ export const ids: Detector = {
 const LABELS = wordSet(`
 mrn mr mrno medrec emrn empi ssn ss social security acct account accts visit encounter csn fin har policy member subscriber group claim prescription rx npi dea upin
 license licence licensed lic plate tag vin serial sn lot udi imei accession specimen cytology pathology case job order confirmation reference ref ticket
-badge employee passport id ids identifier ident identification chart record number no mrmr certificate cert registration reg auth authorization referral invoice
+badge employee passport id ids identifier ident identification chart record number no mrmr certificate cert registration reg auth authorization referral invoice agreement lease contract warranty permit tracking confirmation
 beneficiary mbi hicn medicaid medicare insurance plan payer permit tracking barcode label wristband device model study protocol subject participant
 username login handle user userid screen file folio docket inmate booking dictation transcription document report image film donor recipient sample slide block kit batch run interpreter translator plates
 `);

@@ -2,6 +2,7 @@ import { digitsAt, gapBefore, isGlued, isNumber, isWord, markAt, wordAt } from '
 import { LINE, UPPER, type TokenList } from '../text/token-list.ts';
 import { isMonthDay } from './date-parts.ts';
 import { FRACTION_WORDS } from './date-words.ts';
+import { CREDENTIALS } from '../context/person-cues.ts';
 import { wordSet } from './vocabulary.ts';
 
 /** What was done, sent or happened, right before its day. */
@@ -12,7 +13,7 @@ completed obtained drawn collected resulted ordered seen visited evaluated begun
 refilled filled picked vaccinated immunized boosted dosed dialyzed scanned imaged biopsied operated repaired closed opened renewed verified updated noted posted billed
 rtc followup dates date day dialysis surgery procedure chemo hd injection infusion labs lab cbc bmp cmp cxr xr kub tte tee echo mri ct ekg ecg egd colonoscopy mammogram
 ultrasound pet dexa eeg emg pft pfts psa inr tsh op tka tha cabg tavr orif appy appendectomy cholecystectomy hysterectomy turp chole arthroplasty arthroscopy section bloodwork
-letter referral consult consultation authorization paperwork
+letter referral consult consultation authorization paperwork dd dt uploaded printed meeting conference rounds board photographed
 `);
 /** Words after `last`, `next` and the like that are counted or graded instead. */
 const MOVING = wordSet(
@@ -65,7 +66,14 @@ function isListed(tokens: TokenList, at: number, previous: number): boolean {
   if (previous < 3 || at - previous > 2 || at <= previous || !isNumber(tokens, previous - 1)) return false;
   for (let index = previous; index < at; index++) {
     const word = wordAt(tokens, index);
-    if (markAt(tokens, index) !== ',' && markAt(tokens, index) !== '&' && word !== 'and' && word !== 'or') return false;
+    if (
+      markAt(tokens, index) !== ',' &&
+      markAt(tokens, index) !== '&' &&
+      word !== 'and' &&
+      word !== 'or' &&
+      word !== 'to'
+    )
+      return false;
   }
   return gapBefore(tokens, at) < LINE;
 }
@@ -126,6 +134,11 @@ function hasEventBefore(tokens: TokenList, at: number, end: number): boolean {
   if (before === 'u' && markAt(tokens, at - 2) === '/') return true;
   if (before === 'd' && (markAt(tokens, at - 2) === "'" || markAt(tokens, at - 2) === '’')) return true;
   if (before === 'up' || before === 'back') return BACK.has(second);
+  if (before === 'from') return MOVING.has(second);
+  // `printed by jb 10/6`, `Vanessa Best, RN, 1/11`
+  if (second === 'by' && before.length <= 3) return closesClause(tokens, end);
+  if (markAt(tokens, at - 1) === ',' && tokens.shape[at - 2] === UPPER && CREDENTIALS.has(second)) return true;
+  if (before === 'clinic') return closesClause(tokens, end);
   if (before === 'to' || before === 'for') return MOVING.has(second) || MOVING.has(wordAt(tokens, at - 3));
   if (ORDER_WORDS.has(second) && isWord(tokens, at - 1)) return !GRADED.has(before) && !FRACTION_WORDS.has(before);
   return closesClause(tokens, end) && isWord(tokens, at - 1) && !LINKING.has(before) && hasVerbBefore(tokens, at - 1);

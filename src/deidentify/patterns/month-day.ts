@@ -27,7 +27,9 @@ function isPartOfOther(tokens: TokenList, at: number, end: number): boolean {
   if (isDecimal(tokens, end)) return true;
   if (inRange(tokens, at, end)) return false;
   for (let back = 1; back <= 4; back++) {
-    if (FRACTION_WORDS.has(wordAt(tokens, at - back))) return true;
+    const word = wordAt(tokens, at - back);
+    // `staples out on 12/9` is no `4 out of 5`.
+    if (FRACTION_WORDS.has(word) && (word !== 'out' || wordAt(tokens, at - back + 1) === 'of')) return true;
     if (markAt(tokens, at - back) === '.') break;
   }
   return false;

@@ -121,3 +121,20 @@ describe('days without a year and months alone', () => {
     expectMasked(line);
   });
 });
+
+describe('days of what was done, told by words of the ward', () => {
+  it.each([
+    'Staples out on «D:12/9» by nursing.',
+    'Photo uploaded «D:7/7» by nursing.',
+    'Seen again in the clinic «D:3/24».',
+    'At the family meeting «D:6/5»: all agreed.',
+    'Moved from «D:October 28» to «D:5/24».',
+    'Rescheduled from «D:3/10» to «D:4/12».',
+  ])('masks %s', expectMasked);
+
+  it.each([
+    'Strength 4/5, pain 3/10 on movement, gait 2/5.',
+    'Went from 2/10 to 5/10 in clinic.',
+    '4 out of 5, then 3/5.',
+  ])('leaves %j alone', expectMasked);
+});
