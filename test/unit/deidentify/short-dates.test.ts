@@ -129,7 +129,7 @@ describe('days of what was done, told by words of the ward', () => {
     'Seen again in the clinic «D:3/24».',
     'At the family meeting «D:6/5»: all agreed.',
     'Moved from «D:October 28» to «D:5/24».',
-    'Rescheduled from «D:3/10» to «D:4/12».',
+    'Rescheduled from «D:3/10 to 4/12».',
   ])('masks %s', expectMasked);
 
   it.each([
