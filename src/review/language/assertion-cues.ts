@@ -30,6 +30,14 @@ export const PSEUDO_CUES =
 export const CUES: readonly CueRule[] = [
   // A question mark before the word: `?pneumonia`.
   { assertion: 'uncertain', side: 'before', reach: 3, pattern: /(?<=^|[\s,;:(-])\?+(?=\s?[a-z])/gi },
+  // And behind it: `pneumonia?`.
+  { assertion: 'uncertain', side: 'behind', reach: 0, pattern: /(?<=\w)\?(?=[\s),;]|$)/g },
+  {
+    assertion: 'negated',
+    side: 'behind',
+    reach: 0,
+    pattern: /(?<=\w): ?(?:none|no|neg|negative|absent)(?=[\s,.;]|$)/gi,
+  },
   before('uncertain', 40, 'differential(?: diagnosis)?(?: includes| is)?:?|ddx:?|considerations include'),
   before(
     'uncertain',
@@ -83,7 +91,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'uncertain',
     1,
-    "(?:is |was |are |were |remains? )?(?:(?:suspected|possible|probable|likely|presumed|questionable)(?=\\s*(?:[.,;)\\n]|$))|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|under (?:evaluation|investigation))|versus|vs\\.?|\\?",
+    "(?:is |was |are |were |remains? )?(?:(?:suspected|possible|probable|likely|presumed|questionable)(?=\\s*(?:[.,;)\\n]|$))|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|not (?:yet |been )*(?:confirmed|proven|established)|to be determined|under (?:evaluation|investigation))|versus|vs\\.?|\\?",
   ),
   behind(
     'resolved',
