@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { startMetrics } from '#compose/index.ts';
 import type { Log, LogFields } from '#kernel/index.ts';
 import { toPgOptions } from '#persistence/index.ts';
 import { canaryPopulation } from '#test/support/canary-population.ts';
 import { Canaries } from '#test/support/canaries.ts';
 import { entitiesFor, startComprehendServer, type ComprehendServer } from '#test/support/comprehend-server.ts';
+import { freePort } from '#test/support/free-port.ts';
 import { launchFrom } from '#test/support/launched.ts';
 import { startResponsesServer, type ResponsesServer, type Turn } from '#test/support/responses-server.ts';
 import { askForReview, reviewIn, reviewsOf, until } from '#test/support/reviews.ts';
 import { startApp, type RunningApp } from '#test/support/running-app.ts';
+import { startScriptedServer, type ScriptedServer } from '#test/support/scripted-server.ts';
 
 const MAY_TAKE_MS = 120_000;
 /** One encounter for each way that a review can end or be held up. */
@@ -28,6 +31,9 @@ const lines: string[] = [];
 let comprehend: ComprehendServer;
 let comprehendWorks = true;
 let model: ResponsesServer;
+let alerts: ScriptedServer;
+let metrics: AsyncDisposable;
+let metricsPort: number;
 let app: RunningApp;
 const answers: string[] = [];
 const environment = { ...process.env };
@@ -59,6 +65,8 @@ beforeAll(async () => {
       : { status: 400, error: 'AccessDeniedException' },
   );
   model = await startResponsesServer([parrot]);
+  alerts = await startScriptedServer({ '/alerts': (_, response) => response.writeHead(204).end() });
+  metricsPort = await freePort();
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_COMPREHENDMEDICAL: comprehend.endpoint,
     AWS_REGION: 'us-east-1',
@@ -73,12 +81,17 @@ beforeAll(async () => {
       OPENAI_MODEL: 'tester',
       OPENAI_BASE_URL: model.baseUrl,
       OPENAI_MAX_RETRIES: '0',
+      ALERT_WEBHOOK_URL: `${alerts.url}/alerts`,
+      METRICS_PORT: String(metricsPort),
     },
   });
+  metrics = await startMetrics(app.services);
 }, MAY_TAKE_MS);
 afterAll(async () => {
   process.stderr.write = writeToStderr;
+  await metrics[Symbol.asyncDispose]();
   await app[Symbol.asyncDispose]();
+  await alerts[Symbol.asyncDispose]();
   await model[Symbol.asyncDispose]();
   await comprehend[Symbol.asyncDispose]();
   process.env = environment;
@@ -196,6 +209,14 @@ describe('a chart in which everything that identifies is a canary', () => {
       found(model.requests.map(({ body, headers, path }) => JSON.stringify([path, headers, body])).join('\n')),
     ).toEqual([]);
     expect(found(comprehend.texts.join('\n'))).toEqual([]);
+  });
+
+  it('puts none into metrics or alerts', async () => {
+    const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    expect(text).toMatch(/revrx_reviews\{state="published"\} [1-9]/);
+    expect(found(text)).toEqual([]);
+    await until(() => (alerts.requests.length > 0 ? true : undefined));
+    expect(found(JSON.stringify(alerts.requests))).toEqual([]);
   });
 
   it('would have found them: they stand in the EHR, and on the screen of the person who may see them', async () => {
