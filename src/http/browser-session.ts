@@ -15,6 +15,8 @@ declare module 'express-session' {
 
 /** Longest life of a browser session; each launch has its own, shorter one. */
 const SESSION_TTL_MS = 12 * 60 * 60_000;
+/** How long the id of a session that was renewed is good for what is under way with it. */
+const GRACE_MS = 60_000;
 /** `__Host-`: this host only, every path, Secure. Chromium takes it on http://localhost too, framed or not. */
 export const SESSION_COOKIE = '__Host-revrx';
 
@@ -69,21 +71,14 @@ export function createHttpSessions({ connection, secret, log }: SessionOptions):
 
 const browserSession: BrowserSession = {
   keyOf: (request) => request.session.key,
-  async begin(request) {
-    const key = request.session.key ?? newToken();
+  async renew(request, key) {
+    if (request.session.key === key) {
+      request.session.cookie.maxAge = GRACE_MS;
+      await promised((done) => request.session.save(done));
+      request.sessionStore.generate(request);
+    } else await promised((done) => request.session.regenerate(done));
     request.session.key = key;
     await promised((done) => request.session.save(done));
-    return key;
-  },
-  async renew(request) {
-    const { key } = request.session;
-    await promised((done) => request.session.regenerate(done));
-    if (key !== undefined) request.session.key = key;
-    await promised((done) => request.session.save(done));
-  },
-  async replace(request) {
-    await promised((done) => request.session.regenerate(done));
-    return this.begin(request);
   },
   end: (request) => promised((done) => request.session.destroy(done)),
 };

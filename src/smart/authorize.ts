@@ -21,7 +21,8 @@ export interface LaunchRequest {
   readonly site: Site;
   /** The EHR's opaque value; undefined for a standalone launch. */
   readonly launch: string | undefined;
-  readonly sessionKey: string;
+  /** Binds the sign-in of this `state` to the browser, and gives the secret that does. */
+  readonly bind: (state: string) => string;
 }
 
 /**
@@ -38,10 +39,7 @@ export async function getSiteOfIssuer(sites: SiteService, issuer: string): Promi
 }
 
 /** Prepares the sign-in and gives the URL at the EHR to send the browser to. */
-export async function beginLaunch(
-  deps: AuthorizeDependencies,
-  { site, launch, sessionKey }: LaunchRequest,
-): Promise<URL> {
+export async function beginLaunch(deps: AuthorizeDependencies, { site, launch, bind }: LaunchRequest): Promise<URL> {
   const { discovered, launchClient } = await deps.connections.connect(site);
   requireS256(discovered.smart, site.quirks);
   if (discovered.smart.authorizationEndpoint === undefined || discovered.openid === undefined) {
@@ -51,11 +49,12 @@ export async function beginLaunch(
       detail: `site ${site.id}`,
     });
   }
+  const state = newState(site.id);
   const attempt = {
-    state: newState(site.id),
+    state,
     nonce: newToken(),
     codeVerifier: client.randomPKCECodeVerifier(),
-    sessionKey,
+    browserSecret: bind(state),
   };
   const codeChallenge = await client.calculatePKCECodeChallenge(attempt.codeVerifier);
   await storeAttempt(deps, site, attempt);

@@ -7,12 +7,11 @@ import type { Request } from 'express';
 export interface BrowserSession {
   /** The key of the session that the request's cookie names; undefined when no cookie came, or a dead one. */
   keyOf(request: Request): string | undefined;
-  /** The same, or that of a new session whose cookie goes out with the answer. */
-  begin(request: Request): Promise<string>;
-  /** Gives the session a new id (session fixation, ASVS 7.2.4). */
-  renew(request: Request): Promise<void>;
-  /** Ends the session and begins another with nothing of it; gives the new one's key. For another person. */
-  replace(request: Request): Promise<string>;
+  /**
+   * After a sign-in: a session of this key under a new id (ASVS 7.2.4). Of the same key, the old id is good for another minute, for
+   * sign-ins that are on their way with it; of another key, it ends at once.
+   */
+  renew(request: Request, key: string): Promise<void>;
   /** Ends the session. */
   end(request: Request): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
 import { recordAuditEvent, UNKNOWN_ACTOR, userActor } from '#audit/index.ts';
-import { AppError, toAppError } from '#kernel/index.ts';
+import { AppError, newToken, toAppError } from '#kernel/index.ts';
 import type { Site } from '#sites/index.ts';
 import type { AuthorizeDependencies } from './authorize.ts';
 import { chooseEncounter } from './encounter-choice.ts';
@@ -20,18 +20,29 @@ export interface CallbackRequest {
   readonly state: string;
   /** The query as the EHR sent it. */
   readonly query: URLSearchParams;
+  /** What the browser that began the sign-in keeps in a cookie. */
+  readonly browserSecret: string;
+  /** The key of the browser's session, where it has one. */
+  readonly sessionKey: string | undefined;
+  /** The key of a session that begins now. */
+  readonly newSessionKey: (user: LaunchUser) => string;
+}
+
+export interface CompletedLaunch {
+  readonly launch: Launch;
+  /** Of the session that owns it. */
   readonly sessionKey: string;
-  /** Ends the browser's session and gives the key of a new one: for another person than the one who used it. */
-  readonly replaceSession: () => Promise<string>;
+  /** Another person had used the browser's session: sign-ins that they began must not end in the session of this one. */
+  readonly displaced: boolean;
 }
 
 /**
  * Takes the EHR's answer: state first, then error, then code. The code is exchanged and the id_token checked (signature,
  * issuer, audience, nonce, times); what comes out is one launch of one patient. Throws AppErrors.
  */
-export async function completeLaunch(deps: AuthorizeDependencies, request: CallbackRequest): Promise<Launch> {
-  const { site, state, sessionKey } = request;
-  const attempt = await takeAttempt(deps, site, { state, sessionKey });
+export async function completeLaunch(deps: AuthorizeDependencies, request: CallbackRequest): Promise<CompletedLaunch> {
+  const { site, state, browserSecret } = request;
+  const attempt = await takeAttempt(deps, site, { state, browserSecret });
   // Not accounted for: anyone on the network can send such an answer, as often as they like.
   if (attempt === undefined) throw stateMismatch();
   try {
@@ -42,7 +53,11 @@ export async function completeLaunch(deps: AuthorizeDependencies, request: Callb
   }
 }
 
-async function signIn(deps: AuthorizeDependencies, request: CallbackRequest, attempt: AttemptSecrets): Promise<Launch> {
+async function signIn(
+  deps: AuthorizeDependencies,
+  request: CallbackRequest,
+  attempt: AttemptSecrets,
+): Promise<CompletedLaunch> {
   const { site, state, query } = request;
   const connection = await deps.connections.connect(site);
   const response = await exchangeCode(connection, { attempt, state, query, redirectUri: deps.redirectUri });
@@ -53,7 +68,8 @@ async function signIn(deps: AuthorizeDependencies, request: CallbackRequest, att
   const lasting = tokens.refreshToken !== undefined;
   const user = toUser(response);
   const chart = await requireChart(connection, context, response.access_token);
-  return storeLaunch(deps, {
+  const sessionKey = await sessionOf(deps, request, user);
+  const launch = await storeLaunch(deps, {
     tenantId: site.tenantId,
     siteId: site.id,
     ...chart,
@@ -62,10 +78,11 @@ async function signIn(deps: AuthorizeDependencies, request: CallbackRequest, att
     intent: context.intent,
     grantedScope: response.scope ?? '',
     expiresAt: lasting ? new Date(now.getTime() + LAUNCH_LIMIT_MS) : tokenExpiresAt,
-    sessionKey: await sessionOf(deps, request, user),
+    sessionKey,
     tokens,
     tokenExpiresAt,
   });
+  return { launch, sessionKey, displaced: request.sessionKey !== undefined && request.sessionKey !== sessionKey };
 }
 
 /**
@@ -74,12 +91,13 @@ async function signIn(deps: AuthorizeDependencies, request: CallbackRequest, att
  */
 async function sessionOf(
   deps: AuthorizeDependencies,
-  { sessionKey, replaceSession }: CallbackRequest,
+  { sessionKey, newSessionKey }: CallbackRequest,
   user: LaunchUser,
 ): Promise<string> {
+  if (sessionKey === undefined) return newSessionKey(user);
   if (!(await hasAnotherUser(deps, { sessionKey, user }))) return sessionKey;
   await closeLaunchesOf(deps, { sessionKey, action: 'launch.displaced', actor: userActor(user) });
-  return replaceSession();
+  return newToken();
 }
 
 async function recordRefusal(

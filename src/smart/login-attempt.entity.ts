@@ -11,7 +11,7 @@ export const LoginAttempt = defineEntity({
     siteId: p.uuid(),
     /** SHA-256 of the `state` parameter. */
     stateHash: p.string().unique('login_attempt_state_unique'),
-    /** SHA-256 of the browser session's key. */
+    /** SHA-256 of what the browser that began it keeps in a cookie. */
     sessionHash: p.string(),
     /** Nonce and PKCE verifier. */
     sealedSecrets: p.blob(),

@@ -32,7 +32,8 @@ export function siteOfState(state: unknown): string | undefined {
 
 export interface NewAttempt extends AttemptSecrets {
   readonly state: string;
-  readonly sessionKey: string;
+  /** What the browser that begins it keeps in a cookie. */
+  readonly browserSecret: string;
 }
 
 /** Remembers a sign-in until it comes back. */
@@ -53,7 +54,7 @@ export async function storeAttempt(
       tenantId: site.tenantId,
       siteId: site.id,
       stateHash: hashOf(attempt.state),
-      sessionHash: hashOf(attempt.sessionKey),
+      sessionHash: hashOf(attempt.browserSecret),
       sealedSecrets,
       expiresAt: new Date(clock.now().getTime() + ATTEMPT_TTL_MS),
     }),
@@ -61,17 +62,17 @@ export async function storeAttempt(
 }
 
 /**
- * Takes an attempt out: by its state, in the session that began it, once. Undefined when there is none, when it has
+ * Takes an attempt out: by its state, in the browser that began it, once. Undefined when there is none, when it has
  * expired, or when it belongs to another browser. Deleting is what makes it single use: of two callbacks one gets the row.
  */
 export async function takeAttempt(
   { database, vault, clock }: Dependencies,
   site: Site,
-  { state, sessionKey }: { readonly state: string; readonly sessionKey: string },
+  { state, browserSecret }: Pick<NewAttempt, 'state' | 'browserSecret'>,
 ): Promise<AttemptSecrets | undefined> {
   const { tenantId, id: siteId } = site;
   const attempt = await database.inTenant(tenantId, async (em) => {
-    const where = { tenantId, siteId, stateHash: hashOf(state), sessionHash: hashOf(sessionKey) };
+    const where = { tenantId, siteId, stateHash: hashOf(state), sessionHash: hashOf(browserSecret) };
     const found = await em.findOne(LoginAttempt, where);
     return found !== null && (await em.nativeDelete(LoginAttempt, { ...where, id: found.id })) === 1
       ? found

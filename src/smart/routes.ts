@@ -6,6 +6,15 @@ import type { BrowserSession } from './browser-session.ts';
 import { completeLaunch, stateMismatch } from './callback.ts';
 import { allowFraming } from './framing.ts';
 import type { Launch } from './launch.ts';
+import {
+  bindLogin,
+  forgetAllLogins,
+  forgetLogin,
+  hasProbe,
+  keyOfNewSession,
+  secretOf,
+  setProbe,
+} from './login-cookies.ts';
 import { siteOfState } from './login-attempts.ts';
 import { renderPage } from './page.ts';
 
@@ -54,9 +63,9 @@ async function startLaunch(
   allowFraming(response, site.frameAncestors);
   const again = new URLSearchParams({ iss, ...(launch === undefined ? {} : { launch }) });
   const path = launch === undefined ? STANDALONE_PATH : LAUNCH_PATH;
-  const sessionKey = deps.sessions.keyOf(request);
-  if (sessionKey !== undefined) {
-    response.redirect(303, (await beginLaunch(deps, { site, launch, sessionKey })).href);
+  if (deps.sessions.keyOf(request) !== undefined || hasProbe(request)) {
+    const bind = (state: string): string => bindLogin(request, response, state, deps.clock);
+    response.redirect(303, (await beginLaunch(deps, { site, launch, bind })).href);
     return;
   }
   // Whether this browser keeps our cookie here is found out before the EHR's launch value is spent.
@@ -64,7 +73,7 @@ async function startLaunch(
     sendCookiePage(response, `${path}?${again.toString()}`);
     return;
   }
-  await deps.sessions.begin(request);
+  setProbe(response);
   response.redirect(303, `${path}?${again.toString()}&cookie=set`);
 }
 
@@ -73,15 +82,22 @@ async function finishLaunch(deps: RouteDependencies, request: Request, response:
   const site = await findSiteOfState(deps, state);
   if (site === undefined || typeof state !== 'string') throw stateMismatch();
   allowFraming(response, site.frameAncestors);
-  const sessionKey = deps.sessions.keyOf(request);
-  if (sessionKey === undefined) {
+  const browserSecret = secretOf(request, state);
+  if (browserSecret === undefined) {
+    // Another browser's, or used already: or this one keeps no cookies on the way back from the EHR.
+    if (hasProbe(request) || deps.sessions.keyOf(request) !== undefined) throw stateMismatch();
     sendCookiePage(response, `${STANDALONE_PATH}?${new URLSearchParams({ iss: site.fhirBaseUrl }).toString()}`);
     return;
   }
   const query = new URL(request.originalUrl, 'http://revrx.invalid').searchParams;
-  const replaceSession = (): Promise<string> => deps.sessions.replace(request);
-  const launch = await completeLaunch(deps, { site, state, query, sessionKey, replaceSession });
-  await deps.sessions.renew(request);
+  const { launch, sessionKey, displaced } = await completeLaunch(deps, {
+    ...{ site, state, query, browserSecret },
+    sessionKey: deps.sessions.keyOf(request),
+    newSessionKey: (user) => keyOfNewSession(request, user),
+  });
+  if (displaced) forgetAllLogins(request, response);
+  else forgetLogin(response, state);
+  await deps.sessions.renew(request, sessionKey);
   await deps.onLaunched(launch);
   response.redirect(303, `/app/launches/${launch.launchId}`);
 }

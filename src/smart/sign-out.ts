@@ -4,6 +4,7 @@ import type { Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { launchOf } from './launch-guard.ts';
+import { forgetAllLogins } from './login-cookies.ts';
 import { closeLaunchesOf } from './session-launches.ts';
 
 interface Dependencies {
@@ -19,6 +20,7 @@ export function createSignOut({ sessions, ...deps }: Dependencies): RequestHandl
     const sessionKey = sessions.keyOf(request);
     if (sessionKey !== undefined) await closeLaunchesOf(deps, { sessionKey, action: 'launch.signed-out', actor });
     await sessions.end(request);
+    forgetAllLogins(request, response);
     response.status(204).end();
   };
 }

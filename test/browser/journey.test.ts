@@ -101,10 +101,11 @@ describe('a clinician', () => {
     for (const encounter of [ENCOUNTER, OTHER_ENCOUNTER]) {
       const page = await context.newPage();
       await page.goto(`http://localhost:${app.sandbox.port}/encounters/${encounter}`);
-      const frame = await launch(page);
-      await frame.locator('.note-text').waitFor();
       banners.push({ page, encounter });
     }
+    // At the same instant, in a browser that has no session yet.
+    const frames = await Promise.all(banners.map(({ page }) => launch(page)));
+    await Promise.all(frames.map((frame) => frame.locator('.note-text').waitFor()));
     // The first, again, while the second stands open.
     await banners[0]?.page.reload();
     for (const { page, encounter } of banners) {

@@ -11,11 +11,12 @@ export class TestBrowser {
   async fetch(url: string, init: RequestInit = {}): Promise<Response> {
     const { host } = new URL(url);
     const jar = this.#cookies.get(host) ?? new Map<string, string>();
+    // Before the request goes out: another one to the host may be on its way too.
+    this.#cookies.set(host, jar);
     const headers = new Headers(init.headers);
     if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     if (this.#keepCookiesFor(host)) for (const line of response.headers.getSetCookie()) keep(jar, line);
-    this.#cookies.set(host, jar);
     return response;
   }
 
@@ -41,5 +42,7 @@ export class TestBrowser {
 function keep(jar: Map<string, string>, line: string): void {
   const [pair = ''] = line.split(';');
   const [name = '', ...value] = pair.split('=');
-  jar.set(name.trim(), value.join('=').trim());
+  const over = /;\s*expires=([^;]+)/i.exec(line)?.[1];
+  if (over !== undefined && Date.parse(over) <= Date.now()) jar.delete(name.trim());
+  else jar.set(name.trim(), value.join('=').trim());
 }

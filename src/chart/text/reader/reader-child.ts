@@ -9,7 +9,7 @@ export type ReadOrder = Unnumbered<ReadRequest>;
 export type ReadResult = Unnumbered<ReadAnswer> | { readonly failure: 'timeout' | 'crashed' };
 
 /** Bounds of a reader process: JavaScript's heap in MiB, all of its data in KiB (inflated streams live outside the heap). */
-const HEAP_MIB = 256;
+const HEAP_MIB = 512;
 const DATA_KIB = 1_000_000;
 /** Afterwards a new process starts, so that what leaks does not add up. */
 const DOCUMENTS_PER_PROCESS = 200;
