@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../language/analysed-document.ts';
 import { evidenceOf, findAsserted, listProblems, type ProblemItem } from './decision-text.ts';
+import { isChronicCode } from './chronic-conditions.ts';
 import type { MdmLevel } from './em-families.ts';
 import { highest, type MdmElement, type MdmFact } from './mdm-table.ts';
 
@@ -37,7 +38,7 @@ export function assessProblems(documents: readonly AnalysedDocument[], procedure
 }
 
 function listFacts(documents: readonly AnalysedDocument[], items: readonly ProblemItem[]): MdmFact[] {
-  const chronic = items.filter((item) => item.passage.text.match(CHRONIC));
+  const chronic = items.filter((item) => isChronic(item));
   const worsening = chronic.filter((item) => asserts(documents, item, NOT_AT_GOAL));
   const fact = (row: string, level: MdmLevel, chosen: readonly ProblemItem[]): MdmFact => ({
     element: 'problems',
@@ -58,7 +59,7 @@ function listFacts(documents: readonly AnalysedDocument[], items: readonly Probl
   const systemic = items.filter((item) => asserts(documents, item, SYSTEMIC));
   if (systemic.length > 0) facts.push(fact('acute-with-systemic-symptoms', 'moderate', systemic));
   const acute = items.filter(
-    ({ passage: { text } }) => !text.match(CHRONIC) && (!text.match(MINOR) || text.match(UNDIAGNOSED)),
+    (item) => !isChronic(item) && (!item.passage.text.match(MINOR) || item.passage.text.match(UNDIAGNOSED) !== null),
   );
   if (acute.length > 0) facts.push(fact('acute-uncomplicated', 'low', acute));
   if (items.length >= 2) facts.push(fact('two-minor', 'low', items));
@@ -69,11 +70,26 @@ function listFacts(documents: readonly AnalysedDocument[], items: readonly Probl
 function countDistinct(items: readonly ProblemItem[]): number {
   const known = new Set<string>();
   return items.filter((item) => {
-    const words = (item.passage.text.match(CHRONIC) ?? []).map((word) => word.toLowerCase());
+    const categories = chronicCategories(item);
+    const named = (item.passage.text.match(CHRONIC) ?? []).map((word) => word.toLowerCase());
+    const words = categories.length > 0 ? categories : named;
     const isNew = words.some((word) => !known.has(word));
     for (const word of words) known.add(word);
     return isNew;
   }).length;
+}
+
+/** A long-term condition by its words, or by the code of a diagnosis that the item names. */
+function isChronic(item: ProblemItem): boolean {
+  return item.passage.text.match(CHRONIC) !== null || chronicCategories(item).length > 0;
+}
+
+function chronicCategories({ passage }: ProblemItem): string[] {
+  return passage.document.mentions
+    .filter(({ start, end, assertion }) => start >= passage.start && end <= passage.end && assertion === 'asserted')
+    .flatMap(({ codes }) => codes.slice(0, 1))
+    .filter(isChronicCode)
+    .map((code) => code.slice(0, 3));
 }
 
 function asserts(documents: readonly AnalysedDocument[], item: ProblemItem, pattern: RegExp): boolean {
@@ -106,6 +122,6 @@ function upperBound(documents: readonly AnalysedDocument[], items: readonly Prob
 
 function settle(item: ProblemItem): 'minor' | 'stable' | 'open' {
   const { text } = item.passage;
-  if (text.match(CHRONIC)) return STABLE.test(text) && !INTENSIFIED.test(text) ? 'stable' : 'open';
+  if (isChronic(item)) return STABLE.test(text) && !INTENSIFIED.test(text) ? 'stable' : 'open';
   return UNCOMPLICATED.test(text) || text.match(MINOR) ? 'minor' : 'open';
 }
