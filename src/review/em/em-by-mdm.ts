@@ -5,6 +5,7 @@ import { assessMdm } from './assess-mdm.ts';
 import { codeForLevel, rankIn, type EmFamily } from './em-families.ts';
 import { codeByLevelOrTime, decidingEvidence, explainLevel, findLevelledVisit, rankOfTime } from './level-of-visit.ts';
 import { toMdmTable } from './mdm-table.ts';
+import { timeNotDocumented } from './time-not-documented.ts';
 
 /**
  * A levelled visit against its decision making. Over: at most a lower level can be read out of the note, and no time carries the billed
@@ -15,7 +16,9 @@ export const emByMdm: Rule = {
   source: 'CPT E/M guidelines 2023, Levels of Medical Decision Making (two of three elements)',
   evaluate(context) {
     const visit = findLevelledVisit(context);
-    const draft = visit && judge(context, visit.item, visit.family);
+    // Time that chose the level and is not there is the one cause.
+    const isTimed = timeNotDocumented.evaluate(context).findings.length > 0;
+    const draft = visit && !isTimed && judge(context, visit.item, visit.family);
     return reportAs(emByMdm, draft ? [draft] : []);
   },
 };
