@@ -56,7 +56,7 @@ function headEnd(tokens: TokenList, at: number): number {
     const key = wordAt(tokens, index);
     if (SMALL.has(key)) continue;
     if (!isWord(tokens, index) || (!isCapitalized(tokens, index) && key !== 's')) return at;
-    if (TITLES.has(key) || LABELS.has(key)) return at;
+    if (TITLES.has(key) || LABELS.has(key) || CLAUSE_WORDS.has(key)) return at;
     words++;
     end = index + 1;
     if (isCareWord(key)) care++;
@@ -80,6 +80,10 @@ const SMALL = wordSet('and of the');
 /** Kinds of care that the name of a house ends in, besides those of other institutions. */
 const CARE = wordSet(
   'hematology dermatology allergy immunology geriatrics hospitalists emergency ed er general memorial regional endoscopy endocrine arthritis orthopedic bone joint joints skin behavioral diabetes hernia vein walk online in urgent wound infectious geriatric nephrology suite unit ward floor',
+);
+/** Words of a sentence, which in a note of capitals look like those of a name. */
+const CLAUSE_WORDS = wordSet(
+  'he she they it his her was were is are has had have been will would can may with for at from to by as on after before this that today seen presents presented comes came denies reports',
 );
 /** Words of the titles of notes. */
 const TITLES = wordSet(`

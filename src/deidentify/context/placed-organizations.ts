@@ -21,7 +21,7 @@ import {
   startOf,
   wordAt,
 } from '../text/reading.ts';
-import { CAPITAL, LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
+import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import { COMPANY_ENDS, INSTITUTION_LABELS } from './company-words.ts';
 import { GENERIC } from './facility-words.ts';
 import { facilityFields } from './message-headers.ts';
@@ -70,13 +70,14 @@ const LEADS =
 /** Words of moving and staying, after which `at`, `from`, `to`, `of` lead to a facility. */
 const STAYS = wordSet(`
 records record transferred transfer hospitalized hospitalised admitted admit admission direct dialyzes dialysis faxed fax sent flown referred discharged d seen evaluated treated
-opinion ct mri xray films imaging surgery placed oxygen resident came followed follows cared went established sees stayed stay rehab was accepted picked manager done birth delivered born rehabbed presented
+opinion ct mri xray films imaging surgery placed oxygen resident came lives lived living resides followed follows cared went established sees stayed stay rehab was accepted picked manager done birth delivered born rehabbed presented
 `);
 const JOBS = wordSet(`
 driver forklift stocker machinist cashier welder teacher clerk boss supervisor mechanic technician engineer job shift works worked working laid fired hired employed retired retiree
-foreman janitor custodian guard cook server bartender waitress waiter carpenter electrician plumber roofer painter operator dispatcher accountant analyst salesman
+foreman janitor custodian guard security nurse paramedic firefighter dishwasher housekeeper barista baker butcher maid manager professor principal dealer miner courier cook server bartender waitress waiter carpenter electrician plumber roofer painter operator dispatcher accountant analyst salesman
 internship intern apprentice hires career stocks warehouse desk truck
 `);
+const LEFT = wordSet('laid fired resigned terminated furloughed quit');
 const SCHOOLING = wordSet(
   'attends attending attended kindergarten student freshman sophomore junior senior grade enrolled graduate graduated graduates teaches major degree plays played first chemistry biology nursing class classes coach starts',
 );
@@ -86,7 +87,7 @@ const HEALTH_ENDS = wordSet(
 
 /** What a company brings home: `Home O2 by X`, `CPAP through X`. */
 const SUPPLIED = wordSet(
-  'oxygen o cpap bipap dme hospice health supplies transport dialysis infusion nebulizer wheelchair',
+  'home oxygen o cpap bipap dme hospice health supplies transport dialysis infusion nebulizer wheelchair',
 );
 const SUPPLIERS = wordSet('by through via with');
 /** Systems and services that keep records and are no facility. */
@@ -121,6 +122,7 @@ function placedAt(tokens: TokenList, at: number): number {
   for (let before = at - 1; before > at - 9 && before >= 0; before--) {
     const near = wordAt(tokens, before);
     if (markAt(tokens, before) === '.' && !isGlued(tokens, before + 1) && wordAt(tokens, before - 1).length > 2) break;
+    if (key === 'from' && LEFT.has(near)) return first;
     if (JOBS.has(near) && working && (key !== 'with' || near !== 'works') && (key === 'at' || before > at - 4))
       return first;
     if (SCHOOLING.has(near) && (key === 'at' || (key === 'from' && near === 'student'))) return first;
@@ -164,7 +166,7 @@ function isSupplied(tokens: TokenList, at: number): boolean {
 /** `sees her at Eastlake`: a name that is no word of the language and no one's sign or disease. */
 function isLoneName(tokens: TokenList, first: number): boolean {
   const strange = (flagsAt(tokens, first) & (COMMON | ENGLISH | MEDICAL | EPONYM | EMPLOYER)) === 0;
-  return strange && tokens.shape[first] === CAPITAL && wordAt(tokens, first).length > 3;
+  return strange && tokens.shape[first] !== UPPER && wordAt(tokens, first).length > 3;
 }
 
 /** A line of capitalised words right above a line that is a street. */

@@ -100,8 +100,9 @@ function companyAfter(tokens: TokenList, at: number): Found | undefined {
 function townBefore(tokens: TokenList, at: number): Found | undefined {
   if (!STATES.has(wordAt(tokens, at)) || markAt(tokens, at - 1) !== ',' || !isWord(tokens, at - 2)) return undefined;
   const zip = digitsAt(tokens, at + 1).length === 5;
+  const furthest = zip ? at - 4 : at - 2;
   let first = at - 2;
-  while (first > at - 4 && isWord(tokens, first - 1) && gapBefore(tokens, first) < LINE && zip) first--;
+  while (first > furthest && isWord(tokens, first - 1) && gapBefore(tokens, first) < LINE) first--;
   while (first < at - 2 && (lookUp(phraseOf(tokens, first, at - 2)) & CITY) === 0) first++;
   const known = (lookUp(phraseOf(tokens, first, at - 2)) & CITY) !== 0;
   return known && (zip || first < at - 2) ? { first, last: at - 2, type: 'ADDRESS' } : undefined;

@@ -126,7 +126,7 @@ const ORDINALS = wordSet('st nd rd th');
 function isAgeLink(word: string): boolean {
   return LINKS.has(word);
 }
-const LINKS = wordSet('of to was is at almost nearly past until till be now only just about over');
+const LINKS = wordSet('of to was is at almost nearly past until till be now only just about over see');
 const NEARLY = wordSet('almost nearly past only just about over now');
 
 /** `at 95 he`, `died at 94 of`, `until 104`, `will be 93`, `now 92, she`: a small word right before the number. */
@@ -137,8 +137,13 @@ function isAfterLink(tokens: TokenList, at: number, end: number): boolean {
   if (!isAgeLink(word)) return false;
   if (word === 'at' && (PRONOUNS.has(wordAt(tokens, end)) || isDeath(tokens, at - 1))) return true;
   if (word === 'now' && markAt(tokens, end) === ',' && PRONOUNS.has(wordAt(tokens, end + 1))) return true;
-  if (word === 'now' && markAt(tokens, at - 2) === ',' && ENDS.has(markAt(tokens, end)))
+  if (
+    word === 'now' &&
+    (markAt(tokens, at - 2) === ',' || markAt(tokens, at - 2) === '(') &&
+    ENDS.has(markAt(tokens, end))
+  )
     return isKinNear(tokens, at - 3);
+  if (word === 'be' && wordAt(tokens, at - 3) === 'going') return isKinNear(tokens, at - 4);
   if ((word === 'be' && wordAt(tokens, at - 2) !== 'to') || word === 'is') {
     const subject = word === 'be' ? at - 3 : at - 2;
     if (KIN.has(wordAt(tokens, subject))) return true;

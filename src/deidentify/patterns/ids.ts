@@ -31,14 +31,14 @@ export const ids: Detector = {
 /** Words that announce an identifier; it may stand up to two small words away (`MRN is`, `account number:`). */
 const LABELS = wordSet(`
 mrn mr mrno medrec emrn empi ssn ss social security acct account accts visit encounter csn fin har policy member subscriber group claim prescription rx npi dea upin
-license licence licensed lic plate tag vin serial sn lot udi imei accession specimen cytology pathology case job order confirmation reference ref ticket
+license licence licensed lic plate tag vin serial sn lot udi imei accession specimen cytology pathology case job order confirmation conf reference ref ticket
 badge employee passport id ids identifier ident identification chart record number no mrmr certificate cert registration reg auth authorization referral invoice agreement lease contract warranty permit tracking confirmation
 beneficiary mbi hicn medicaid medicare insurance plan payer permit tracking barcode label wristband device model study protocol subject participant
 username login handle user userid screen file folio docket inmate booking dictation transcription document report image film donor recipient sample slide block kit batch run interpreter translator plates
 `);
 /** Labels too common in prose to announce by themselves: what follows must hold five digits or look like a code. */
 const WEAK_LABELS = wordSet(
-  'mr ss visit group plan number no order case study model subject id file block sample slide label image film report record tag plate group policy lot device document insurance medicare medicaid claim chart referral reference specimen cytology pathology screen user kit batch job recipient run interpreter translator donor security social protocol device',
+  'mr ss visit group plan number no order case study model subject id file block sample slide label image film report record tag plate group policy lot device document insurance medicare medicaid claim chart referral reference specimen cytology pathology screen user kit batch job recipient conf run interpreter translator donor security social protocol device',
 );
 /** `n` is the end of `S/N`. */
 const LEADS = NUMBER_LEAD | UPPER_LEAD | OPENING_LEAD | LAST_FOUR_LEAD | leadWords([...LABELS, ...ROOMS, 'n']);

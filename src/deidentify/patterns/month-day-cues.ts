@@ -13,6 +13,7 @@ completed obtained drawn collected resulted ordered seen visited evaluated begun
 refilled filled picked vaccinated immunized boosted dosed dialyzed scanned imaged biopsied operated repaired closed opened renewed verified updated noted posted billed
 rtc followup dates date day dialysis surgery procedure chemo hd injection infusion labs lab cbc bmp cmp cxr xr kub tte tee echo mri ct ekg ecg egd colonoscopy mammogram
 ultrasound pet dexa eeg emg pft pfts psa inr tsh op tka tha cabg tavr orif appy appendectomy cholecystectomy hysterectomy turp chole arthroplasty arthroscopy section bloodwork
+onset noticed booster tetanus tdap vaccine vaccination shot shots shingrix pneumovax prevnar again cleared
 letter referral consult consultation authorization paperwork dd dt uploaded printed meeting conference rounds board photographed
 `);
 /** Words after `last`, `next` and the like that are counted or graded instead. */
@@ -148,7 +149,7 @@ const DATE_LABELS = wordSet('date dates dos seen visits appt appointment appoint
 const BACK = wordSet('follow following followed called call came come comes went');
 const LINKING = wordSet('at of with about is was were are to than or and a as be now only');
 const VERBS = wordSet(
-  'discussed reviewed presented transferred admitted discharged extubated intubated pulled removed placed started stopped returned delivered called seen mailed faxed moved from',
+  'spoke cleared return discussed reviewed presented transferred admitted discharged extubated intubated pulled removed placed started stopped returned delivered called seen mailed faxed moved from',
 );
 
 /** `Case discussed at tumor board 4/12;`: an event a few words before, in the clause that ends here. */

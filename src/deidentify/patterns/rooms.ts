@@ -14,7 +14,7 @@ const PLACED = wordSet('in from to at bed ward room on');
 /** Rooms of a house, and rooms in which one waits. */
 const OTHER_ROOMS = wordSet('living dining waiting operating emergency family bath rec sitting laundry drawing');
 const SPELLS = wordSet('night nights morning mornings evenings afternoons overnight');
-const NUMBER_WORDS = wordSet('number no num nr');
+const NUMBER_WORDS = wordSet('number no num nr assignment assigned');
 const ROOM_MARKS = new Set(['#', '.', ':', '-', '/', '(']);
 
 /** A place in the building: tokens from `first` up to `end`. */
