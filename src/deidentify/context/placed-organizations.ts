@@ -70,7 +70,7 @@ const LEADS =
 /** Words of moving and staying, after which `at`, `from`, `to`, `of` lead to a facility. */
 const STAYS = wordSet(`
 records record transferred transfer hospitalized hospitalised admitted admit admission direct dialyzes dialysis faxed fax sent flown referred discharged d seen evaluated treated
-opinion ct mri xray films imaging surgery placed oxygen resident came lives lived living resides followed follows cared went established sees stayed stay rehab was accepted picked manager done birth delivered born rehabbed presented
+opinion ct mri xray films imaging surgery placed oxygen resident came followed follows cared went established sees stayed stay rehab was accepted picked manager done birth delivered born rehabbed presented
 `);
 const JOBS = wordSet(`
 driver forklift stocker machinist cashier welder teacher clerk boss supervisor mechanic technician engineer job shift works worked working laid fired hired employed retired retiree
@@ -92,6 +92,8 @@ const SUPPLIED = wordSet(
 const SUPPLIERS = wordSet('by through via with');
 /** Systems and services that keep records and are no facility. */
 const RECORD_SYSTEMS = wordSet('epic cerner pacs care meditech athena carequality mychart insurance');
+
+const HOMES = wordSet('lives living lived resides');
 
 /** First token of an organization that what stands at `at` announces, or -1. */
 function placedAt(tokens: TokenList, at: number): number {
@@ -129,7 +131,7 @@ function placedAt(tokens: TokenList, at: number): number {
     const stays = STAYS.has(near) && key !== 'for' && key !== 'with' && key !== 'by';
     if (stays && (key !== 'of' || before > at - 4)) return first;
   }
-  if (key === 'at' && isLoneName(tokens, first)) return first;
+  if (key === 'at' && (isLoneName(tokens, first) || HOMES.has(wordAt(tokens, at - 1)))) return first;
   return HEALTH_ENDS.has(wordAt(tokens, runEnd(tokens, first) - 1)) && (key === 'at' || key === 'from') ? first : -1;
 }
 

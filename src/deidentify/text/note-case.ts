@@ -1,6 +1,6 @@
 import { LOWER, UPPER, WORD, type TokenList } from './token-list.ts';
 
-export type NoteCase = 'small' | 'capital' | 'mixed';
+type NoteCase = 'small' | 'capital' | 'mixed';
 
 /** Fewest words from which the case of a note says anything. */
 const FEWEST = 8;
