@@ -80,7 +80,15 @@ export interface OffsetRun {
 export interface ChartGap {
   /** Resource the gap is about, such as `DocumentReference/abc`. */
   readonly reference: string;
-  readonly reason: 'unreadable' | 'unsupported-type' | 'missing' | 'refused' | 'too-large' | 'empty' | 'not-current';
+  readonly reason:
+    | 'unreadable'
+    | 'unsupported-type'
+    | 'missing'
+    | 'refused'
+    | 'too-large'
+    | 'empty'
+    | 'not-current'
+    | 'confidential';
   /** A sentence for a person, without PHI. */
   readonly message: string;
 }

@@ -1,8 +1,18 @@
 import type { CodeTables } from '#codes/index.ts';
 import type { DeidentifiedChart } from '#deidentify/index.ts';
 import { spentModelTokens, type ReviewContext } from '#pipeline/index.ts';
-import { createDailyBudgets, createModelReviewer, reviewChartWithModel, type ReviewResult } from '#review/index.ts';
+import {
+  createDailyBudgets,
+  createModelReviewer,
+  reviewChart,
+  reviewChartWithModel,
+  type ReviewResult,
+} from '#review/index.ts';
 import type { Services } from './services.ts';
+
+/** Shown with the review. */
+const RESTRICTED =
+  'The language model was not asked: something in this chart is marked as restricted. The rules alone have read it.';
 
 /** How a chart is reviewed in this process: by the rules, and by the model where one is configured. */
 export function createReview(services: Services) {
@@ -20,8 +30,11 @@ export function createReview(services: Services) {
   return async (
     chart: DeidentifiedChart,
     tables: CodeTables,
-    { tenantId, siteId, signal, gate, onProgress }: ReviewContext,
+    { tenantId, siteId, signal, gate, restricted, onProgress }: ReviewContext,
   ): Promise<ReviewResult> => {
+    if (restricted && reviewer !== undefined) {
+      return { ...reviewChart(chart, tables), model: { used: false, note: RESTRICTED } };
+    }
     const budget = budgets?.({ tenantId, siteId });
     return reviewChartWithModel(chart, tables, {
       reviewer,

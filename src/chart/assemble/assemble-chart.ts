@@ -1,9 +1,10 @@
-import type { Claim, DocumentReference, FhirResource } from 'fhir/r4.js';
+import type { Claim, DocumentReference, Encounter, FhirResource } from 'fhir/r4.js';
 import type { Chart, ChartDocument, ChartGap } from '../chart.ts';
 import { addressOf, addressOfReference } from '#ehr/fhir/index.ts';
 import { DEFAULT_TEXT_LIMITS } from '../text/document-text.ts';
 import type { ChartMaterial, FetchAttachment } from './chart-material.ts';
 import { chartVersion } from './chart-version.ts';
+import { confidentialityOf } from './confidentiality.ts';
 import { isAboutChart } from './own-writing.ts';
 import { unreadReports } from './report-texts.ts';
 import { readDocuments, type ReadingOptions } from './read-documents.ts';
@@ -22,10 +23,16 @@ export async function assembleChart(
 ): Promise<Chart> {
   const chartResources = resources.filter((resource) => !isAboutChart(resource));
   const withdrawn = chartResources.filter(isWithdrawn);
-  const current = chartResources.filter((resource) => !isWithdrawn(resource));
+  const standing = chartResources.filter((resource) => !isWithdrawn(resource));
+  const withheld = standing.filter((resource) => isWithheld(resource, encounter));
+  const current = standing.filter((resource) => !withheld.includes(resource));
   const documents: ChartDocument[] = [];
   const bytes = new Map<string, Uint8Array>();
-  const found: ChartGap[] = [...gaps, ...withdrawn.filter((one) => !isReplaced(one, current)).map(withdrawnGap)];
+  const found: ChartGap[] = [
+    ...gaps,
+    ...withdrawn.filter((one) => !isReplaced(one, current)).map(withdrawnGap),
+    ...withheld.map(withheldGap),
+  ];
   const references = inOrder(ofType(current, 'DocumentReference'));
   const reads = await readDocuments(references, fetchAttachment, options);
   for (const [index, read] of reads.entries()) {
@@ -125,6 +132,27 @@ function withdrawnGap(resource: FhirResource): ChartGap {
     reference: addressOf(resource),
     reason: 'not-current',
     message: `The ${what} is superseded, cancelled or entered in error, and was not read.`,
+  };
+}
+
+/** Who and where, and what was billed: no content of the record. */
+const NO_CONTENT: ReadonlySet<string> = new Set([
+  ...['Patient', 'RelatedPerson', 'Practitioner', 'PractitionerRole', 'Organization', 'Location', 'Coverage', 'Claim'],
+]);
+
+/** What is marked so itself; the documents of an encounter that is, too. */
+function isWithheld(resource: FhirResource, encounter: Encounter): boolean {
+  if (NO_CONTENT.has(resource.resourceType)) return false;
+  if (confidentialityOf(resource) === 'withheld') return true;
+  return resource.resourceType === 'DocumentReference' && confidentialityOf(encounter) === 'withheld';
+}
+
+function withheldGap(resource: FhirResource): ChartGap {
+  return {
+    reference: addressOf(resource),
+    reason: 'confidential',
+    message:
+      'It, or its encounter, is marked as very restricted, as a psychotherapy note or as not to be used so, and was not read. Codes that only it supports may seem undocumented.',
   };
 }
 

@@ -1,4 +1,4 @@
-import { dateOfService } from '#chart/index.ts';
+import { dateOfService, isRestricted } from '#chart/index.ts';
 import type { CodeTables } from '#codes/index.ts';
 import { checkForLeaks, knownRecordOf, type DeidentifiedChart, type GateResult } from '#deidentify/index.ts';
 import type { Clock } from '#kernel/index.ts';
@@ -18,6 +18,8 @@ export interface ReviewContext {
   readonly signal: AbortSignal;
   /** Whether a text of this review may leave: knows the chart's identifiers, and gives none away. */
   readonly gate: (text: string) => GateResult;
+  /** The chart is marked so that no language model may see it. */
+  readonly restricted: boolean;
   /** Set where a person may be looking on: called as the model reads. */
   readonly onProgress?: (reading: ModelReading) => void;
 }
@@ -43,10 +45,11 @@ export function createReviewStep({ review, tablesFor, artifacts, clock, announce
   return {
     name: 'review',
     async run(row, signal) {
-      if (batch !== undefined && waitsForBatch(row)) return { kind: 'waiting', ...batch };
       const { tenantId, id, siteId } = row;
       const ref = { tenantId, id };
       const [original, { chart, map }] = await Promise.all([artifacts.openChart(ref), artifacts.openDeidentified(ref)]);
+      const restricted = isRestricted(original);
+      if (!restricted && batch !== undefined && waitsForBatch(row)) return { kind: 'waiting', ...batch };
       const gate = (text: string) => checkForLeaks(text, knownRecordOf(original));
       const tables = tablesFor(dateOfService(original));
       const onProgress = row.requestedBy === 'launch' ? announce?.(id) : undefined;
@@ -55,6 +58,7 @@ export function createReviewStep({ review, tablesFor, artifacts, clock, announce
         siteId,
         signal,
         gate,
+        restricted,
         ...(onProgress === undefined ? {} : { onProgress }),
       });
       const output = await toReviewOutput(withBatchNote(result, row), { ref, chart, map, artifacts, now: clock.now() });
