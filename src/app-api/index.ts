@@ -1,1 +1,2 @@
-export { createAppApi, type AppApiOptions } from './router.ts';
+export type { AppApiOptions } from './app-api-options.ts';
+export { createAppApi } from './router.ts';

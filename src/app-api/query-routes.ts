@@ -11,7 +11,7 @@ import { getCurrentReview } from './current-review.ts';
 import { toFindingView } from './finding-view.ts';
 import { getLaunchUser } from './launch-user.ts';
 import { getFinding } from './review-view.ts';
-import type { AppApiOptions } from './router.ts';
+import type { AppApiOptions } from './app-api-options.ts';
 import { mayAnswerQueries } from './user-roles.ts';
 
 /** Queries to the clinician: a person sends each, and the clinician answers. */

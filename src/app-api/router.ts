@@ -1,14 +1,9 @@
 import { Router, type Request } from 'express';
-import type { PgBoss } from 'pg-boss';
 import { recordAuditEvent, userActor, type NewAuditEvent } from '#audit/index.ts';
 import { dateOfService } from '#chart/index.ts';
-import type { CodeLibrary } from '#codes/index.ts';
-import type { EhrClient } from '#ehr/index.ts';
-import { dispositionRequest, type EventStreams } from '#http/index.ts';
-import { AppError, isId, type Clock } from '#kernel/index.ts';
-import type { Database } from '#persistence/index.ts';
-import { leaveBatch, requestReview, type Artifacts, type ProgressListener } from '#pipeline/index.ts';
-import type { SiteService } from '#sites/index.ts';
+import { dispositionRequest } from '#http/index.ts';
+import { AppError, isId } from '#kernel/index.ts';
+import { leaveBatch, requestReview } from '#pipeline/index.ts';
 import { hashOf, launchOf, type Launch } from '#smart/index.ts';
 import { getCurrentReview, toProgress } from './current-review.ts';
 import { decide } from './decide.ts';
@@ -17,22 +12,10 @@ import { getAmounts } from './amounts.ts';
 import { findQuery } from './clinician-queries.ts';
 import { followReview } from './events.ts';
 import { toFindingView } from './finding-view.ts';
+import type { AppApiOptions } from './app-api-options.ts';
 import { addQueryRoutes } from './query-routes.ts';
 import { getFinding, getReviewView } from './review-view.ts';
 import { isOfRevenueCycle } from './user-roles.ts';
-
-export interface AppApiOptions {
-  readonly database: Database;
-  readonly boss: PgBoss;
-  readonly artifacts: Artifacts;
-  readonly codes: CodeLibrary;
-  readonly clock: Clock;
-  readonly sites: SiteService;
-  readonly progress: ProgressListener;
-  readonly streams: EventStreams;
-  /** The EHR as the user who launched. */
-  readonly ehrAsUser: (launch: Launch) => Promise<EhrClient>;
-}
 
 /** What the app in the EHR's frame asks, below `/api/launches/:launchId`; see src/http/contract.ts. */
 export function createAppApi(options: AppApiOptions): Router {

@@ -9,7 +9,8 @@ export {
   type StoppedReview,
   type WaitingReview,
 } from './admin.ts';
-export { takeBatchTurn, type BatchTurnOptions } from './batch/batch-turn.ts';
+export { takeBatchTurn } from './batch/batch-turn.ts';
+export type { BatchTurnOptions } from './batch/turn.ts';
 export { createBatchStore } from './batch/batch-store.ts';
 export { runBatches } from './batch/run-batches.ts';
 export { leaveBatch } from './batch/settle-waiting.ts';

@@ -1,5 +1,5 @@
 import { addressOfReference, isRecord } from '#ehr/fhir/index.ts';
-import type { BundleEntry } from './read-bundle.ts';
+import type { BundleEntry } from './bundle-entry.ts';
 
 /** Every way in which a reference may name a resource of the Bundle, and its `Type/id`. */
 export type Addresses = ReadonlyMap<string, string>;

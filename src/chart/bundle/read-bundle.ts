@@ -3,17 +3,13 @@ import { AppError } from '#kernel/index.ts';
 import type { ChartGap } from '../chart.ts';
 import { isRecord } from '#ehr/fhir/index.ts';
 import { faultOf, isWellFormed } from '#ehr/fhir/index.ts';
+import type { BundleEntry } from './bundle-entry.ts';
 import { addressesOf, rewriteReferences, type Addresses } from './bundle-addresses.ts';
 
 /** The resources of a Bundle, each with an id, and with references that lead to each other as `Type/id`. */
 export interface BundleContent {
   readonly resources: readonly FhirResource[];
   readonly gaps: readonly ChartGap[];
-}
-
-export interface BundleEntry {
-  readonly fullUrl: string | undefined;
-  readonly resource: Record<string, unknown>;
 }
 
 /** Bundles in Bundles: a batch of searches is two deep. */

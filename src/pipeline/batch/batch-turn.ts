@@ -1,42 +1,11 @@
-import type { PgBoss } from 'pg-boss';
-import type { CodeTables } from '#codes/index.ts';
-import { toAppError, type Clock, type Log } from '#kernel/index.ts';
-import type { Database } from '#persistence/index.ts';
-import type { BatchReplies, BatchReviewer, BatchState, BatchStore } from '#review/index.ts';
-import type { Artifacts } from '../artifacts.ts';
+import { toAppError } from '#kernel/index.ts';
+import type { BatchReplies, BatchState, BatchStore } from '#review/index.ts';
 import { Review } from '../review.entity.ts';
-import type { SiteRoom } from './batch-budget.ts';
 import { leaveBatch } from './settle-waiting.ts';
 import { submitWaiting } from './submit-waiting.ts';
 import { takeUp } from './take-up.ts';
+import type { BatchTurn, BatchTurnOptions } from './turn.ts';
 import { countWaiting } from './waiting-reviews.ts';
-
-/** What a look at a tenant's batches needs. */
-export interface BatchTurnOptions {
-  readonly database: Database;
-  readonly boss: PgBoss;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly artifacts: Artifacts;
-  /** The tables in force on a date of service (YYYY-MM-DD). */
-  readonly tablesFor: (date: string) => CodeTables;
-  /** On the store that it is given. Undefined where no model is configured any more. */
-  readonly createReviewer: ((store: BatchStore) => BatchReviewer) | undefined;
-  readonly createStore: (tenantId: string) => BatchStore;
-  /** Tokens that a site may still use today; undefined: no limit. */
-  readonly roomOf: SiteRoom;
-  /** Called when a review is parked: security alert. */
-  readonly onParked?: (review: { tenantId: string; reviewId: string; step: string; code: string }) => void;
-}
-
-/** One look: on one tenant. */
-export interface BatchTurn {
-  readonly tenantId: string;
-  readonly store: BatchStore;
-  readonly reviewer: BatchReviewer;
-  readonly options: BatchTurnOptions;
-  readonly signal: AbortSignal;
-}
 
 /** A batch is to be answered within 24 hours; what is not there then is not waited for. */
 const LONGEST_WAIT_MS = 26 * 60 * 60_000;

@@ -1,5 +1,3 @@
-import type { Review } from '../review.entity.ts';
-
 /** Why a review that was to be answered by a batch goes the ordinary way. */
 export const LEFT_BATCH = ['unanswered', 'too-long', 'over-budget', 'person-waits'] as const;
 export type LeftBatch = (typeof LEFT_BATCH)[number];
@@ -14,6 +12,12 @@ export interface BatchWaiting {
 export const LEFT_BATCH_NOTE = "The language model's nightly batch gave no answer on this chart.";
 
 /** Whether nobody waits for a review, so that it may take hours at half the price. */
-export function waitsForBatch({ requestedBy, leftBatch }: Readonly<Review>): boolean {
+export function waitsForBatch({
+  requestedBy,
+  leftBatch,
+}: {
+  readonly requestedBy: string;
+  readonly leftBatch?: LeftBatch | null | undefined;
+}): boolean {
   return requestedBy !== 'launch' && (leftBatch === null || leftBatch === undefined);
 }

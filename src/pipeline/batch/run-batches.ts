@@ -1,5 +1,6 @@
 import { askForLook, BATCH_QUEUE, type BatchJob } from './batch-queue.ts';
-import { takeBatchTurn, type BatchTurnOptions } from './batch-turn.ts';
+import { takeBatchTurn } from './batch-turn.ts';
+import type { BatchTurnOptions } from './turn.ts';
 import type { BatchWaiting } from './batch-waiting.ts';
 
 /** How often a worker looks for looks that are due. */

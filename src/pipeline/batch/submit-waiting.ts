@@ -2,7 +2,7 @@ import { AppError } from '#kernel/index.ts';
 import type { BatchedChart, BatchState } from '#review/index.ts';
 import { Review } from '../review.entity.ts';
 import { affordableTokens } from './batch-budget.ts';
-import type { BatchTurn } from './batch-turn.ts';
+import type { BatchTurn } from './turn.ts';
 import { leaveBatch } from './settle-waiting.ts';
 import { findWaiting, openWaiting, stopOrThrow } from './waiting-reviews.ts';
 

@@ -2,7 +2,7 @@ import type { BatchReplies } from '#review/index.ts';
 import { joinModel, reviewChart } from '#review/index.ts';
 import { Review } from '../review.entity.ts';
 import { toReviewOutput } from '../review-output.ts';
-import type { BatchTurn } from './batch-turn.ts';
+import type { BatchTurn } from './turn.ts';
 import { leaveBatch, settleReviewed } from './settle-waiting.ts';
 import { openWaiting, stopOrThrow } from './waiting-reviews.ts';
 

@@ -4,7 +4,7 @@ import { reactionTo, toAppError } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { BatchedChart } from '#review/index.ts';
 import { Review } from '../review.entity.ts';
-import type { BatchTurn } from './batch-turn.ts';
+import type { BatchTurn } from './turn.ts';
 import { stopWaiting } from './settle-waiting.ts';
 
 const WAITING = { state: 'waiting-for-model' } as const;
