@@ -9,7 +9,7 @@ interface Heading {
 }
 
 /** Before a word or the first number of a list; a measure (`P  80`) is no text of a section. */
-const WIDE_GAP = /^[ \t]{2,}(?:[A-Za-z#(\[]|[1-9][.)])|^\t(?:[A-Za-z#(\[]|[1-9][.)])/;
+const WIDE_GAP = /^[ \t]{2,}(?:[A-Za-z#([]|[1-9][.)])|^\t(?:[A-Za-z#([]|[1-9][.)])/;
 const MAX_HEADING_WORDS = 7;
 /** Markdown, bullets, list numbers and rules that may stand before a heading on its line. */
 const MARKUP = /[ \t]*(?:#{1,6}[ \t]*|[*_=]{2,}[ \t]*|[-•>][ \t]+|\[(?=[A-Za-z]))*/y;

@@ -82,6 +82,7 @@ perforation: perforated | ruptured | rupture
 necrosis: necrotic
 ischemia: ischemic | ischaemic | ischaemia
 ascites: ascite
+nondominant: non dominant | non-dominant
 pathological: pathologic
 trichomona: trichomonal | trichomoniasi | trichomoniasis
 face: facial

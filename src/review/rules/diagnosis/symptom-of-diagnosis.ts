@@ -5,7 +5,7 @@ import { headsProblem } from './reading/management.ts';
 import { namesCode } from './reading/code-relation.ts';
 import { isConclusion, mentionsIn } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
-import { uncodedConclusions } from './reading/uncoded.ts';
+import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
 /** Signs, symptoms and abnormal findings, and the diagnoses that they are part of. */
 const PART_OF: readonly (readonly [RegExp, RegExp])[] = [
@@ -44,11 +44,15 @@ export const symptomOfDiagnosis: Rule = {
   },
 };
 
-function judge(context: RuleContext, billed: string): Finding[] {
+/** The concluded diagnosis, not on the claim, that a billed sign is part of. */
+export function diagnosisBehind(context: RuleContext, billed: string): Uncoded | undefined {
   const diagnosis = PART_OF.find(([symptom]) => symptom.test(billed))?.[1];
-  if (diagnosis === undefined || isConcludedToo(context, billed)) return [];
-  const stated = uncodedConclusions(context).filter(({ code }) => diagnosis.test(code));
-  const found = stated.find(({ mentions }) => mentions.some(headsProblem));
+  if (diagnosis === undefined || isConcludedToo(context, billed)) return undefined;
+  return uncodedConclusions(context).find(({ code, mentions }) => diagnosis.test(code) && mentions.some(headsProblem));
+}
+
+function judge(context: RuleContext, billed: string): Finding[] {
+  const found = diagnosisBehind(context, billed);
   if (found === undefined) return [];
   return [
     findingOf(symptomOfDiagnosis, context, {

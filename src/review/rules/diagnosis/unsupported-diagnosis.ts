@@ -3,6 +3,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { absenceOf } from './reading/absence.ts';
 import { isJudgedByName } from './reading/judged.ts';
+import { diagnosisBehind } from './symptom-of-diagnosis.ts';
 import { supportOf } from './reading/support.ts';
 
 /** A billed diagnosis that the notes never name: not by title, synonym, abbreviation, drug, result or device. */
@@ -21,6 +22,8 @@ export const unsupportedDiagnosis: Rule = {
 function judge(context: RuleContext, code: string): Finding[] {
   if (!isJudgedByName(code) || context.tables.icd10cm.find(code) === undefined) return [];
   if (supportOf(context, code).type !== 'unnamed') return [];
+  // What was billed too vaguely is not made up.
+  if (diagnosisBehind(context, code) !== undefined) return [];
   const absence = absenceOf(context, code);
   if (absence === undefined) return [];
   return [

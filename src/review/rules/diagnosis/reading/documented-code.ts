@@ -2,10 +2,10 @@ import type { Icd10cmTable } from '#codes/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { fitOfCode, rankCodes, type Fit } from './best-code.ts';
 import { episodeOf } from './candidates.ts';
-import { tokenize } from '../../../language/index.ts';
 import { isHalfOfPair } from './code-for-both.ts';
 import { categoryOf, familyOf, isKin } from './code-relation.ts';
 import { isConclusion, isListed, knownOf, mentionsIn, type RecordMention } from './record.ts';
+import { isOverstated } from './overstated.ts';
 import { scopeOf, wholeScope, type Place, type Scope } from './scope.ts';
 
 /** The code that the record supports in place of a billed one of the same disease. */
@@ -97,7 +97,7 @@ function statementsAbout(context: RuleContext, billed: string): RecordMention[] 
   return kin.filter((mention) => !isListed(mention) && mention.sentence.section.kind !== 'review-of-systems');
 }
 
-function isStated({ assertion }: Pick<RecordMention, 'assertion'>): boolean {
+function isStated({ assertion }: RecordMention): boolean {
   return assertion === 'asserted' || assertion === 'resolved';
 }
 
@@ -183,7 +183,9 @@ function choose({
   scope,
   overstated,
 }: Choice): Omit<BetterCode, 'mention'> | undefined {
-  const [best, next] = rankCodes(table, category, scope, named);
+  const [best, ...others] = rankCodes(table, category, scope, named);
+  // A code with words that nobody said is no rival.
+  const next = others.find(({ missing, contradicted }) => missing.length === 0 && !contradicted);
   const billedFit = fitOfCode(table, billed, scope, named);
   if (best === undefined || billedFit === undefined) return undefined;
   if (best.candidate.base === billedFit.candidate.base || best.missing.length > 0 || best.contradicted)
@@ -212,49 +214,6 @@ function choose({
   if (title === undefined) return undefined;
   return { code, title, conflict, overstated: onlyLess, billedFit, fit: best, margin };
 }
-
-/**
- * That the words which the billed code has over the record's conclusion stand nowhere in the record, or only denied: an
- * exacerbation, a complication, a manifestation that nobody wrote of. A disease that lasts is chronic without the word.
- */
-function isOverstated(
-  context: RuleContext,
-  billed: string,
-  mention: RecordMention,
-): (billedFit: Fit, best: Fit) => boolean {
-  const isNamed = (): boolean =>
-    mentionsIn(context).some(({ assertion, codes }) => isStated({ assertion }) && codes.includes(billed));
-  return ({ candidate, missing }, best) => {
-    const { other, unspecified } = candidate.features;
-    const telling = missing.filter((term) => !UNSAID.has(term));
-    if (other || unspecified || telling.length === 0 || isNamed()) return false;
-    if (hasUnknownWords(mention, best)) return false;
-    const { said } = wholeScope(context);
-    return telling.every((term) => !said.has(term));
-  };
-}
-
-/**
- * Words of the problem's name that the better code does not say either: `dyshidrotic eczema`. They may be what the
- * billed code says, in other words.
- */
-function hasUnknownWords({ document, sentence, start, end, text }: RecordMention, best: Fit): boolean {
-  const whole = document.document.text;
-  const before =
-    whole
-      .slice(sentence.start, start)
-      .split(/[,;:.]\s/)
-      .at(-1) ?? '';
-  const after = whole.slice(end, sentence.end).split(/[,;:.(\n]|\s[-–—]+>?\s/)[0] ?? '';
-  const known = new Set([...tokenize(text).map(({ term }) => term), ...best.candidate.features.present]);
-  return tokenize(`${before} ${after}`).some(({ term }) => !known.has(term) && !COMMON.test(term));
-}
-
-const COMMON =
-  /^(?:.{1,3}|\d+|left|right|bilateral|stable|acute|chronic|mild|moderate|severe|stage\w*|with|without|today|likely|well|controlled|uncontrolled|improv\w*|worse\w*|resolv\w*|goal|doing|better|still|this|that|here|from|since|after|continue\w*|start\w*|treat\w*|therapy|medication|known|current|currently|patient|history|established|follow\w*|visit|exam|problem|diagnosis|symptomatic|asymptomatic|newly|diagnosed|now|over|under|management|disease|disorder|syndrome|condition)$/;
-
-/** Words that a record leaves out though they hold. */
-const UNSAID: ReadonlySet<string> = new Set(['chronic', 'acquired', 'idiopathic', 'simple', 'native', 'adult']);
 
 /** A residual code is meant where its own heading is named: `tear of lateral meniscus` is S83.28, an other tear. */
 function isNamedBelowCategory(code: string, named: readonly string[]): boolean {
