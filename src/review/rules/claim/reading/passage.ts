@@ -56,18 +56,32 @@ export function toEvidenceList(passages: readonly (Passage | undefined)[]): Evid
 }
 
 /** Passages already looked for: many rules ask one document the same thing. Forgotten with the document. */
-const FOUND = new WeakMap<AnalysedDocument, Map<string, readonly Passage[]>>();
+const FOUND = new WeakMap<AnalysedDocument, PassagesFound>();
+
+interface PassagesFound {
+  /** By the pattern itself: most are constants, and naming one by its source costs more than looking. */
+  readonly byPattern: Map<RegExp, readonly Passage[]>;
+  readonly bySource: Map<string, readonly Passage[]>;
+}
 
 /** Every match of a pattern in the documents, in reading order. */
 export function findPassages(documents: readonly AnalysedDocument[], pattern: RegExp): Passage[] {
-  const key = `${pattern.flags}/${pattern.source}`;
   return documents.flatMap((document) => {
-    const known = FOUND.get(document) ?? new Map<string, readonly Passage[]>();
-    FOUND.set(document, known);
-    const passages = known.get(key) ?? matchesOf(document, pattern);
-    known.set(key, passages);
-    return passages;
+    let found = FOUND.get(document);
+    if (found === undefined) {
+      found = { byPattern: new Map(), bySource: new Map() };
+      FOUND.set(document, found);
+    }
+    return found.byPattern.get(pattern) ?? lookUp(document, pattern, found);
   });
+}
+
+function lookUp(document: AnalysedDocument, pattern: RegExp, found: PassagesFound): readonly Passage[] {
+  const key = `${pattern.flags}/${pattern.source}`;
+  const passages = found.bySource.get(key) ?? matchesOf(document, pattern);
+  found.bySource.set(key, passages);
+  found.byPattern.set(pattern, passages);
+  return passages;
 }
 
 function matchesOf(document: AnalysedDocument, pattern: RegExp): Passage[] {
