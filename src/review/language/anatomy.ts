@@ -62,7 +62,7 @@ const SPINE: ReadonlyMap<string, string> = new Map([
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 
 /** The words that follow from a word of a note: the region of a part of the body, the part of the spine of a vertebra. */
-export function impliedBy(term: string): readonly string[] {
+function impliedBy(term: string): readonly string[] {
   const vertebra = VERTEBRA.exec(term);
   if (vertebra === null) return regions.get(term) ?? [];
   const spine = SPINE.get(vertebra[1] ?? '');
