@@ -91,7 +91,10 @@ async function finishLaunch(deps: RouteDependencies, request: Request, response:
   }
   const query = new URL(request.originalUrl, 'http://revrx.invalid').searchParams;
   const { launch, sessionKey, displaced } = await completeLaunch(deps, {
-    ...{ site, state, query, browserSecret },
+    site,
+    state,
+    query,
+    browserSecret,
     sessionKey: deps.sessions.keyOf(request),
     newSessionKey: (user) => keyOfNewSession(request, user),
   });

@@ -137,7 +137,14 @@ function withdrawnGap(resource: FhirResource): ChartGap {
 
 /** Who and where, and what was billed: no content of the record. */
 const NO_CONTENT: ReadonlySet<string> = new Set([
-  ...['Patient', 'RelatedPerson', 'Practitioner', 'PractitionerRole', 'Organization', 'Location', 'Coverage', 'Claim'],
+  'Patient',
+  'RelatedPerson',
+  'Practitioner',
+  'PractitionerRole',
+  'Organization',
+  'Location',
+  'Coverage',
+  'Claim',
 ]);
 
 /** What is marked so itself; the documents of an encounter that is, too. */

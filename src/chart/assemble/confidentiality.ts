@@ -21,10 +21,34 @@ const WITHHELD_CODES: ReadonlySet<string> = new Set([
 
 /** HL7 v3-ActCode, information sensitivity and the privacy laws behind it: compared in upper case. */
 const RESTRICTED_CODES: ReadonlySet<string> = new Set([
-  ...['42CFRPART2', 'TITLE38SECTION7332', 'ETH', 'ETHUD', 'OPIOIDUD', 'SUD', 'DRGIS'],
-  ...['PSY', 'MH', 'BH', 'COGN', 'DVD', 'EMOTDIS'],
-  ...['HIV', 'STD', 'SCA', 'SICKLE', 'GDIS', 'PREGNANT'],
-  ...['SDV', 'SEX', 'SPI', 'ABUSE', 'VIO', 'MST', 'TBOO', 'VIP', 'CEL'],
+  '42CFRPART2',
+  'TITLE38SECTION7332',
+  'ETH',
+  'ETHUD',
+  'OPIOIDUD',
+  'SUD',
+  'DRGIS',
+  'PSY',
+  'MH',
+  'BH',
+  'COGN',
+  'DVD',
+  'EMOTDIS',
+  'HIV',
+  'STD',
+  'SCA',
+  'SICKLE',
+  'GDIS',
+  'PREGNANT',
+  'SDV',
+  'SEX',
+  'SPI',
+  'ABUSE',
+  'VIO',
+  'MST',
+  'TBOO',
+  'VIP',
+  'CEL',
 ]);
 
 /** What the labels of a resource say: `meta.security`, and a document's `securityLabel`. The strictest counts. */

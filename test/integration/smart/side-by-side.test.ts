@@ -52,7 +52,7 @@ describe('charts that are opened at the same instant in one browser', () => {
     const statuses = await Promise.all(
       launches.map(async (launchId) => (await contextOf(stack, browser, launchId)).status),
     );
-    expect(statuses.toSorted()).toEqual([200, 404]);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 404]);
   });
 
   it('give a sign-in to nobody who has the session but not the cookie of that sign-in', async () => {
