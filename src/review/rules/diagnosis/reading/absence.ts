@@ -50,7 +50,18 @@ function tellingNames({ tables }: RuleContext, code: string): string[][] {
     ...(namesOfCode.get(code) ?? []),
     ...headings.flatMap((one) => namesOfCode.get(one) ?? []),
   ];
-  return names.map((name) => [...titleFeatures(name).present].filter((word) => !WEAK.has(word) && word.length > 2));
+  return names.map(tellingWordsOf);
+}
+
+const MAX_NAMES = 20_000;
+const tellingWords = new Map<string, string[]>();
+
+/** Kept for as many names as a service meets; pure, so that what is not kept is only read again. */
+function tellingWordsOf(name: string): string[] {
+  const known =
+    tellingWords.get(name) ?? [...titleFeatures(name).present].filter((word) => !WEAK.has(word) && word.length > 2);
+  if (tellingWords.size < MAX_NAMES) tellingWords.set(name, known);
+  return known;
 }
 
 const namesOfCode: ReadonlyMap<string, readonly string[]> = new Map(

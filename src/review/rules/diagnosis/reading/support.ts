@@ -22,7 +22,7 @@ export function supportOf(context: RuleContext, billed: string): Support {
   const naming = mentions.filter(({ codes }) => namesCode(codes, billed) > 0);
   if (naming.length === 0) {
     if (mentions.some((one) => isOwnKin(one, billed))) return { type: 'kin' };
-    const within = mentions.filter((one) => !one.copied && saysWithin(context, one, billed));
+    const within = mentions.filter((one) => !one.copied).filter(namesWithin(context, billed));
     const isDenied = within.length > 0 && within.every(({ assertion }) => assertion !== 'asserted');
     return isDenied ? weakest(within) : { type: 'unnamed' };
   }
@@ -37,10 +37,20 @@ export function supportOf(context: RuleContext, billed: string): Support {
 }
 
 /** A longer name holds the whole of the billed one: who rules out a hepatic encephalopathy has not found an encephalopathy. */
-function saysWithin({ tables }: RuleContext, { text }: RecordMention, billed: string): boolean {
-  const wanted = titleFeatures(tables.icd10cm.find(billed)?.title ?? '').present;
-  const words = new Set(tokenize(text).map(({ term }) => term));
-  return wanted.size > 0 && [...wanted].every((word) => words.has(word));
+function namesWithin({ tables }: RuleContext, billed: string): (mention: RecordMention) => boolean {
+  const wanted = [...titleFeatures(tables.icd10cm.find(billed)?.title ?? '').present];
+  return (mention) => {
+    const words = wordsOf(mention);
+    return wanted.length > 0 && wanted.every((word) => words.has(word));
+  };
+}
+
+const words = new WeakMap<RecordMention, ReadonlySet<string>>();
+
+function wordsOf(mention: RecordMention): ReadonlySet<string> {
+  const known = words.get(mention) ?? new Set(tokenize(mention.text).map(({ term }) => term));
+  words.set(mention, known);
+  return known;
 }
 
 /** Asserted somewhere; but a conclusion that only denies or resolves it is the clinician's last word. */
