@@ -29,6 +29,7 @@ const WELL_SIDE =
   /\b(?:normal|unaffected|uninvolved|spared|intact|unremarkable|clear)\b[^,;.]{0,25}?\b(?:left|right)\b/gi;
 /** What is due to something is secondary. */
 const CAUSED = /\b(?:due to|secondary to|2\/2|caused by|because of|from)\b/i;
+const ASSERTED = { assertion: 'asserted' } as const;
 const scopes = new WeakMap<Sentence, Scope>();
 
 /** @param known words that hold of the patient whatever the sentences say, such as the sex */
@@ -53,12 +54,17 @@ function readSentence({ document, sentence }: Place): Scope {
   const said = new Set<string>();
   const denied = new Set<string>();
   const written = new Set<string>();
+  // Most sentences have no cue at all: everything in them holds.
+  const isPlain =
+    cues.cues.length + cues.relatives.length + cues.others.length === 0 &&
+    sentence.section.kind !== 'family-history' &&
+    !/[[☐☒☑]/.test(text.slice(text.lastIndexOf('\n', sentence.start - 1) + 1, sentence.end));
   const wellSides = [...text.slice(sentence.start, sentence.end).matchAll(WELL_SIDE)].map(
     (match) => sentence.start + match.index + match[0].length,
   );
   for (const token of withImplied(tokenize(text, sentence.start, sentence.end))) {
     if (isSide(token.term) && wellSides.includes(token.end)) continue;
-    const { assertion } = assertionOf(cues, token);
+    const { assertion } = isPlain ? ASSERTED : assertionOf(cues, token);
     if (assertion === 'negated') denied.add(token.term);
     else if (assertion !== 'hypothetical' && assertion !== 'family') {
       said.add(token.term);
