@@ -1,6 +1,5 @@
 import type { Detector, Note } from '../detector.ts';
 import { CITY, COMMON, ENGLISH, FAMILY, MEDICAL, NAME } from '../lexicon/flags.ts';
-import { wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
 import { CAPITAL_LEAD, leadWords } from '../text/leads.ts';
 import {
@@ -21,6 +20,7 @@ import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts
 import {
   ABBREVIATED,
   CERTAIN_HEADS,
+  COPIED,
   FOREIGN_SMALL,
   GENERIC,
   OF_HEADS,
@@ -30,6 +30,7 @@ import {
   PLACES_OF_CARE,
   SMALL_WORDS,
   STARTERS,
+  TRANSFER,
 } from './facility-words.ts';
 import { CREDENTIALS } from './person-cues.ts';
 import { isTitle } from './titles.ts';
@@ -309,11 +310,6 @@ class FacilityFinder {
     });
   }
 }
-
-const COPIED = wordSet('cc copy copies copied conference');
-const TRANSFER = wordSet(
-  'transfer transferred accepted admitted sent referred seen hospitalized discharged treated evaluated records received transported flown faxed accepting transferring',
-);
 
 function isAfterName(tokens: TokenList, at: number): boolean {
   return isCapitalized(tokens, at) && (flagsAt(tokens, at) & NAME) !== 0 && (flagsAt(tokens, at) & MEDICAL) === 0;

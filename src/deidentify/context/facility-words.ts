@@ -50,3 +50,9 @@ export const STARTERS = wordSet(`
 called discussed transferred admitted seen sent contacted spoke visited forms records referred accepted follow continue see discharged dear attends attended attending
 works worked retired employed lives lived went returned evaluated treated hospitalized notified faxed reviewed obtained requested patient signed
 `);
+/** Words before the person who is written or spoken to, and the house behind them. */
+export const COPIED = wordSet('cc copy copies copied conference');
+/** Words of moving a patient or a record from house to house. */
+export const TRANSFER = wordSet(
+  'transfer transferred accepted admitted sent referred seen hospitalized discharged treated evaluated records received transported flown faxed accepting transferring',
+);

@@ -92,7 +92,9 @@ class PersonFinder {
     const { first, last, words } = candidate;
     // `Mr. May is`, `Dr. Will`: after a title, a word that is also a name is one.
     if (candidate.titled) {
-      const isNever = first === last && NEVER_NAMES.has(wordAt(tokens, first));
+      // `THE EYE DOCTOR LAST YEAR`: in capitals the title may be a plain word, and so the next.
+      const isPlain = tokens.shape[first] === UPPER && (flagsAt(tokens, first) & (COMMON | NAME)) === COMMON;
+      const isNever = first === last && (isPlain || NEVER_NAMES.has(wordAt(tokens, first)));
       return isNever && (flagsAt(tokens, first) & (GIVEN | FAMILY)) === 0 ? 0.2 : 0.97;
     }
     const share = nameShare(this.#tokens, candidate);
@@ -205,9 +207,29 @@ class PersonFinder {
     return cued || share === 1 ? 0.6 : 0.3;
   }
 
+  /** `no peaked T. Case discussed`: a letter that ends a sentence, and a word that begins the next. */
+  #isWordBehindLetter(first: number, last: number): boolean {
+    const tokens = this.#tokens;
+    const before = wordAt(tokens, first - 1);
+    return (
+      (flagsAt(tokens, last) & COMMON) !== 0 &&
+      !isGlued(tokens, first + 2) &&
+      before !== '' &&
+      tokens.shape[first - 1] === LOWER &&
+      !BEFORE_PERSON.has(before) &&
+      !RELATIVES.has(before)
+    );
+  }
+
   /** `Attending Attestation:` is a heading, `Attending Okafor` a person. */
   #isCapitalKin(first: number): boolean {
-    const kin = KIN.has(wordAt(this.#tokens, first - 1)) && (flagsAt(this.#tokens, first) & NAME) !== 0;
+    const mark = markAt(this.#tokens, first + 1);
+    const kin =
+      KIN.has(wordAt(this.#tokens, first - 1)) &&
+      ((flagsAt(this.#tokens, first) & NAME) !== 0 ||
+        ((mark === '.' || mark === ',') &&
+          this.#tokens.shape[first] === CAPITAL &&
+          !STATES.has(wordAt(this.#tokens, first))));
     return isWord(this.#tokens, first - 1) && this.#tokens.shape[first - 1] !== LOWER && !kin;
   }
 
@@ -231,6 +253,7 @@ class PersonFinder {
     if (wordAt(tokens, first).length === 1 && markAt(tokens, first + 1) === '.')
       // `B. Sigmoid colon` at the beginning of a line is a specimen.
       return candidate.words > 1 &&
+        !this.#isWordBehindLetter(first, last) &&
         wordAt(tokens, last).length > 1 &&
         (share > 0 ||
           !startsSentence(tokens, first) ||
@@ -269,6 +292,10 @@ function opensWithWord(tokens: TokenList, first: number): boolean {
   return (flagsAt(tokens, first) & (COMMON | GIVEN | FAMILY)) === COMMON;
 }
 
+/** How relatives are, behind the word for them: `Mother Deceased.` */
+const STATES = wordSet(
+  'alive deceased living healthy well unknown present absent none dead died passed unaffected positive negative adopted estranged',
+);
 /** Degrees that stand before a name too: `RN Kimmy`. */
 const BEFORE_CREDENTIALS = wordSet('rn lpn np cna pac crna emt rt pca slp msw lcsw cnm');
 const ROLES = wordSet(
