@@ -1,6 +1,6 @@
 import type { Rule, RuleContext } from '../../rule.ts';
 import { linesOf, totalUnits } from './reading/claim-lines.ts';
-import { reportAs, type Draft } from './reading/draft.ts';
+import { type Draft, reportAs, wrongUnits } from './reading/draft.ts';
 import { numberOfWords } from './reading/minutes.ts';
 import { findPassages, isBackground, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 
@@ -130,37 +130,8 @@ function compare(context: RuleContext, { code, expected, billed, count, passage 
       confidence: 0.8,
       rationale,
     };
-  if (units === 0)
-    return {
-      kind: 'missed-service',
-      direction: 'under',
-      billed: [],
-      suggested: [code],
-      evidence,
-      confidence: 0.78,
-      rationale,
-    };
-  if (expected === 0)
-    return isEitherOr(code)
-      ? undefined
-      : {
-          kind: 'unsupported-service',
-          direction: 'over',
-          billed: [code],
-          suggested: [],
-          evidence,
-          confidence: 0.82,
-          rationale,
-        };
-  return {
-    kind: 'units',
-    direction: units > expected ? 'over' : 'under',
-    billed: [code],
-    suggested: [code],
-    evidence,
-    confidence: 0.85,
-    rationale,
-  };
+  if (expected === 0 && isEitherOr(code)) return undefined;
+  return wrongUnits({ code, units, expected, evidence, rationale });
 }
 
 /** One code instead of the other, by the number of muscles or injections; not one beside the other. */

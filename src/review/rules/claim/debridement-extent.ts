@@ -1,6 +1,6 @@
 import type { Rule, RuleContext } from '../../rule.ts';
 import { linesOf, totalUnits } from './reading/claim-lines.ts';
-import { reportAs, type Draft } from './reading/draft.ts';
+import { type Draft, reportAs, wrongUnits } from './reading/draft.ts';
 import { areasIn } from './reading/measure.ts';
 import { findFeature } from './reading/feature.ts';
 import { findPassages, isBackground, lineAt, toEvidenceList, type Passage } from './reading/passage.ts';
@@ -49,41 +49,7 @@ function judgeSurface(context: RuleContext, { code, further }: Debridement): Dra
   if (units === expected) return [];
   const evidence = toEvidenceList([surface.passage]);
   const rationale = `${surface.area} sq cm make ${code} and ${expected} units of ${further}; ${units} were billed.`;
-  if (units === 0)
-    return [
-      {
-        kind: 'missed-service',
-        direction: 'under',
-        billed: [],
-        suggested: [further],
-        evidence,
-        confidence: 0.82,
-        rationale,
-      },
-    ];
-  if (expected === 0)
-    return [
-      {
-        kind: 'unsupported-service',
-        direction: 'over',
-        billed: [further],
-        suggested: [],
-        evidence,
-        confidence: 0.85,
-        rationale,
-      },
-    ];
-  return [
-    {
-      kind: 'units',
-      direction: units > expected ? 'over' : 'under',
-      billed: [further],
-      suggested: [further],
-      evidence,
-      confidence: 0.85,
-      rationale,
-    },
-  ];
+  return [wrongUnits({ code: further, units, expected, evidence, rationale })];
 }
 
 /** The surface that the lines on the debridement give, when they give one; of wounds of several sizes the sum is left to a person. */

@@ -1,6 +1,6 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { reportAs, type Draft } from './reading/draft.ts';
+import { type Draft, otherVariant, reportAs } from './reading/draft.ts';
 import { agreed, findExcisedDiameter, lengthsIn, type Measure } from './reading/measure.ts';
 import { sentenceOf, toEvidenceList } from './reading/passage.ts';
 import { listServiceMentions } from './reading/performed.ts';
@@ -38,25 +38,7 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   const over = site !== billed.site || rung < billedRung;
   const evidence = toEvidenceList([size.passage]);
   const rationale = `${size.value} cm${excised ? ' with margins' : ''} at this place make ${right}; ${item.code} was billed.`;
-  if (over)
-    return {
-      kind: 'unsupported-service',
-      direction: 'over',
-      billed: [item.code],
-      suggested: [right],
-      evidence,
-      confidence: 0.85,
-      rationale,
-    };
-  return {
-    kind: 'missed-service',
-    direction: 'under',
-    billed: [],
-    suggested: [right],
-    evidence,
-    confidence: 0.75,
-    rationale,
-  };
+  return otherVariant({ billed: item.code, right, over, evidence, rationale });
 }
 
 /** The one size given in the sentences on what was done. */

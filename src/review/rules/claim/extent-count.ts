@@ -1,6 +1,6 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { reportAs, type Draft } from './reading/draft.ts';
+import { type Draft, otherVariant, reportAs } from './reading/draft.ts';
 import { numberOfWords } from './reading/minutes.ts';
 import { findPassages, isBackground, sectionAt, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 import { EXTENTS, type Extent } from './services/extents.ts';
@@ -26,25 +26,13 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   const codes = extent.ladder.map(({ code }) => code);
   const evidence = toEvidenceList([read.passage]);
   const rationale = `${read.amount} ${extent.what} are documented, which make ${right}; ${item.code} was billed.`;
-  if (codes.indexOf(right) < codes.indexOf(item.code))
-    return {
-      kind: 'unsupported-service',
-      direction: 'over',
-      billed: [item.code],
-      suggested: [right],
-      evidence,
-      confidence: 0.85,
-      rationale,
-    };
-  return {
-    kind: 'missed-service',
-    direction: 'under',
-    billed: [],
-    suggested: [right],
+  return otherVariant({
+    billed: item.code,
+    right,
+    over: codes.indexOf(right) < codes.indexOf(item.code),
     evidence,
-    confidence: 0.75,
     rationale,
-  };
+  });
 }
 
 interface Amount {

@@ -1,6 +1,6 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { reportAs, type Draft } from './reading/draft.ts';
+import { type Draft, otherVariant, reportAs } from './reading/draft.ts';
 import { numberOfWords } from './reading/minutes.ts';
 import { findPassages, isBackground, sectionAt, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 import { CONTRAST_SCANS, FILM_VIEWS, type ContrastScan, type FilmViews } from './services/imaging-variants.ts';
@@ -108,24 +108,5 @@ function changed(
   over: boolean,
   { passage, rationale }: { readonly passage: Passage; readonly rationale: string },
 ): Draft {
-  const evidence = toEvidenceList([passage]);
-  if (over)
-    return {
-      kind: 'unsupported-service',
-      direction: 'over',
-      billed: [item.code],
-      suggested: [right],
-      evidence,
-      confidence: 0.82,
-      rationale,
-    };
-  return {
-    kind: 'missed-service',
-    direction: 'under',
-    billed: [],
-    suggested: [right],
-    evidence,
-    confidence: 0.72,
-    rationale,
-  };
+  return otherVariant({ billed: item.code, right, over, evidence: toEvidenceList([passage]), rationale });
 }

@@ -1,7 +1,7 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { linesOf, totalUnits } from './reading/claim-lines.ts';
-import { reportAs, type Draft } from './reading/draft.ts';
+import { type Draft, reportAs, wrongUnits } from './reading/draft.ts';
 import { listClockSpans, listMinutes } from './reading/minutes.ts';
 import { findPassages, isBackground, lineAt, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 
@@ -88,35 +88,7 @@ function tooShort(item: BilledItem, kind: InfusionKind, time: InfusionSpan): Dra
 function hours(code: string, billed: number, expected: number, time: InfusionSpan): Draft {
   const evidence = toEvidenceList([time.passage]);
   const rationale = `An infusion of ${time.minutes} minutes holds ${expected} further hours (more than 30 minutes past each hour); ${billed} units of ${code} were billed.`;
-  if (billed === 0)
-    return {
-      kind: 'missed-service',
-      direction: 'under',
-      billed: [],
-      suggested: [code],
-      evidence,
-      confidence: 0.8,
-      rationale,
-    };
-  if (expected === 0)
-    return {
-      kind: 'unsupported-service',
-      direction: 'over',
-      billed: [code],
-      suggested: [],
-      evidence,
-      confidence: 0.9,
-      rationale,
-    };
-  return {
-    kind: 'units',
-    direction: billed > expected ? 'over' : 'under',
-    billed: [code],
-    suggested: [code],
-    evidence,
-    confidence: 0.88,
-    rationale,
-  };
+  return wrongUnits({ code, units: billed, expected, evidence, rationale });
 }
 
 function gap(context: RuleContext, item: BilledItem): Draft {

@@ -1,5 +1,5 @@
 import type { Rule, RuleContext } from '../../rule.ts';
-import { reportAs, type Draft } from './reading/draft.ts';
+import { otherVariant, reportAs } from './reading/draft.ts';
 import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { listServiceMentions } from './reading/performed.ts';
 
@@ -36,27 +36,8 @@ export const injectedJoint: Rule = {
     if (!read || !right || read.size === billed) return reportAs(injectedJoint, []);
     const evidence = toEvidenceList([read.passage]);
     const rationale = `The joint that was injected makes ${right}; ${item.code} was billed.`;
-    const draft: Draft =
-      read.size < billed
-        ? {
-            kind: 'unsupported-service',
-            direction: 'over',
-            billed: [item.code],
-            suggested: [right],
-            evidence,
-            confidence: 0.85,
-            rationale,
-          }
-        : {
-            kind: 'missed-service',
-            direction: 'under',
-            billed: [],
-            suggested: [right],
-            evidence,
-            confidence: 0.75,
-            rationale,
-          };
-    return reportAs(injectedJoint, [draft]);
+    const over = read.size < billed;
+    return reportAs(injectedJoint, [otherVariant({ billed: item.code, right, over, evidence, rationale })]);
   },
 };
 

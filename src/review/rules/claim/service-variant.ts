@@ -1,7 +1,7 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import { isEmCode } from '../../em/em-families.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { reportAs, type Draft } from './reading/draft.ts';
+import { type Draft, otherVariant, reportAs } from './reading/draft.ts';
 import { findFeature } from './reading/feature.ts';
 import { findPassages, isBackground, toEvidenceList, type Passage } from './reading/passage.ts';
 import { findPerformed } from './reading/performed.ts';
@@ -109,23 +109,6 @@ interface Judged {
 
 function draft({ item, right, over, said, name, evidence }: Judged): Draft {
   const rationale = `What the note says of the ${name} is ${right}; ${item.code} was billed.`;
-  if (over)
-    return {
-      kind: 'unsupported-service',
-      direction: 'over',
-      billed: [item.code],
-      suggested: [right],
-      evidence,
-      confidence: said ? 0.85 : 0.75,
-      rationale,
-    };
-  return {
-    kind: 'missed-service',
-    direction: 'under',
-    billed: [],
-    suggested: [right],
-    evidence,
-    confidence: 0.75,
-    rationale,
-  };
+  const draft = otherVariant({ billed: item.code, right, over, evidence, rationale });
+  return over && !said ? { ...draft, confidence: 0.75 } : draft;
 }

@@ -1,6 +1,6 @@
 import type { Rule, RuleContext } from '../../rule.ts';
 import { linesOf, totalUnits } from './reading/claim-lines.ts';
-import { reportAs, type Draft } from './reading/draft.ts';
+import { type Draft, reportAs, wrongUnits } from './reading/draft.ts';
 import { findPassages, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 import { componentsOf, isOralOrNasal, isVaccine } from './services/vaccines.ts';
 
@@ -58,41 +58,7 @@ function compare(context: RuleContext, code: string, expected: number, passage: 
   if (units === expected) return [];
   const evidence = toEvidenceList([passage && sentenceOf(passage)]);
   const rationale = `The vaccines on the claim make ${expected} units of ${code}; ${units} were billed.`;
-  if (units === 0)
-    return [
-      {
-        kind: 'missed-service',
-        direction: 'under',
-        billed: [],
-        suggested: [code],
-        evidence,
-        confidence: 0.85,
-        rationale,
-      },
-    ];
-  if (expected === 0)
-    return [
-      {
-        kind: 'unsupported-service',
-        direction: 'over',
-        billed: [code],
-        suggested: [],
-        evidence,
-        confidence: 0.85,
-        rationale,
-      },
-    ];
-  return [
-    {
-      kind: 'units',
-      direction: units > expected ? 'over' : 'under',
-      billed: [code],
-      suggested: [code],
-      evidence,
-      confidence: 0.88,
-      rationale,
-    },
-  ];
+  return [wrongUnits({ code, units, expected, evidence, rationale })];
 }
 
 function missing(vaccines: readonly string[], counselledChild: boolean, passage: Passage | undefined): Draft {
