@@ -19,12 +19,14 @@ export const digitModifier: Rule = {
 };
 
 function judge(context: RuleContext, item: BilledItem): Draft | undefined {
-  const digits = DIGIT_SERVICES.find(({ code }) => code.test(item.code))?.digits;
+  const service = DIGIT_SERVICES.find(({ code }) => code.test(item.code));
+  const digits = service?.digits;
   const same = context.chart.claim.items.filter(({ code }) => code === item.code);
   if (!digits || same.length > 1 || item.units > 1) return undefined;
   const read = digitOf(context, item.code, digits);
   if (!read || item.modifiers.includes(read.modifier)) return undefined;
   const other = item.modifiers.find((modifier) => digits.some((digit) => digit.modifier === modifier));
+  if (service?.optional === true && !other) return undefined;
   return {
     kind: 'modifier',
     direction: 'neutral',

@@ -67,9 +67,11 @@ function judge(context: RuleContext, service: CountedService): Draft[] {
   const billed = service.codes.filter((code) => linesOf(context, [code]).length > 0);
   if (whole && Object.keys(right).length === 1 && !billed.includes(whole))
     return [otherCode(billed, whole, counted, service)];
+  // Add-ons without their first code are the one cause, reported by add-on-primary.
+  if (billed.every((code) => isBuiltInAddOn(code))) return [];
   const [own] = billed;
   // The code of many lesions alone, where they are fewer: one cause, and the codes that take its place.
-  if (own && billed.length === 1 && right[own] === undefined && !isBuiltInAddOn(own))
+  if (own && billed.length === 1 && right[own] === undefined)
     return [
       {
         ...otherCode(billed, own, counted, service),
@@ -78,7 +80,7 @@ function judge(context: RuleContext, service: CountedService): Draft[] {
         suggested: Object.keys(right),
       },
     ];
-  return service.codes.flatMap((code) => compare(context, code, right[code] ?? 0, counted, billed) ?? []);
+  return service.codes.flatMap((code) => compare(context, code, right[code] ?? 0, counted) ?? []);
 }
 
 function otherCode(billed: readonly string[], right: string, counted: LesionCount, service: CountedService): Draft {
@@ -94,30 +96,21 @@ function otherCode(billed: readonly string[], right: string, counted: LesionCoun
   };
 }
 
-function compare(
-  context: RuleContext,
-  code: string,
-  expected: number,
-  counted: LesionCount,
-  billed: readonly string[],
-): Draft | undefined {
+function compare(context: RuleContext, code: string, expected: number, counted: LesionCount): Draft | undefined {
   const units = totalUnits(linesOf(context, [code]));
   if (units === expected) return undefined;
   const evidence = toEvidenceList([counted.passage]);
   const said = `${counted.count} lesions are documented, which make ${expected} units of ${code}`;
   if (units === 0) {
-    // An add-on without its first code is the one cause, reported by add-on-primary.
-    return billed.every((other) => isBuiltInAddOn(other))
-      ? undefined
-      : {
-          kind: 'missed-service',
-          direction: 'under',
-          billed: [],
-          suggested: [code],
-          evidence,
-          confidence: 0.85,
-          rationale: `${said}; none is billed.`,
-        };
+    return {
+      kind: 'missed-service',
+      direction: 'under',
+      billed: [],
+      suggested: [code],
+      evidence,
+      confidence: 0.85,
+      rationale: `${said}; none is billed.`,
+    };
   }
   if (expected === 0)
     return {

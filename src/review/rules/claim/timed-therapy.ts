@@ -44,9 +44,21 @@ function documentedTimes(context: RuleContext, lines: readonly BilledItem[]): Th
     const values = new Set(named.map((time) => time.minutes));
     if (values.size > 1) return undefined;
     const [time] = named;
-    if (time) times.push({ therapy, minutes: time.minutes, passage: time.sentence });
+    const own = time ?? sessionTime(context, therapy);
+    if (own) times.push({ therapy, minutes: own.minutes, passage: own.sentence });
   }
   return times;
+}
+
+/** Nutrition therapy that is all that was billed: the contact time of the visit is its time, if the note gives one figure. */
+function sessionTime(context: RuleContext, { code }: Therapy): DocumentedMinutes | undefined {
+  if (!/^9780[23]$/.test(code) || context.chart.claim.items.length > 1) return undefined;
+  const stated = listMinutes(context.documents).filter(
+    ({ isRange, sentence }) =>
+      !isRange && /\b(?:total|face[- ]to[- ]face|contact|visit|session|counsel\w*|spent)\b/i.test(sentence.text),
+  );
+  const [first] = stated;
+  return first && stated.every(({ minutes }) => minutes === first.minutes) ? first : undefined;
 }
 
 /** The figure behind the word: `15 min. Total 30 min` has one amount of each. */

@@ -51,13 +51,25 @@ function mentionsIn(document: AnalysedDocument, code: string): ServiceMention[] 
 
 function performanceOf(passage: Passage, sentence: Passage, act: RegExp | undefined): Performance {
   const { text } = sentence;
+  const isDenied = isSaidOf(passage, sentence);
   const isRepeat = /\b(?:repeat|second|another|further|follow[- ]?up)\b/i.test(text);
-  if (NOT_DONE.test(text) || DECLINED.test(followingWords(sentence))) return isRepeat ? 'named' : 'not-done';
+  if (isDenied || NOT_DONE.test(text) || DECLINED.test(followingWords(sentence)))
+    return isRepeat ? 'named' : 'not-done';
   if (act?.test(text)) return FUTURE.test(text) ? 'planned' : 'done';
   if (ELSEWHERE.test(text)) return 'elsewhere';
   if (DONE.test(text) || sectionAt(passage.document, passage.start)?.kind === 'procedure') return 'done';
   if (isProcedureReport(passage.document) && !FUTURE.test(text)) return 'done';
   return FUTURE.test(text) ? 'planned' : 'named';
+}
+
+/** `No closure done`: the denial is of the service itself, not of what else the sentence names. */
+function isSaidOf(passage: Passage, sentence: Passage): boolean {
+  const before = sentence.text.slice(0, passage.start - sentence.start);
+  const after = sentence.text.slice(passage.end - sentence.start);
+  return (
+    /\b(?:no|without) (?:[\w-]+ )?$/i.test(before) &&
+    /^(?: [\w-]+)?,? (?:was |were )?(?:done|performed|placed|attempted|needed|made|given|carried out)\b/i.test(after)
+  );
 }
 
 function followingWords(sentence: Passage): string {

@@ -40,8 +40,9 @@ export function findSeparateService(context: RuleContext, first: string, second:
 }
 
 function compareSites(context: RuleContext, first: string, second: string): SeparateService {
-  const a = placesOf(context, first);
-  const b = placesOf(context, second);
+  const both = sharedSentences(context, first, second);
+  const a = placesOf(context, first, both);
+  const b = placesOf(context, second, both);
   const shared = [...b.sites].some((site) => a.sites.has(site));
   const passages = [...a.passages.slice(0, 1), ...b.passages.slice(0, 1)];
   if (a.sites.size === 0 || b.sites.size === 0) return { verdict: 'unclear', passages };
@@ -54,8 +55,28 @@ function sameSides(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((side) => b.has(side));
 }
 
-function placesOf(context: RuleContext, code: string): { sites: Set<string>; sides: Set<string>; passages: Passage[] } {
-  const done = listServiceMentions(context.documents, code).filter((mention) => mention.performance === 'done');
+/** Sentences that name both services: their sites are told apart only where each has another sentence to itself. */
+function sharedSentences(context: RuleContext, first: string, second: string): ReadonlySet<string> {
+  const [a, b] = [first, second].map(
+    (code) => new Set(doneMentions(context, code).map(({ sentence }) => keyOf(sentence))),
+  );
+  const shared = [...(a ?? [])].filter((key) => b?.has(key));
+  const hasOwn = [a, b].some((keys) => keys !== undefined && keys.size > shared.length);
+  return new Set(hasOwn ? shared : []);
+}
+
+const keyOf = ({ document, start }: Passage): string => `${document.document.id}:${start}`;
+
+function doneMentions(context: RuleContext, code: string): ReturnType<typeof listServiceMentions> {
+  return listServiceMentions(context.documents, code).filter((mention) => mention.performance === 'done');
+}
+
+function placesOf(
+  context: RuleContext,
+  code: string,
+  both: ReadonlySet<string>,
+): { sites: Set<string>; sides: Set<string>; passages: Passage[] } {
+  const done = doneMentions(context, code).filter(({ sentence }) => !both.has(keyOf(sentence)));
   const passages = done.map((mention) => {
     const line = lineAt(mention.passage.document, mention.passage.start);
     return sitesIn(mention.sentence.text).size > 0 || line.text.length > 300 ? mention.sentence : line;

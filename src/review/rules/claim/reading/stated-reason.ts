@@ -55,7 +55,8 @@ function reasonsIn(context: RuleContext, item: BilledItem): Place[] {
         mention.assertion === 'asserted' &&
         mention.start >= sentence.start &&
         mention.end <= sentence.end &&
-        isBehindCue(sentence, mention.start),
+        isBehindCue(sentence, mention.start) &&
+        !isOfAnother(context, item, sentence, mention.start),
     );
     return named.map((mention) => ({ named: mention.codes, passage: sentence }));
   });
@@ -66,6 +67,18 @@ function isBehindCue(sentence: Passage, start: number): boolean {
   const cue = [...before.matchAll(CUE)].at(-1);
   if (!cue) return sectionAt(sentence.document, start)?.kind === 'indication';
   return before.length - cue.index - cue[0].length <= REACH;
+}
+
+/** `For freezing of the keratoses and biopsy of a spot`: the words name another service of the claim with its own reason. */
+function isOfAnother({ chart }: RuleContext, item: BilledItem, sentence: Passage, start: number): boolean {
+  const before = sentence.text.slice(0, start - sentence.start);
+  const cue = [...before.matchAll(CUE)].at(-1);
+  const behind = cue === undefined ? before : before.slice(cue.index + cue[0].length);
+  const own = findServiceFamily(item.code);
+  return chart.claim.items.some(({ code }) => {
+    const family = findServiceFamily(code);
+    return family !== undefined && family !== own && family.mention.test(behind);
+  });
 }
 
 /** The section of indications belongs to the one procedure of the claim. */

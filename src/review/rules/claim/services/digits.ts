@@ -32,10 +32,19 @@ const EYELIDS = list(
   ['E3', 'E4'],
 );
 
+interface DigitService {
+  readonly code: RegExp;
+  readonly digits: readonly Digit[];
+  /** May be billed without a digit (a side, or none): only a wrong digit is an error. */
+  readonly optional?: boolean;
+}
+
 /** Codes that take such a modifier, with the digits of their part of the body. */
-export const DIGIT_SERVICES: readonly { readonly code: RegExp; readonly digits: readonly Digit[] }[] = [
+export const DIGIT_SERVICES: readonly DigitService[] = [
   { code: /^117(?:30|40|50|60|62|65)$/, digits: [...TOE_DIGITS, ...FINGER_DIGITS] },
   { code: /^(?:26055|260[1-4]\d|2616\d|267[2-8]\d|268[46]\d|2695\d)$/, digits: FINGER_DIGITS },
   { code: /^(?:28010|2828\d|28285|2849\d|285[012]\d|2866\d|2882[05])$/, digits: TOE_DIGITS },
   { code: /^(?:678[0-4]\d|6876\d|6791\d)$/, digits: EYELIDS },
+  // Injections of a tendon sheath or a small joint: of a finger or a toe, or of another place.
+  { code: /^(?:20550|20551|20600|20604)$/, digits: [...TOE_DIGITS, ...FINGER_DIGITS], optional: true },
 ];

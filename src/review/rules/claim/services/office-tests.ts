@@ -106,6 +106,7 @@ export const OFFICE_TESTS: readonly ServiceFamily[] = [
     name: 'urinalysis',
     codes: ['81000', '81001', '81002', '81003', '81005', '81015'],
     mention: /\b(?:UA|U\/A|urinalysis|urine dip|dip(?:stick)?|urine)\b/i,
+    justifiedBy: /^(?:N|R1[01]|R3|R5[03]|R6[38]|R7|R8|O|A|B|C6|D4|E|F|G|I|K|M|S3|T|Z)/,
     alwaysNamed: true,
   },
   {

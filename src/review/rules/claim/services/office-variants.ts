@@ -105,7 +105,7 @@ export const OFFICE_VARIANTS: readonly ProcedureVariants[] = [
     name: 'urinalysis',
     features: [
       {
-        said: /\b(?:automated|analy[sz]er|clinitek|urisys)\b/gi,
+        said: /(?<!\bnon-?\s?)\b(?:automated|analy[sz]er|clinitek|urisys)\b/gi,
         against: /\b(?:manual|visual\w*|hand)[- ]?(?:read|dip\w*)\b/gi,
       },
       {
