@@ -23,6 +23,9 @@ hamstring quadricep: thigh
 knuckle palm thumb finger: hand
 toe: foot
 sole: foot
+calcaneus calcaneal talus navicular cuboid cuneiform metatarsal: foot | ankle | lower_limb
+carpal metacarpal scaphoid: hand | upper_limb
+leg foot arm hand limb: extremity
 sigmoid: colon | large | intestine
 colon: large | intestine
 ileum jejunum duodenum: small | intestine

@@ -96,7 +96,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'resolved',
     7,
-    '(?:has |have |is |are |was |were |now |since |fully |completely )*(?:resolved|cleared|cured|healed)|no longer (?:present|active|an issue)|(?:now )?inactive|ned|no evidence of disease|no active disease',
+    '(?:has |have |is |are |was |were |now |since |fully |completely )*(?:resolved|cleared|cured|healed|subsided|outgrown|gone(?: away)?(?! (?:up|down|to|on|through|for|into|from|from|back))|disappeared)|(?:was |been )?removed from (?:the |his |her )?(?:problem |diagnosis )?list|went away|no longer (?:present|active|an issue)|(?:now )?inactive|ned|no evidence of disease|no active disease',
   ),
   behind(
     'historical',

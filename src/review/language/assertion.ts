@@ -140,6 +140,8 @@ function clauseBefore(text: string, end: number): string {
 function breaksBehind(between: string, rule: CueRule, before: () => string): boolean {
   // `Pneumonia in January, resolved`: the comma before the cue itself does not part it from the condition.
   const bare = between.replace(/^\s*,\s*$/, '').replace(rule.assertion === 'resolved' ? /,\s*$/ : '', '');
+  // `Hepatitis C, genotype 1a: cured`: the colon says it of the whole name.
+  if (rule.assertion === 'resolved' && /^[^;|\n.]{0,40}:\s*$/.test(between)) return false;
   if (/[;|\n]|[.!?]\s/.test(bare) || (bare.includes(',') && !isListGoingOn(bare, rule, before))) return true;
   return (
     rule.assertion === 'historical' &&

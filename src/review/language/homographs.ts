@@ -29,6 +29,8 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['HA', { behind: /^\s*(?:1c|cream|filler|injection)/i }],
   // C-reactive protein; breast imaging reports; record numbers.
   ['CRP', {}],
+  // First aid, a hearing aid.
+  ['aid', {}],
   ['RADS', {}],
   ['OM', { behind: /^\s*\d/ }],
   ['cap', { behind: /^\s*(?:refill|mg)/i }],

@@ -2,10 +2,12 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { isReportable, missedFinding } from './missed-diagnosis.ts';
-import type { RecordMention } from './reading/record.ts';
+import { episodeOf } from './reading/candidates.ts';
+import { categoryOf } from './reading/code-relation.ts';
+import { isConclusion, mentionsIn, type RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { supportOf } from './reading/support.ts';
-import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
+import { codeOf, uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 import { billedInOrder } from './reading/claim.ts';
 import { isJudgedByName } from './reading/judged.ts';
 
@@ -22,7 +24,27 @@ export const deniedDiagnosis: Rule = {
 function replacementFor(context: RuleContext, code: string, mention: RecordMention): Uncoded | undefined {
   const uncoded = uncodedConclusions(context);
   const besides = uncoded.find((one) => one.mention.sentence === mention.sentence);
-  return billedInOrder(context)[0] === code ? (besides ?? lastWord(uncoded)) : besides;
+  const instead = billedInOrder(context)[0] === code ? (besides ?? lastWord(uncoded)) : besides;
+  // What is neither of the same system, nor a symptom, nor a disease of its own is only a word of the statement.
+  const isFit = instead !== undefined && (instead.code.startsWith('R') || isOwnOrReportable(instead.code, code));
+  return isFit ? instead : undefined;
+}
+
+function isOwnOrReportable(instead: string, code: string): boolean {
+  return systemOf(instead) === systemOf(code) || isReportable(instead);
+}
+
+/** The other kind of the same disease that the record concludes: heat exhaustion, where heat stroke is denied. */
+function siblingOf(context: RuleContext, code: string): string | undefined {
+  const { character } = episodeOf(code);
+  const siblings = mentionsIn(context)
+    .filter((one) => one.assertion === 'asserted' && isConclusion(one))
+    .filter(({ codes }) => codes[0] !== undefined && categoryOf(codes[0]) === categoryOf(code))
+    .flatMap((one) => codeOf(context, one) ?? [])
+    .map((one) => (character === '' ? one : `${episodeOf(one).base}${character}`));
+  const [sibling] = siblings;
+  const isOne = new Set(siblings).size === 1 && context.tables.icd10cm.find(sibling ?? '')?.billable === true;
+  return isOne && !context.chart.claim.diagnoses.some((billed) => billed.code === sibling) ? sibling : undefined;
 }
 
 /** What the final diagnoses say, before what was thought on the way; else the first conclusion. */
@@ -43,6 +65,8 @@ function judge(context: RuleContext, code: string): Finding[] {
   if (support.type !== 'negated' && support.type !== 'other-person') return [];
   const [first] = support.mentions;
   if (first === undefined) return [];
+  const sibling = support.type === 'negated' ? siblingOf(context, code) : undefined;
+  if (sibling !== undefined) return [otherKind(context, code, sibling, first)];
   const instead = replacementFor(context, code, first);
   const isAnother = instead !== undefined && isReportable(instead.code) && systemOf(instead.code) !== systemOf(code);
   return [
@@ -61,4 +85,16 @@ function judge(context: RuleContext, code: string): Finding[] {
     // A disease of another system is a diagnosis of its own, not what the denied code should have been.
     ...(isAnother ? [missedFinding(context, instead, instead.mention)] : []),
   ];
+}
+
+function otherKind(context: RuleContext, code: string, sibling: string, denial: RecordMention): Finding {
+  return findingOf(deniedDiagnosis, context, {
+    kind: 'wrong-diagnosis',
+    direction: 'over',
+    billed: [code],
+    suggested: [sibling],
+    evidence: [statementOf(denial)],
+    confidence: 0.88,
+    rationale: `The record denies the condition of ${code} and concludes another kind of the same disease (${sibling}).`,
+  });
 }

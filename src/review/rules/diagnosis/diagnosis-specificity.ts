@@ -15,12 +15,17 @@ export const diagnosisSpecificity: Rule = {
   },
 };
 
+/** An exacerbation and an infection of COPD are coded side by side (copd-infection). */
+function isBoth(billed: string, better: string): boolean {
+  return /^J44\.[01]$/.test(billed) && /^J44\.[01]$/.test(better);
+}
+
 function judge(context: RuleContext, code: string): Finding[] {
   if (!isJudgedByName(code)) return [];
   const support = supportOf(context, code);
   if (support.type !== 'supported' && support.type !== 'kin') return [];
   const better = findBetterCode(context, code);
-  if (better === undefined || better.conflict) return [];
+  if (better === undefined || better.conflict || isBoth(code, better.code)) return [];
   return [
     findingOf(diagnosisSpecificity, context, {
       kind: 'diagnosis-specificity',

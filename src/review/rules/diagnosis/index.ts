@@ -22,7 +22,10 @@ import { missingGestation } from './missing-gestation.ts';
 import { missingLongTermDrug } from './missing-long-term-drug.ts';
 import { missingOrganism } from './missing-organism.ts';
 import { normalDelivery } from './normal-delivery.ts';
+import { polypHistology } from './polyp-histology.ts';
 import { principalDiagnosis } from './principal-diagnosis.ts';
+import { replacedJoint } from './replaced-joint.ts';
+import { resuscitationStatus } from './resuscitation-status.ts';
 import { sepsisSequence, severeSepsis } from './sepsis.ts';
 import { sexConflict } from './sex-conflict.ts';
 import { symptomOfDiagnosis } from './symptom-of-diagnosis.ts';
@@ -56,8 +59,11 @@ export const diagnosisRules: readonly Rule[] = [
   missingLongTermDrug,
   missingOrganism,
   normalDelivery,
+  polypHistology,
   principalDiagnosis,
   receptorStatus,
+  replacedJoint,
+  resuscitationStatus,
   sepsisSequence,
   severeSepsis,
   sexConflict,

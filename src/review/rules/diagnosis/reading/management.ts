@@ -95,7 +95,15 @@ export function careElsewhere(context: RuleContext, mention: RecordMention): str
       other.assertion === 'asserted' &&
       !other.copied &&
       isKin(other.codes, code) &&
-      /course|plan|assessment/.test(other.sentence.section.kind),
+      (/course|plan|assessment/.test(other.sentence.section.kind) || isDischargeStory(other)),
   );
   return others.map(managementOf).find((care) => care !== undefined);
+}
+
+/** A discharge summary tells the stay, under whatever heading. */
+function isDischargeStory({ document, sentence }: RecordMention): boolean {
+  const { title, loinc } = document.document;
+  return (
+    (loinc === '18842-5' || /discharge/i.test(title)) && /^(?:history-of-present|other)/.test(sentence.section.kind)
+  );
 }

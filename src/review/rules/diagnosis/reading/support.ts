@@ -57,6 +57,7 @@ function wordsOf(mention: RecordMention): ReadonlySet<string> {
 function assertedSupport(decisive: readonly RecordMention[], naming: readonly RecordMention[]): Support {
   const own = decisive.filter(isConclusion);
   const conclusions = own.length > 0 ? own : naming.filter(isConclusion);
+  if (conclusions.length === 0 && isDeniedOnExamination(naming)) return weakest(naming);
   if (conclusions.length === 0 || conclusions.some(({ assertion }) => assertion === 'asserted'))
     return { type: 'supported' };
   if (conclusions.every(isFinal)) return weakest(conclusions);
@@ -65,6 +66,15 @@ function assertedSupport(decisive: readonly RecordMention[], naming: readonly Re
     (one) => one.copied || isListed(one) || one.sentence.section.kind === 'chief-complaint',
   );
   return onlyInPassing ? weakest(conclusions) : { type: 'supported' };
+}
+
+/** Only a list of past illness names it, and the examination of this encounter denies it: an ear infection last year. */
+function isDeniedOnExamination(naming: readonly RecordMention[]): boolean {
+  const asserted = naming.filter(({ assertion }) => assertion === 'asserted');
+  return (
+    asserted.every((one) => one.copied || isListed(one)) &&
+    naming.some(({ assertion, sentence }) => assertion === 'negated' && sentence.section.kind === 'physical-exam')
+  );
 }
 
 /** What the clinician concludes of the disease itself, not a denial in passing: ruled out, no evidence of it, resolved. */
