@@ -1,5 +1,5 @@
 import type { Detector, Note } from '../detector.ts';
-import { COMMON, MEDICAL } from '../lexicon/flags.ts';
+import { COMMON, EMPLOYER, MEDICAL } from '../lexicon/flags.ts';
 import { wordSet } from '../patterns/vocabulary.ts';
 import type { DetectedSpan } from '../span.ts';
 import { leadWords } from '../text/leads.ts';
@@ -41,7 +41,7 @@ export const employers: Detector = {
 
 const ANNOUNCERS = leadWords(
   wordSet(
-    'employed employer employment works worked working job retired employee shift career drives school work workplace nights days occupation',
+    'forms paperwork employed employer employment works worked working job retired employee shift career drives school work workplace nights days occupation',
   ),
 );
 const LINKS = wordSet('at by for with from is');
@@ -62,6 +62,8 @@ function employerAfter(tokens: TokenList, at: number): { first: number; last: nu
   if (markAt(tokens, at + 1) === ':' && LABELS.has(key)) return labelled(tokens, at + 2);
   const strong = key === 'employed' || key === 'employer';
   if ((key === 'nights' || key === 'days') && !WORKS.has(wordAt(tokens, at - 1))) return undefined;
+  // `disability forms for UPS`
+  if ((key === 'forms' || key === 'paperwork') && !isEmployer(tokens, at + 2)) return undefined;
   let first = at + 1;
   if (LINKS.has(wordAt(tokens, first))) first++;
   else return undefined;
@@ -69,9 +71,27 @@ function employerAfter(tokens: TokenList, at: number): { first: number; last: nu
     return undefined;
   if (wordAt(tokens, first) === 'home') return undefined;
   const the = wordAt(tokens, first) === 'the' && !isCapitalized(tokens, first);
+  if (the && !strong && tokens.shape[first + 1] === LOWER) return workplace(tokens, first);
   if (the ? !strong && !isCapitalized(tokens, first + 1) : !isCapitalized(tokens, first)) return undefined;
   if (the && tokens.shape[first + 1] !== CAPITAL && !strong) return undefined;
   return wholeName(tokens, first, strong);
+}
+
+/** `works for the fire department`, `retired from the steel plant`: a place of work of one or two words in small letters. */
+function workplace(tokens: TokenList, the: number): { first: number; last: number } | undefined {
+  for (let last = the + 1; last <= the + 4; last++) {
+    if (markAt(tokens, last) !== '' && !JOINS.has(markAt(tokens, last))) return undefined;
+    if (gapBefore(tokens, last) >= LINE || STOPS.has(wordAt(tokens, last))) return undefined;
+    if (WORKPLACES.has(wordAt(tokens, last)) && last > the + 1) return { first: the, last };
+  }
+  return undefined;
+}
+const WORKPLACES = wordSet(
+  'mill plant factory department jail prison company warehouse district brewery bakery refinery mine quarry shipyard port dealership casino cannery foundry dairy farm ranch depot yard bureau authority commission',
+);
+
+function isEmployer(tokens: TokenList, at: number): boolean {
+  return wordAt(tokens, at - 1) === 'for' && (flagsAt(tokens, at) & EMPLOYER) !== 0 && isCapitalized(tokens, at);
 }
 
 const LABELS = wordSet('employer employment school work workplace');

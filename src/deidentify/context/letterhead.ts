@@ -56,7 +56,7 @@ function headEnd(tokens: TokenList, at: number): number {
     const key = wordAt(tokens, index);
     if (SMALL.has(key)) continue;
     if (!isWord(tokens, index) || (!isCapitalized(tokens, index) && key !== 's')) return at;
-    if (TITLES.has(key) || LABELS.has(key) || CLAUSE_WORDS.has(key)) return at;
+    if (TITLES.has(key) || LABELS.has(key) || key === 'per' || CLAUSE_WORDS.has(key)) return at;
     words++;
     end = index + 1;
     if (isCareWord(key)) care++;
@@ -66,14 +66,20 @@ function headEnd(tokens: TokenList, at: number): number {
     }
   }
   const opens = !isCareWord(wordAt(tokens, at));
-  return opens && care > 0 && (plain > 0 || proper > 1) && words > 1 && !NO_END.has(markAt(tokens, end)) ? end : at;
+  return opens && care > 0 && (plain > 0 || proper > 1) && words > 1 && !goesOnAsProse(tokens, end) ? end : at;
 }
 
 function isCareWord(key: string): boolean {
   return GENERIC.has(key) || OTHER_HEADS.has(key) || CERTAIN_HEADS.has(key) || CARE.has(key);
 }
 
-/** Behind these it was a label or a sentence. */
+/** Behind these it was a label or a sentence; behind a comma a small word goes on with one. */
+function goesOnAsProse(tokens: TokenList, end: number): boolean {
+  const mark = markAt(tokens, end);
+  return NO_END.has(mark) || (mark === ',' && PROSE.has(wordAt(tokens, end + 1)));
+}
+
+const PROSE = wordSet('he she they it who the a an pt patient was is were had has reports denies states');
 const NO_END = new Set([':', '.', '?']);
 const INNER = new Set(["'", '’', '-']);
 const SMALL = wordSet('and of the');

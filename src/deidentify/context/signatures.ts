@@ -8,6 +8,7 @@ import {
   flagsAt,
   gapBefore,
   isGlued,
+  isInHeading,
   isNumber,
   isWord,
   markAt,
@@ -58,7 +59,8 @@ export const signatures: Detector = {
       else if (isDictation(tokens, at) || isSigner(tokens, at)) {
         add(at);
         add(at + 2);
-      } else if (takesOver(tokens, at) || isSeen(tokens, at)) add(at);
+      } else if (takesOver(tokens, at) || isSeen(tokens, at) || isConsulted(tokens, at) || isTypistOfJob(tokens, at))
+        add(at);
     }
     return spans;
   },
@@ -66,9 +68,10 @@ export const signatures: Detector = {
 
 /** Initials are capitals, or begin a line, or stand behind a mark, a number or `by`. */
 function mayBegin(tokens: TokenList, at: number): boolean {
-  return ((tokens.leads[at] ?? 0) & LEADS) !== 0 || wordAt(tokens, at - 1) === 'by';
+  return ((tokens.leads[at] ?? 0) & LEADS) !== 0 || INTRODUCING.has(wordAt(tokens, at - 1));
 }
 
+const INTRODUCING = wordSet('by transcriptionist typist transcriber');
 const LEADS = UPPER_LEAD | LINE_LEAD | BEHIND_LEAD;
 /** `-- T.G.` at the end of a line. */
 function isDashedSigner(tokens: TokenList, at: number): boolean {
@@ -110,7 +113,7 @@ function isDictation(tokens: TokenList, at: number): boolean {
     isGlued(tokens, at + 2) &&
     wordAt(tokens, at + 2).length <= 3 &&
     wordAt(tokens, at + 2).length > 1 &&
-    (label === 'dd' || label === 'dt' || label === 'dictated')
+    (label === 'dd' || label === 'dt' || label === 'dictated' || label === 'job')
   );
 }
 
@@ -260,6 +263,31 @@ function opensAfterDictation(tokens: TokenList, at: number): boolean {
   return false;
 }
 const NO_TYPISTS = wordSet('yes no na nl wnl neg pos nr un ok');
+
+/** `Per EAT, hold the dose`, `Reviewed and agreed: BGK.`, `KEG will change the settings`: three capitals where a clinician stands. */
+function isConsulted(tokens: TokenList, at: number): boolean {
+  if (tokens.shape[at] !== UPPER || wordAt(tokens, at).length !== 3 || (flagsAt(tokens, at) & MEDICAL) !== 0)
+    return false;
+  if (isInHeading(tokens, at) && wordAt(tokens, at - 1) !== 'per') return false;
+  const mark = markAt(tokens, at + 1);
+  if (wordAt(tokens, at - 1) === 'per')
+    return mark === ',' && gapBefore(tokens, at) < LINE && tokens.shape[at - 1] !== UPPER;
+  if (markAt(tokens, at - 1) === ':')
+    return AGREED.has(wordAt(tokens, at - 2)) && (mark === '.' || gapBefore(tokens, at + 1) >= LINE);
+  const acts = wordAt(tokens, at + 1) === 'will' && tokens.shape[at + 1] === LOWER && startsSentence(tokens, at);
+  return acts && WILL_DO.has(wordAt(tokens, at + 2));
+}
+const AGREED = wordSet('agreed reviewed approved discussed seen staffed');
+const WILL_DO = wordSet(
+  'adjust follow call check recheck see monitor change review titrate repeat round notify discuss order place sign',
+);
+
+/** `T: 27 January 2024 jn Job no. 4471`, `Transcriptionist ae, 4/7/23`: two or three small letters of who typed. */
+function isTypistOfJob(tokens: TokenList, at: number): boolean {
+  if (tokens.shape[at] !== LOWER || wordAt(tokens, at).length > 3 || gapBefore(tokens, at) >= LINE) return false;
+  if (isNumber(tokens, at - 1)) return wordAt(tokens, at + 1) === 'job' && !isGlued(tokens, at);
+  return TYPISTS.has(wordAt(tokens, at - 1)) && markAt(tokens, at + 1) === ',' && isNumber(tokens, at + 2);
+}
 
 /** `LEV to adjust the drip rate`: capitals that are given a chore. */
 function takesOver(tokens: TokenList, at: number): boolean {

@@ -184,7 +184,7 @@ function extensionAt(tokens: TokenList, at: number): number {
     const near = wordAt(tokens, before);
     if (near.startsWith('flex') || near === 'rom' || near === 'motion' || near === 'abduction') return -1;
     if (markAt(tokens, before) === '.' && gapBefore(tokens, before + 1) !== 0) break;
-    cued ||= PHONE_WORDS.has(near) || near === 'desk' || near === 'office' || near === 'ask';
+    cued ||= PHONE_WORDS.has(near) || near === 'desk' || near === 'office' || near === 'ask' || near === 'beep';
   }
   if (word === 'x')
     return cued && tokens.shape[at] === LOWER && (isGlued(tokens, index) || closes(tokens, index)) ? index + 1 : -1;

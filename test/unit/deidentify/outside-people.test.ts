@@ -109,3 +109,24 @@ describe('letterheads', () => {
     'Chest Pain\nEmergency Department\n',
   ])('leaves %j alone', expectMarked);
 });
+
+describe('clinicians and typists by their letters', () => {
+  it.each([
+    'Per «N:EAT», hold the morning dose.',
+    'Reviewed and agreed: «N:BGK».',
+    '«N:KEG» will change the settings tonight.',
+    'Typed «D:27 January 2024» «N:jn» Job no. «I:44718»',
+    'Done.\nTranscriptionist «N:ae», «D:4/7/23».',
+    '«N:NF»:«N:is»   Job «I:A44718»',
+  ])('masks %s', expectMarked);
+
+  it.each(['Per EMS, he fell.', 'Per CDC, once a year.', 'BID will follow.'])('leaves %j alone', expectMarked);
+});
+
+describe('places of work in small letters', () => {
+  it.each([
+    'He works for «O:the fire department» and drives in.',
+    'She used to work at «O:the school bus company», then left.',
+    'Disability forms for «O:UPS» were filled out.',
+  ])('masks %s', expectMarked);
+});
