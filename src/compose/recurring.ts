@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { toAppError, type Log } from '#kernel/index.ts';
+import { settleWithin, toAppError, type Log } from '#kernel/index.ts';
 
 export interface RecurringOptions {
   /** For log lines. */
@@ -12,6 +12,9 @@ export interface RecurringOptions {
   readonly firstAfterMs?: number;
   readonly log: Log;
 }
+
+/** A turn that does not end when it is told to is left behind. */
+const LONGEST_STOP_MS = 10_000;
 
 /** Does something again and again, one turn after the other, until disposed. A failure is logged, no more. */
 export function startRecurring({
@@ -38,7 +41,7 @@ export function startRecurring({
   return {
     async [Symbol.asyncDispose]() {
       stop.abort();
-      await done;
+      await settleWithin(LONGEST_STOP_MS, done);
     },
   };
 }

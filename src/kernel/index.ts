@@ -5,3 +5,4 @@ export { isId, newId, newToken } from './ids.ts';
 export { systemClock, type Clock } from './clock.ts';
 export { silentLog, type Log, type LogFields } from './log.ts';
 export { Secret } from './secret.ts';
+export { settleWithin } from './settle-within.ts';

@@ -1,5 +1,5 @@
 import { MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
-import { AppError } from '#kernel/index.ts';
+import { AppError, settleWithin } from '#kernel/index.ts';
 import { toPgOptions, type ConnectionSettings } from './connection.ts';
 import { TENANT_SETTING } from './tenant-table.ts';
 
@@ -36,7 +36,7 @@ export class Database implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#orm.close(true);
+    await settleWithin(LONGEST_CLOSE_MS, this.#orm.close(true));
   }
 }
 
@@ -78,6 +78,8 @@ const UNAVAILABLE = new Set([
   '08003',
 ]);
 const DISK_FULL = '53100';
+/** A query that a lost server never answers does not hold up the end of the process. */
+const LONGEST_CLOSE_MS = 10_000;
 
 async function translated<T>(work: Promise<T>): Promise<T> {
   try {

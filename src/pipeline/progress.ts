@@ -1,11 +1,12 @@
 import pg from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Log } from '#kernel/index.ts';
+import { settleWithin, type Log } from '#kernel/index.ts';
 import { toPgOptions, type ConnectionSettings } from '#persistence/index.ts';
 import { parseNotification, type ModelReading } from './model-reading.ts';
 import { PROGRESS_CHANNEL } from './progress-channel.ts';
 
 const RECONNECT_MS = 1_000;
+const LONGEST_STOP_MS = 5_000;
 
 type MovedListener = (reading: ModelReading | undefined) => void;
 
@@ -35,8 +36,9 @@ export class ProgressListener implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort();
-    await this.#client?.end().catch(() => undefined);
-    await this.#done;
+    // A server that is gone does not answer the farewell.
+    if (this.#client !== undefined) await settleWithin(LONGEST_STOP_MS, this.#client.end());
+    await settleWithin(LONGEST_STOP_MS, this.#done);
   }
 
   async #listen(connection: ConnectionSettings, log: Log): Promise<void> {
