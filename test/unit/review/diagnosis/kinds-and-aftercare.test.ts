@@ -20,6 +20,11 @@ J18.9 Pneumonia, unspecified organism
 J44.0 Chronic obstructive pulmonary disease with (acute) lower respiratory infection
 J44.1 Chronic obstructive pulmonary disease with (acute) exacerbation
 K21.9 Gastro-esophageal reflux disease without esophagitis
+K35- Acute appendicitis
+K35.20 Acute appendicitis with generalized peritonitis, without abscess
+K35.80 Unspecified acute appendicitis
+K35.890 Other acute appendicitis without perforation or gangrene
+K37 Unspecified appendicitis
 K63.5 Polyp of colon
 M17.11 Unilateral primary osteoarthritis, right knee
 M17.12 Unilateral primary osteoarthritis, left knee
@@ -74,6 +79,14 @@ describe('what is over, denied or another kind', () => {
     const text =
       'Assessment: 1. Pneumonia, ceftriaxone.\n2. COPD with lower respiratory infection and acute exacerbation, prednisone.';
     expect(on(text, ['J44.1', 'J18.9'])).toEqual(['missed-diagnosis  -> J44.0']);
+  });
+});
+
+describe('a category that says only the disease', () => {
+  it('is less than the record says, not against it', () => {
+    expect(on('Assessment: Acute appendicitis, surgery called.', ['K37'])).toEqual([
+      'diagnosis-specificity K37 -> K35.80',
+    ]);
   });
 });
 

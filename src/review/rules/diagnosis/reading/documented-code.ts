@@ -165,6 +165,18 @@ function sharesCategory(place: Place, category: string): boolean {
   );
 }
 
+/** Before a residual code that no name stands for goes the unspecified one that the words are a name of: acute appendicitis. */
+function preferNamed(ranked: readonly Fit[], named: readonly string[]): readonly Fit[] {
+  const [best] = ranked;
+  if (best === undefined || !best.candidate.features.other || isNamedBelowCategory(best.candidate.code, named))
+    return ranked;
+  const own = ranked.find(
+    ({ candidate, missing, contradicted }) =>
+      named.includes(candidate.code) && candidate.features.unspecified && missing.length === 0 && !contradicted,
+  );
+  return own === undefined ? ranked : [own];
+}
+
 interface Choice {
   readonly table: Icd10cmTable;
   readonly billed: string;
@@ -183,7 +195,7 @@ function choose({
   scope,
   overstated,
 }: Choice): Omit<BetterCode, 'mention'> | undefined {
-  const [best, ...others] = rankCodes(table, category, scope, named);
+  const [best, ...others] = preferNamed(rankCodes(table, category, scope, named), named);
   // A code with words that nobody said is no rival.
   const next = others.find(({ missing, contradicted }) => missing.length === 0 && !contradicted);
   const billedFit = fitOfCode(table, billed, scope, named);
@@ -207,7 +219,10 @@ function choose({
   // What an "other specified" or unspecified code says need not stand in the note in its words.
   const { other, unspecified } = billedFit.candidate.features;
   const unsaid = billedFit.missing.length > 0 && !other && (!unspecified || best.candidate.features.unspecified);
-  const conflict = billedFit.contradicted || unsaid || category !== categoryOf(billed);
+  // A category that is nothing but the unspecified disease leaves open what the record says; it does not deny it.
+  const isSaid = [...billedFit.candidate.features.present].every((term) => scope.said.has(term));
+  const isOther = category !== categoryOf(billed) && !(unspecified && isSaid && billed === categoryOf(billed));
+  const conflict = billedFit.contradicted || unsaid || isOther;
   const { character } = episodeOf(billed);
   const code = character === '' ? best.candidate.code : `${best.candidate.base}${character}`;
   const title = table.find(code)?.title;
