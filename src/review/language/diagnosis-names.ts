@@ -30,6 +30,7 @@ C81: hodgkin lymphoma
 C90: multiple myeloma
 C91.1: cll | chronic lymphocytic leukemia
 D12: colon polyp | colon adenoma | adenoma of colon | sigmoid adenoma
+D49.2: neoplasm of skin | skin neoplasm
 D50: iron_deficiency anemia
 D64.9: anemia
 D63.1: anemia in ckd | anemia of ckd | anemia due to ckd | anemia of chronic renal failure | renal anemia

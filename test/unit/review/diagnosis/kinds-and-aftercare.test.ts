@@ -6,6 +6,13 @@ import { findingsOn } from './review-of.ts';
 
 const TABLE = icd10cmTable(`
 B18.2 Chronic viral hepatitis C
+C43- Malignant melanoma of skin
+C43.59 Malignant melanoma of other part of trunk
+D03- Melanoma in situ
+D03.59 Melanoma in situ of other part of trunk
+D49- Neoplasms of unspecified behavior
+D49.2 Neoplasm of unspecified behavior of bone, soft tissue, and skin
+D49.9 Neoplasm of unspecified behavior of unspecified site
 D12- Benign neoplasm of colon, rectum, anus and anal canal
 D12.0 Benign neoplasm of cecum
 D12.2 Benign neoplasm of ascending colon
@@ -79,6 +86,14 @@ describe('what is over, denied or another kind', () => {
     const text =
       'Assessment: 1. Pneumonia, ceftriaxone.\n2. COPD with lower respiratory infection and acute exacerbation, prednisone.';
     expect(on(text, ['J44.1', 'J18.9'])).toEqual(['missed-diagnosis  -> J44.0']);
+  });
+});
+
+describe('a melanoma that is only suspected', () => {
+  it('is not billed as one in situ either', () => {
+    const text = 'Assessment: Neoplasm of skin of the back, rule out melanoma. Shave biopsy sent.';
+    expect(on(text, ['D03.59'])).toEqual(['unsupported-diagnosis D03.59 -> D49.2']);
+    expect(on('Assessment: Melanoma in situ of the back, proven, wide excision planned.', ['D03.59'])).toEqual([]);
   });
 });
 

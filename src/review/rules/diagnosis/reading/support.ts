@@ -24,7 +24,10 @@ export function supportOf(context: RuleContext, billed: string): Support {
     if (mentions.some((one) => isOwnKin(one, billed))) return { type: 'kin' };
     const within = mentions.filter((one) => !one.copied).filter(namesWithin(context, billed));
     const isDenied = within.length > 0 && within.every(({ assertion }) => assertion !== 'asserted');
-    return isDenied ? weakest(within) : { type: 'unnamed' };
+    if (isDenied) return weakest(within);
+    const kin = mentions.filter((one) => !one.copied && isConclusion(one) && isKin(one.codes, billed));
+    const isSuspected = kin.length > 0 && kin.every(({ assertion }) => assertion === 'uncertain');
+    return isSuspected ? { type: 'uncertain', mentions: kin } : { type: 'unnamed' };
   }
   const decisive = mostSpecific(naming, billed);
   if (decisive.some(({ assertion }) => assertion === 'asserted')) return assertedSupport(decisive, naming);

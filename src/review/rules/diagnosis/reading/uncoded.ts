@@ -72,7 +72,17 @@ export function codeOf(context: RuleContext, mention: RecordMention): string | u
   );
   if (best === undefined || best.missing.length > 0 || best.contradicted) return undefined;
   if (best.candidate.features.other && best.candidate.code !== first) return undefined;
+  // The name is of a code of its own, and the best is only the residue of the category: neoplasm of skin.
+  if (
+    tables.icd10cm.find(best.candidate.code)?.title.endsWith('unspecified site') === true &&
+    isBillable(context, first)
+  )
+    return first;
   if (next !== undefined && best.score - next.score < 0.1)
     return mention.codes.find((code) => tables.icd10cm.find(code)?.billable);
   return best.candidate.code;
+}
+
+function isBillable({ tables }: RuleContext, code: string): boolean {
+  return tables.icd10cm.find(code)?.billable === true;
 }
