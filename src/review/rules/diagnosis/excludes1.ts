@@ -43,7 +43,8 @@ function better(context: RuleContext, a: string, b: string): string {
 function rank(context: RuleContext, code: string): number {
   const supported = supportOf(context, code).type === 'supported' ? 4 : 0;
   const fitting = findBetterCode(context, code) === undefined ? 2 : 0;
-  const definite = code.startsWith('R') ? 0 : 1.5;
+  // A symptom fits its words easily: the disease behind it stays, even where its code could say more.
+  const definite = code.startsWith('R') ? 0 : 2.5;
   const specified = /unspecified/i.test(context.tables.icd10cm.find(code)?.title ?? '') ? 0 : 1;
   return supported + fitting + definite + specified;
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext, RuleOutcome } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { completeCode } from './reading/complete-code.ts';
-import { expandedSince } from './reading/expanded-codes.ts';
+import { documentedKind, expandedSince } from './reading/expanded-codes.ts';
 import { namingEvidence } from './reading/naming-evidence.ts';
 import { statementOf } from './reading/statement.ts';
 
@@ -40,12 +40,13 @@ function judgeLaterChange(context: RuleContext, code: string): RuleOutcome {
   const { release } = context.tables.icd10cm;
   const change = release.stale ? expandedSince(code, release.label) : undefined;
   if (change === undefined) return { findings: [] };
+  const evidence = namingEvidence(context, [code]);
   const finding = findingOf(invalidCode, context, {
     kind: 'invalid-code',
     direction: 'neutral',
     billed: [code],
-    suggested: [change.unspecified],
-    evidence: namingEvidence(context, [code]),
+    suggested: [documentedKind(code, evidence) ?? change.unspecified],
+    evidence,
     confidence: change.certain ? 0.85 : 0.6,
     rationale: `${code} has needed a further character since fiscal year ${change.fiscalYear}; the table loaded is older.`,
   });

@@ -35,3 +35,20 @@ export function expandedSince(code: string, tableLabel: string): ExpandedCode | 
   if (change === undefined || !(change.fiscalYear > tableYear)) return undefined;
   return { ...change, certain: change.fiscalYear === tableYear + 1 };
 }
+
+/** Of some of these, what the words of the note decide. */
+const KINDS: Readonly<Record<string, readonly (readonly [words: RegExp, code: string])[]>> = {
+  R05: [
+    [/(?<![\w-])subacute(?![\w-])/i, 'R05.2'],
+    [/(?<![\w-])chronic(?![\w-])/i, 'R05.3'],
+    [/(?<![\w-])acute(?![\w-])/i, 'R05.1'],
+    [/(?<![\w-])syncop/i, 'R05.4'],
+  ],
+  'M54.5': [[/(?<![\w-])vertebrogenic(?![\w-])/i, 'M54.51']],
+};
+
+/** The new code that the quoted words name: `chronic cough` is R05.3. */
+export function documentedKind(code: string, evidence: readonly { readonly quote: string }[]): string | undefined {
+  const kinds = KINDS[code] ?? [];
+  return kinds.find(([words]) => evidence.some(({ quote }) => words.test(quote)))?.[1];
+}
