@@ -4,12 +4,11 @@ import { settleWithin } from '#kernel/index.ts';
 describe('settleWithin', () => {
   it('waits for the work', async () => {
     let done = false;
-    await settleWithin(
-      60_000,
-      Promise.resolve().then(() => {
-        done = true;
-      }),
-    );
+    const work = async (): Promise<void> => {
+      await Promise.resolve();
+      done = true;
+    };
+    await settleWithin(60_000, work());
     expect(done).toBe(true);
   });
 
