@@ -4,8 +4,9 @@ import { openAccess, requireMigrated } from '#compose/index.ts';
 import { loadCodeTables } from '#codes/index.ts';
 import { parseConfig, type Config } from '#config/index.ts';
 import { toAppError } from '#kernel/index.ts';
-import { translateDatabaseError } from '#persistence/index.ts';
-import { readKeyFile } from '#vault/index.ts';
+import { openDatabase, translateDatabaseError, type Database } from '#persistence/index.ts';
+import { findMissingKeys, listTenantVaults, readKeyFile } from '#vault/index.ts';
+import { entities } from '../entities.ts';
 import { print } from './output.ts';
 
 interface Check {
@@ -36,16 +37,30 @@ async function runChecks(): Promise<Check[]> {
   } catch (error) {
     return [await node, { name: 'configuration', ok: false, message: toAppError(error).publicMessage }];
   }
-  return Promise.all([
+  const kept = await databaseAndKeys(config);
+  const others = await Promise.all([
     node,
     check('configuration', async () =>
       config.production ? 'production' : 'not production: sandbox and local defaults allowed',
     ),
     check('disk', () => freeSpace(config)),
-    check('keys', () => describeKeys(config)),
-    check('database', () => describeDatabase(config)),
     check('code tables', async () => describeTables(config)),
   ]);
+  return [...others, ...kept];
+}
+
+/** The keys are checked against what they sealed, where the database can be asked. */
+async function databaseAndKeys(config: Config): Promise<Check[]> {
+  await using stack = new AsyncDisposableStack();
+  let database: Database | undefined;
+  const opened = await check('database', async () => {
+    const access = await openAccess(config, stack);
+    await requireMigrated(access);
+    database = stack.use(openDatabase({ connection: access.application, entities }));
+    const { host, port, database: name, user } = access.application;
+    return `${name} on ${host}:${port} as ${access.application.assumeRole ?? user}, at the newest version`;
+  });
+  return [await check('keys', () => describeKeys(config, database)), opened];
 }
 
 async function check(name: string, look: () => Promise<string>): Promise<Check> {
@@ -71,23 +86,22 @@ async function freeSpace({ home }: Config): Promise<string> {
   return `${gigabytes.toFixed(0)} GiB free in ${folder}`;
 }
 
-async function describeKeys({ vault }: Config): Promise<string> {
+async function describeKeys({ vault }: Config, database: Database | undefined): Promise<string> {
   if (vault.kmsKeyId !== undefined) return 'KMS wraps the data keys';
   const exists = await canAccess(vault.keyFile).then(
     () => true,
     () => false,
   );
-  if (!exists && vault.make) return `${vault.keyFile} will be made at the first start`;
+  const sealed = database === undefined ? [] : await listTenantVaults(database);
+  if (!exists && vault.make && sealed.length === 0) return `${vault.keyFile} will be made at the first start`;
   const { keys } = await readKeyFile(vault.keyFile);
+  const missing = database === undefined ? [] : await findMissingKeys(database, vault.keyFile);
+  if (missing.length > 0) {
+    throw new Error(
+      `${vault.keyFile} lacks a key that data keys need (${missing.join(', ')}). Restore the file from your backup.`,
+    );
+  }
   return `${keys.length} key${keys.length === 1 ? '' : 's'} in ${vault.keyFile}`;
-}
-
-async function describeDatabase(config: Config): Promise<string> {
-  await using stack = new AsyncDisposableStack();
-  const access = await openAccess(config, stack);
-  await requireMigrated(access);
-  const { host, port, database, user } = access.application;
-  return `${database} on ${host}:${port} as ${access.application.assumeRole ?? user}, at the newest version`;
 }
 
 function describeTables({ codesDirectory }: Config): string {

@@ -1,24 +1,37 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Config, VaultConfig } from '#config/index.ts';
+import type { Config } from '#config/index.ts';
 import { AppError, newToken, Secret } from '#kernel/index.ts';
-import { createKeyFile, readKeyFile } from '#vault/index.ts';
+import type { Database } from '#persistence/index.ts';
+import { createKeyFile, listTenantVaults, readKeyFile } from '#vault/index.ts';
 
 /**
- * Makes the key file at the first start, where the configuration allows that (never in production), and reads it. Where KMS
- * wraps the data keys there need be none. Throws AppError `config-invalid` or `vault-open-failed`.
+ * The key file, where there must be one: read, so that a start with a broken one leaves nothing behind. Where KMS wraps
+ * the data keys, and where `makeFirstKeyFile` may make it, there need be none. Throws AppError `config-invalid` or
+ * `vault-open-failed`.
  */
-export async function ensureKeyFile({ vault }: Config): Promise<void> {
-  if (vault.kmsKeyId !== undefined) return;
-  if (!existsSync(vault.keyFile)) await makeKeyFile(vault);
-  await readKeyFile(vault.keyFile);
-}
-
-async function makeKeyFile({ keyFile, make }: VaultConfig): Promise<void> {
-  if (!make) {
+export async function requireKeyFile({ vault }: Config): Promise<void> {
+  const { keyFile, kmsKeyId, make } = vault;
+  if (kmsKeyId !== undefined || (make && !existsSync(keyFile))) return;
+  if (!existsSync(keyFile)) {
     throw new AppError('config-invalid', {
       publicMessage: `There is no key file at ${keyFile}. Make one with "revrx keys init --file ${keyFile}", or restore yours from backup.`,
+    });
+  }
+  await readKeyFile(keyFile);
+}
+
+/**
+ * Makes the key file at the first start, where the configuration allows that (never in production). Once anything is
+ * sealed, a file that is not there is missing, and another in its place would hide that. Throws AppError `config-invalid`.
+ */
+export async function makeFirstKeyFile({ vault }: Config, database: Database): Promise<void> {
+  const { keyFile, kmsKeyId } = vault;
+  if (kmsKeyId !== undefined || existsSync(keyFile)) return;
+  if ((await listTenantVaults(database)).length > 0) {
+    throw new AppError('config-invalid', {
+      publicMessage: `The key file ${keyFile} is missing, and what is stored was sealed with it. Restore it from your backup; "revrx keys init --file ${keyFile}" makes a new one, which opens nothing of that.`,
     });
   }
   await mkdir(dirname(keyFile), { recursive: true });

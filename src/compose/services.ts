@@ -10,7 +10,7 @@ import { createSmart, type Smart } from '#smart/index.ts';
 import { AlertWebhook, createAlerts, Metrics } from '#telemetry/index.ts';
 import { createEnvelopeVault, type EnvelopeVault, type Wrapping } from '#vault/index.ts';
 import { entities } from '../entities.ts';
-import { ensureKeyFile } from './local-secrets.ts';
+import { makeFirstKeyFile, requireKeyFile } from './local-secrets.ts';
 import { migrateAll, openAccess, requireMigrated } from './open-access.ts';
 import { createWrapping } from './wrapping.ts';
 
@@ -65,11 +65,12 @@ export async function openServices(
   const alerts = openAlerts(config, { log, metrics, clock, stack });
   await mkdir(config.home, { recursive: true });
   // Before anything is opened or changed: a start without its key file should leave nothing behind.
-  await ensureKeyFile(config);
+  await requireKeyFile(config);
   const access = await openAccess(config, stack);
   if (migrations === 'run') await migrateAll(access, log);
   else await requireMigrated(access);
   const database = stack.use(openDatabase({ connection: access.application, entities, poolSize: 12 }));
+  await makeFirstKeyFile(config, database);
   const wrapping = createWrapping(config, database);
   const vault = createEnvelopeVault({ database, wrapping, clock });
   const boss = createBoss({ connection: access.application, log, supervise });

@@ -133,8 +133,9 @@ export class DataKeys {
     });
   }
 
-  async #unwrap({ id, tenantId, wrapped, wrappedBy }: DataKey): Promise<DataKeyCipher> {
-    if (wrapped === null || wrapped === undefined) throw erased();
+  async #unwrap({ id, tenantId, scope, wrapped, wrappedBy }: DataKey): Promise<DataKeyCipher> {
+    // A tenant's own key is gone only while the tenant is shut; reopening puts it aside.
+    if (wrapped === null || wrapped === undefined) throw scope === TENANT_SCOPE ? nothingIsSealed() : erased();
     const dataKey = await this.#deps.wrapping.unwrap({ tenantId, dataKeyId: id }, { wrapped, wrappedBy });
     const keyring = new RawAesKeyringNode({
       keyNamespace: 'revrx-data-key',

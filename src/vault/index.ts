@@ -1,7 +1,7 @@
 export { createChosenWrapping } from './chosen-wrapping.ts';
 export { createEnvelopeVault, type EnvelopeVault } from './envelope-vault.ts';
 export { addKey, createKeyFile, readKeyFile, type KeyFile } from './key-file.ts';
-export { countKeyUsage, pruneUnusedKeys, type KeyUsage } from './key-usage.ts';
+export { countKeyUsage, findMissingKeys, pruneUnusedKeys, type KeyUsage } from './key-usage.ts';
 export { createKmsWrapping, type KmsWrappingOptions } from './kms-wrapping.ts';
 export { createLocalWrapping, localKeyId } from './local-wrapping.ts';
 export { countDue, rotate, type RotateOptions, type Rotation } from './rotate.ts';

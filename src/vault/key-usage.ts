@@ -1,6 +1,6 @@
 import type { Database } from '#persistence/index.ts';
 import { holdKeysExclusively } from './key-lock.ts';
-import { pruneKeyFile } from './key-file.ts';
+import { pruneKeyFile, readKeyFile } from './key-file.ts';
 import { localKeyId } from './local-wrapping.ts';
 import { listTenantVaults } from './tenant-vaults.ts';
 
@@ -25,6 +25,13 @@ export async function countKeyUsage(database: Database): Promise<KeyUsage[]> {
     usage.push(...rows.map(({ wrapped_by: wrappedBy, keys }) => ({ tenantId, wrappedBy, dataKeys: keys })));
   }
   return usage;
+}
+
+/** Ids of the local keys that data keys need and the key file does not hold. Throws AppError `vault-open-failed` for a broken file. */
+export async function findMissingKeys(database: Database, keyFile: string): Promise<string[]> {
+  const held = new Set((await readKeyFile(keyFile)).keys.map((key) => localKeyId(key)));
+  const needed = new Set((await countKeyUsage(database)).map(({ wrappedBy }) => wrappedBy));
+  return [...needed].filter((key) => key.startsWith('local:') && !held.has(key));
 }
 
 /**
