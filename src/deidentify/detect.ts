@@ -7,7 +7,7 @@ import { signatures } from './context/signatures.ts';
 import { smallLetters } from './context/small-letters.ts';
 import { placedOrganizations } from './context/placed-organizations.ts';
 import type { Detector, Note } from './detector.ts';
-import type { CompiledRecord } from './known/compiled-record.ts';
+import type { CompiledRecord } from './known/record-tables.ts';
 import { knownPeople } from './known/people.ts';
 import { knownValues } from './known/values.ts';
 import { mergeSpans } from './merge.ts';

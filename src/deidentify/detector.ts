@@ -1,4 +1,4 @@
-import type { CompiledRecord } from './known/compiled-record.ts';
+import type { CompiledRecord } from './known/record-tables.ts';
 import type { DetectedSpan } from './span.ts';
 import type { TokenList } from './text/token-list.ts';
 

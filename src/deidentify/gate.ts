@@ -1,5 +1,6 @@
 import { findPatternLeaks, type PatternLeak } from './gate-patterns.ts';
-import { compileRecord, type CompiledRecord } from './known/compiled-record.ts';
+import { compileRecord } from './known/compiled-record.ts';
+import type { CompiledRecord } from './known/record-tables.ts';
 import type { KnownRecord } from './known/known-record.ts';
 import { knownPeople } from './known/people.ts';
 import { knownValues } from './known/values.ts';

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
 import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { commandActor, recordAuditEvent, type AuditAction, type AuditDetails } from '#audit/index.ts';
-import { AppError, isId, newId, Secret, systemClock, type Clock } from '#kernel/index.ts';
+import { AppError, newId, Secret, systemClock, type Clock } from '#kernel/index.ts';
 import type { Database } from '#persistence/index.ts';
 import type { SealContext, Vault } from '#vault/index.ts';
 import { SiteDirectoryEntry } from './site-directory.entity.ts';
@@ -26,6 +26,7 @@ import {
 } from './signing-keys.ts';
 import { SigningKeyRecord } from './signing-key.entity.ts';
 import { Tenant } from './tenant.entity.ts';
+import { SiteReader, toSite } from './site-reader.ts';
 
 /** The EHR connections of all tenants. */
 export interface SiteService {
@@ -209,99 +210,6 @@ async function openClientSecret({ database, vault }: KeyDependencies, site: Site
   return new Secret((await vault.open(secretContext(site), sealed)).toString('utf8'));
 }
 
-/** Finds sites through the directory, then reads each inside its tenant's walls. */
-class SiteReader {
-  readonly #database: Database;
-
-  constructor(database: Database) {
-    this.#database = database;
-  }
-
-  async list(tenantId: string | undefined): Promise<Site[]> {
-    const sites: Site[] = [];
-    for (const tenant of await this.#tenantIds(tenantId === undefined ? {} : { tenantId })) {
-      const records = await this.#database.inTenant(tenant, (em) =>
-        em.find(SiteRecord, { tenantId: tenant }, { orderBy: { id: 'asc' } }),
-      );
-      sites.push(...records.map(toSite));
-    }
-    return sites;
-  }
-
-  async findTenantByName(name: string): Promise<string | undefined> {
-    for (const id of await this.#tenantIds({})) {
-      const tenant = await this.#database.inTenant(id, (em) => em.findOne(Tenant, { id, name }));
-      if (tenant !== null) return id;
-    }
-    return undefined;
-  }
-
-  async #tenantIds(where: { tenantId?: string }): Promise<string[]> {
-    const entries = await this.#database.withoutTenant((em) =>
-      em.find(SiteDirectoryEntry, where, { orderBy: { siteId: 'asc' } }),
-    );
-    return [...new Set(entries.map((entry) => entry.tenantId))];
-  }
-
-  async get(siteId: string): Promise<Site> {
-    const site = isId(siteId) ? await this.#findWhere({ siteId }) : undefined;
-    if (site === undefined) throw noSuchSite(siteId);
-    return site;
-  }
-
-  byIssuer(issuer: string): Promise<Site | undefined> {
-    return this.#findWhere({ issuer });
-  }
-
-  async byNameOrId(nameOrId: string): Promise<Site> {
-    const wanted = nameOrId.toLowerCase();
-    const matches = (await this.list(undefined)).filter(
-      ({ id, name }) => id === wanted || name.toLowerCase() === wanted,
-    );
-    const [only, other] = matches;
-    if (only === undefined) throw noSuchSite(nameOrId);
-    if (other === undefined) return only;
-    throw new AppError('conflict', {
-      publicMessage: `Several EHR connections are called "${nameOrId}". Give the id instead.`,
-    });
-  }
-
-  async #findWhere(where: { siteId: string } | { issuer: string }): Promise<Site | undefined> {
-    const entry = await this.#database.withoutTenant((em) => em.findOne(SiteDirectoryEntry, where));
-    if (entry === null) return undefined;
-    const { tenantId, siteId } = entry;
-    const record = await this.#database.inTenant(tenantId, (em) => em.findOne(SiteRecord, { tenantId, id: siteId }));
-    return record === null ? undefined : toSite(record);
-  }
-}
-
-function toSite(record: Omit<SiteRecord, 'sealedClientSecret' | 'createdAt'>): Site {
-  return {
-    id: record.id,
-    tenantId: record.tenantId,
-    name: record.name,
-    fhirBaseUrl: record.fhirBaseUrl,
-    clientId: record.clientId,
-    backendClientId: record.backendClientId ?? record.clientId,
-    authMethod: record.authMethod,
-    signingAlgorithm: record.signingAlgorithm,
-    oidcIssuer: record.oidcIssuer ?? undefined,
-    pinnedHosts: record.pinnedHosts,
-    frameAncestors: record.frameAncestors,
-    launchScope: record.launchScope,
-    backendScope: record.backendScope,
-    timeZone: record.timeZone,
-    nightlySchedule: record.nightlySchedule,
-    nightlyEnabled: record.nightlyEnabled,
-    retentionDays: record.retentionDays ?? undefined,
-    revenueCycleUsers: record.revenueCycleUsers,
-    feeLocality: record.feeLocality ?? undefined,
-    quirks: record.quirks,
-    lastSuccessfulPull: record.lastSuccessfulPull ?? undefined,
-    updatedAt: record.updatedAt,
-  };
-}
-
 /** Without the keys that are undefined: the column is JSON. */
 function toQuirks(input: { [K in keyof Site['quirks']]?: boolean | undefined }): Site['quirks'] {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
@@ -309,10 +217,4 @@ function toQuirks(input: { [K in keyof Site['quirks']]?: boolean | undefined }):
 
 function secretContext({ tenantId, id }: { tenantId: string; id: string }): SealContext {
   return { tenantId, table: 'site', rowId: id, purpose: 'client-secret' };
-}
-
-function noSuchSite(nameOrId: string): AppError {
-  return new AppError('not-found', {
-    publicMessage: `There is no EHR connection "${nameOrId}". "revrx site list" shows them all.`,
-  });
 }

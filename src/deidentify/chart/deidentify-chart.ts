@@ -3,7 +3,8 @@ import type { DeidentifiedChart, DeidentifiedDocument } from '../deidentified-ch
 import { detectLocally, LOCAL_DETECTORS, RECORD_DETECTORS } from '../detect.ts';
 import type { RemoteDetector } from '../detector.ts';
 import { checkCompiled, type GateResult } from '../gate.ts';
-import { compileRecord, type CompiledRecord } from '../known/compiled-record.ts';
+import { compileRecord } from '../known/compiled-record.ts';
+import type { CompiledRecord } from '../known/record-tables.ts';
 import type { KnownRecord } from '../known/known-record.ts';
 import { mergeSpans } from '../merge.ts';
 import type { MappedText, PhiMap } from '../restore.ts';

@@ -20,7 +20,6 @@ import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts
 import {
   ABBREVIATED,
   CERTAIN_HEADS,
-  COPIED,
   FOREIGN_SMALL,
   GENERIC,
   OF_HEADS,
@@ -30,10 +29,9 @@ import {
   PLACES_OF_CARE,
   SMALL_WORDS,
   STARTERS,
-  TRANSFER,
 } from './facility-words.ts';
-import { CREDENTIALS } from './person-cues.ts';
 import { isTitle } from './titles.ts';
+import { isFacilityAcronym } from './facility-acronyms.ts';
 
 /** Hospitals, practices, schools and other institutions that no record names. */
 export const facilities: Detector = {
@@ -253,51 +251,10 @@ class FacilityFinder {
     return last + 1;
   }
 
-  /** `transfer accepted by NGMC`, `Keith Epley (BCI)`: capitals that are no abbreviation of medicine, where a facility can stand. */
   #acronym(at: number): number {
-    const tokens = this.#tokens;
-    const key = wordAt(tokens, at);
-    if (
-      tokens.shape[at] !== UPPER ||
-      key.length < 3 ||
-      key.length > 6 ||
-      (flagsAt(tokens, at) & (MEDICAL | COMMON)) !== 0
-    )
-      return -1;
-    if (
-      isInHeading(tokens, at) ||
-      (isGlued(tokens, at + 1) && isWord(tokens, at + 1)) ||
-      markAt(tokens, at + 1) === '-'
-    )
-      return -1;
-    const before = wordAt(tokens, at - 1);
-    const moved = this.#isMoved(at);
-    const reached =
-      ((before === 'by' || before === 'to' || before === 'from' || before === 'of') && moved) || before === 'at';
-    const bracketed = markAt(tokens, at - 1) === '(' && markAt(tokens, at + 1) === ')' && isAfterName(tokens, at - 2);
-    const copied =
-      markAt(tokens, at - 1) === ',' && isAfterName(tokens, at - 2) && !CREDENTIALS.has(key) && this.#isCopied(at);
-    if (!reached && !bracketed && !copied) return -1;
+    if (!isFacilityAcronym(this.#tokens, at)) return -1;
     this.#emit(at, at + 1, 0.75);
     return at + 1;
-  }
-
-  /** `Carbon copy: T. Eng, OLOL`, `conference with Kenji Cook, RVWC`: the house of the one who is written or spoken to. */
-  #isCopied(at: number): boolean {
-    for (let before = at - 2; before > at - 14 && before >= 0; before--)
-      if (COPIED.has(wordAt(this.#tokens, before))) return true;
-    return false;
-  }
-
-  /** A word of transfer earlier in the sentence. */
-  #isMoved(at: number): boolean {
-    const tokens = this.#tokens;
-    for (let before = at - 2; before >= 0 && before > at - 20; before--) {
-      if (TRANSFER.has(wordAt(tokens, before))) return true;
-      if (markAt(tokens, before) === '.' && gapBefore(tokens, before + 1) !== 0 && wordAt(tokens, before - 1) !== 'st')
-        return false;
-    }
-    return false;
   }
 
   #emit(first: number, end: number, score: number): void {
@@ -309,8 +266,4 @@ class FacilityFinder {
       detector: 'context',
     });
   }
-}
-
-function isAfterName(tokens: TokenList, at: number): boolean {
-  return isCapitalized(tokens, at) && (flagsAt(tokens, at) & NAME) !== 0 && (flagsAt(tokens, at) & MEDICAL) === 0;
 }

@@ -1,4 +1,4 @@
-import { ABROAD, CITY, COMMON, ENGLISH, EPONYM, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
+import { COMMON, EPONYM, FAMILY, GIVEN, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { MONTHS, UNITS, wordSet } from '../patterns/vocabulary.ts';
 import { flagsAt, gapBefore, isCapitalized, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
 import { CAPITAL, GLUED, LINE, LOWER, PARAGRAPH, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
@@ -14,8 +14,10 @@ import {
   SHORT_SURNAMES,
 } from './person-cues.ts';
 import { hasTitleBefore, isTitle } from './titles.ts';
+import { isPlainName, WORD_LIKE } from './plain-name.ts';
+import { endsSmallName, isSmallKin, leadsToSmallWord } from './small-name.ts';
+import { leadsToSurname, particleLeadsToName } from './surname-particles.ts';
 
-export const WORD_LIKE = COMMON | ENGLISH | MEDICAL;
 const MAX_PARTS = 6;
 const SAINTS = wordSet('st ste');
 const HYPHENS = new Set(['-', '‐', '‑']);
@@ -60,14 +62,6 @@ export function candidateAt(tokens: TokenList, at: number): NameCandidate | unde
     : { first: at, last, words, titled, labelled };
 }
 
-/** A name and nothing else, so telling that its case does not matter: `carolyn`, `KOWALCZYK`. */
-export function isPlainName(tokens: TokenList, at: number): boolean {
-  const flags = flagsAt(tokens, at);
-  if ((flags & NAME) === 0 || (flags & (WORD_LIKE | EPONYM)) !== 0) return false;
-  if ((flags & (CITY | ABROAD)) !== 0 && (flags & GIVEN) === 0) return false;
-  return wordAt(tokens, at).length >= ((flags & GIVEN) === 0 ? 5 : 4);
-}
-
 /** In small letters: behind a title or a label, or a common given name and a family name that are no words of English. */
 function beginsLower(tokens: TokenList, at: number, announced: boolean): boolean {
   const key = wordAt(tokens, at);
@@ -88,21 +82,6 @@ function beginsLower(tokens: TokenList, at: number, announced: boolean): boolean
   const next = flagsAt(tokens, at + 1);
   const paired = (next & NAME) !== 0 && (next & WORD_LIKE) === 0 && (flags & next & EPONYM) === 0;
   return (paired && wordAt(tokens, at + 1).length > 2) || isSmallKin(tokens, at) || leadsToSmallWord(tokens, at);
-}
-
-/** `her daughter-in-law jolene manages`, `asked that marcus be told`. */
-function isSmallKin(tokens: TokenList, at: number): boolean {
-  const before = wordAt(tokens, at - 1);
-  if (gapBefore(tokens, at) >= LINE) return false;
-  if (before === 'that') return wordAt(tokens, at + 1) === 'be';
-  return RELATIVES.has(before) || (before === 'law' && markAt(tokens, at - 2) === '-');
-}
-
-/** `curtis pope ((803) …`: a family name that is a word of English, and then an end. */
-function leadsToSmallWord(tokens: TokenList, at: number): boolean {
-  const next = flagsAt(tokens, at + 1);
-  if ((flagsAt(tokens, at) & (GIVEN | EPONYM)) !== GIVEN || (next & FAMILY) === 0) return false;
-  return !isWord(tokens, at + 2) || gapBefore(tokens, at + 2) >= LINE;
 }
 
 function beginsCapital(tokens: TokenList, at: number, titled: boolean): boolean {
@@ -261,38 +240,6 @@ function joinedPart(tokens: TokenList, last: number, lower: boolean): number {
     (SYLLABLES.has(key) || (flagsAt(tokens, next) & WORD_LIKE) === 0)
     ? next
     : -1;
-}
-
-/** `mr. karim best` at the end of a line: a family name in small letters that is a word, behind a given name that is none. */
-function endsSmallName(tokens: TokenList, at: number): boolean {
-  return (
-    (flagsAt(tokens, at) & FAMILY) !== 0 &&
-    isPlainName(tokens, at - 1) &&
-    (!isWord(tokens, at + 1) || gapBefore(tokens, at + 1) >= LINE)
-  );
-}
-
-function leadsToSurname(tokens: TokenList, at: number, particles = MOST_PARTICLES): boolean {
-  const dotted = markAt(tokens, at + 1) === '.' && isGlued(tokens, at + 1);
-  const next = dotted ? at + 2 : at + 1;
-  if (!isCapitalized(tokens, next) || gapBefore(tokens, next) > SPACE || wordAt(tokens, next).length < 2) return false;
-  if (CAPITAL_PARTICLES.has(wordAt(tokens, next)) && tokens.shape[next] !== UPPER)
-    return particles > 1 && leadsToSurname(tokens, next, particles - 1);
-  const flags = flagsAt(tokens, next);
-  return (
-    (flags & (GIVEN | FAMILY)) !== 0 || (flags & WORD_LIKE) === 0 || ((flags & NAME) !== 0 && (flags & MEDICAL) === 0)
-  );
-}
-/** `Van der la …`: more particles in a row are no name, and a text may be nothing else. */
-const MOST_PARTICLES = 3;
-
-function particleLeadsToName(tokens: TokenList, at: number): boolean {
-  for (let next = at + 1; next <= at + 3; next++) {
-    if (gapBefore(tokens, next) > SPACE) return false;
-    if (isCapitalized(tokens, next)) return !NEVER_NAMES.has(wordAt(tokens, next));
-    if (!PARTICLES.has(wordAt(tokens, next)) && markAt(tokens, next) !== '-') return false;
-  }
-  return false;
 }
 
 /** `Provider: X`, `Dictated by: X`, `Name: x y`, and what stands under `With kind regards,`. */

@@ -3,7 +3,8 @@ import { wordSet } from '../patterns/vocabulary.ts';
 import { digitsAt, flagsAt, gapBefore, isCapitalized, isGlued, isWord, markAt, wordAt } from '../text/reading.ts';
 import { LINE, LOWER, SPACE, UPPER, type TokenList } from '../text/token-list.ts';
 import { isEponymUse, namesFinding } from './eponyms.ts';
-import { WORD_LIKE, type NameCandidate } from './name-candidate.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { WORD_LIKE } from './plain-name.ts';
 import { CAPITAL_PARTICLES, CREDENTIALS, RELATIVES } from './person-cues.ts';
 
 /** `, MD`, ` RN`, `, PA-C`. */

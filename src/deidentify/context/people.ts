@@ -18,7 +18,8 @@ import {
 import { CAPITAL, LINE, LOWER, UPPER, type TokenList } from '../text/token-list.ts';
 import { findAnnounced } from './announced-names.ts';
 import { carriedNames } from './carried-names.ts';
-import { candidateAt, isPlainName, type NameCandidate } from './name-candidate.ts';
+import { candidateAt, type NameCandidate } from './name-candidate.ts';
+import { isPlainName } from './plain-name.ts';
 import { widen } from './name-edges.ts';
 import { ACTING, BEFORE_PERSON, NEVER_NAMES, RELATIVES, STRONG_BEFORE, SURE_BEFORE } from './person-cues.ts';
 import {
@@ -36,6 +37,7 @@ import {
 } from './name-evidence.ts';
 import { scoreSingle } from './single-name.ts';
 import { TITLE_LEAD } from './titles.ts';
+import { isCapitalKin, isKinBefore } from './kin-names.ts';
 
 /** People whom no record names: relatives, outside clinicians, scribes; by titles, cues, lists and shape. */
 export const people: Detector = {
@@ -121,7 +123,10 @@ class PersonFinder {
         (tokens.shape[first] !== UPPER && !isWordLike(this.#tokens, first))
         ? 0.85
         : 0.4;
-    if (this.#isKinBefore(first) && !(share === 0 && isAllWords(this.#tokens, candidate) && this.#isCapitalKin(first)))
+    if (
+      isKinBefore(tokens, first) &&
+      !(share === 0 && isAllWords(this.#tokens, candidate) && isCapitalKin(tokens, first))
+    )
       return first === last && MONTHS.has(wordAt(tokens, first)) ? 0.3 : 0.85;
     const cued = this.#scoreCued(candidate, share);
     if (cued >= ENOUGH) return cued;
@@ -179,18 +184,6 @@ class PersonFinder {
     return first - 1 === this.#afterName || (first - 2 === this.#afterName && markAt(tokens, first - 2) === ',');
   }
 
-  /** `husband X`, `daughter, X,`, `a son named X`, `partner (X)`. */
-  #isKinBefore(first: number): boolean {
-    const tokens = this.#tokens;
-    if (startsSentence(tokens, first)) return false;
-    let before = first - 1;
-    if (markAt(tokens, before) === ',' || markAt(tokens, before) === '(') before--;
-    const link = wordAt(tokens, before);
-    if (link === 'named' || link === 'called' || (link === 'is' && RELATIVES.has(wordAt(tokens, before - 1)))) before--;
-    const inLaw = wordAt(tokens, before) === 'law' && markAt(tokens, before - 1) === '-';
-    return (inLaw || RELATIVES.has(wordAt(tokens, before))) && gapBefore(tokens, first) < LINE;
-  }
-
   /** `included Rusty Woods`, words of English both: a person only in the middle of a sentence, where a person can stand. */
   #scoreWords({ first, last, words }: NameCandidate, share: number): number {
     const tokens = this.#tokens;
@@ -219,18 +212,6 @@ class PersonFinder {
       !BEFORE_PERSON.has(before) &&
       !RELATIVES.has(before)
     );
-  }
-
-  /** `Attending Attestation:` is a heading, `Attending Okafor` a person. */
-  #isCapitalKin(first: number): boolean {
-    const mark = markAt(this.#tokens, first + 1);
-    const kin =
-      KIN.has(wordAt(this.#tokens, first - 1)) &&
-      ((flagsAt(this.#tokens, first) & NAME) !== 0 ||
-        ((mark === '.' || mark === ',') &&
-          this.#tokens.shape[first] === CAPITAL &&
-          !STATES.has(wordAt(this.#tokens, first))));
-    return isWord(this.#tokens, first - 1) && this.#tokens.shape[first - 1] !== LOWER && !kin;
   }
 
   #scoreRun(candidate: NameCandidate, share: number): number {
@@ -292,10 +273,6 @@ function opensWithWord(tokens: TokenList, first: number): boolean {
   return (flagsAt(tokens, first) & (COMMON | GIVEN | FAMILY)) === COMMON;
 }
 
-/** How relatives are, behind the word for them: `Mother Deceased.` */
-const STATES = wordSet(
-  'alive deceased living healthy well unknown present absent none dead died passed unaffected positive negative adopted estranged',
-);
 /** Degrees that stand before a name too: `RN Kimmy`. */
 const BEFORE_CREDENTIALS = wordSet('rn lpn np cna pac crna emt rt pca slp msw lcsw cnm');
 const ROLES = wordSet(
@@ -307,6 +284,3 @@ const TELEPHONES = wordSet(
 );
 /** Who does so is a person: `ref by Colt Nail`. */
 const REFERRED = wordSet('ref referred');
-const KIN = wordSet(
-  'husband wife partner uncle aunt brother sister mother father son daughter cousin niece nephew friend grandmother grandfather spouse fiance fiancee roommate boyfriend girlfriend',
-);

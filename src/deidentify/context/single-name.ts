@@ -12,7 +12,7 @@ import {
 } from '../text/reading.ts';
 import { CAPITAL, GLUED, LINE, LOWER, NUMBER, UPPER, type TokenList } from '../text/token-list.ts';
 import { hasPersonVerbAfter } from './meaning.ts';
-import { isPlainName, WORD_LIKE } from './name-candidate.ts';
+import { isPlainName, WORD_LIKE } from './plain-name.ts';
 import { ACTING, BEFORE_PERSON, PERSON_VERBS } from './person-cues.ts';
 
 /** Evidence, 0 to 1, that one capitalised word with no title, label or degree is a person. */

@@ -4,84 +4,16 @@ import { otherForms } from './nicknames.ts';
 import { lettersOf } from './one-letter-off.ts';
 import { ValueTrie } from './value-trie.ts';
 import type { KnownAddress, KnownName, KnownPerson, KnownPlace, KnownRecord } from './known-record.ts';
-
-export type PartKind = 'family' | 'given' | 'middle' | 'nickname' | 'particle';
-
-/** One word of a known person's name. */
-export interface NamePart {
-  readonly person: CompiledPerson;
-  readonly kind: PartKind;
-}
-
-export interface CompiledPerson {
-  /** `patient`, `clinician:0`, `relative:1`: what the token is made from. */
-  readonly subject: string;
-  /** First letters of given and middle names, and of families, folded. */
-  readonly givenInitials: Set<string>;
-  readonly familyInitials: Set<string>;
-}
-
-/** A known phrase (facility, street, city), as folded words. */
-export interface KnownPhrase {
-  readonly words: readonly string[];
-  readonly type: 'ORGANIZATION' | 'ADDRESS';
-  readonly subject: string;
-}
-
-/** A known value without separators, lower case: record numbers, telephone numbers, birth dates. */
-export interface KnownValue {
-  readonly type: 'ID' | 'PHONE' | 'DATE' | 'ADDRESS';
-  readonly subject: string;
-}
-
-/** A word of a name that is recognised with one letter wrong. */
-export interface TypoTarget {
-  readonly key: string;
-  readonly letters: number;
-  readonly parts: readonly NamePart[];
-}
-
-/** The record of a chart, turned into the tables that the detectors look words up in. */
-export interface CompiledRecord {
-  readonly parts: ReadonlyMap<string, readonly NamePart[]>;
-  /** Small words of family names → whose. */
-  readonly particles: ReadonlyMap<string, ReadonlySet<CompiledPerson>>;
-  /** All words of names, those written together too: what is not among them is no name of the record as it stands. */
-  readonly nameWords: ReadonlySet<string>;
-  /** Words long enough to be recognised with one letter wrong. */
-  readonly typoTargets: readonly TypoTarget[];
-  /** Given and family name written as one word. */
-  readonly joined: ReadonlyMap<string, CompiledPerson>;
-  /** Initials of three or two letters → person. */
-  readonly initials: ReadonlyMap<string, CompiledPerson>;
-  /** Phrases by their first word, longest first. */
-  readonly phrases: ReadonlyMap<string, readonly KnownPhrase[]>;
-  /** The first words of the phrases. */
-  readonly phraseStarts: ReadonlySet<string>;
-  /** Capital-letter short names of the known facilities. */
-  readonly acronyms: ReadonlyMap<string, string>;
-  readonly values: ValueTrie<KnownValue>;
-  /** The values that are telling wherever they stand: seven characters or more. */
-  readonly longValues: readonly string[];
-  /** Last four digits of record numbers. */
-  readonly lastFours: ReadonlySet<string>;
-  /** E-mail addresses and URLs, lower case, with what they belong to. */
-  readonly literals: readonly string[];
-  /** Patient's birth date, `YYYY-MM-DD` as far as known. */
-  readonly birthDate: string | undefined;
-}
-
-const PARTICLES: ReadonlySet<string> = new Set(
-  'van von der den de del della di da dos das do du la le las los el al bin ibn bint abu ap ter ten te zu zur zum af av y e san santa st o d l m n mac mc fitz ben bar st saint'.split(
-    ' ',
-  ),
-);
-const SUFFIXES: ReadonlySet<string> = new Set('jr sr ii iii iv md do rn phd np pa dds dpm mr mrs ms dr'.split(' '));
-const GENERIC_PLACE_WORDS: ReadonlySet<string> = new Set(
-  'the of and at in for a hospital hospitals medical center centre clinic clinics health healthcare system care institute associates group practice family medicine internal community regional general memorial university county city street road avenue urgent emergency surgery surgical orthopedics orthopaedics dialysis rehabilitation rehab nursing home hospice pharmacy laboratory laboratories imaging radiology pediatrics oncology cancer heart cardiology north south east west northern southern eastern western saint st new department physicians specialists services service program llc inc pllc pc school college academy church house'.split(
-    ' ',
-  ),
-);
+import { PARTICLES, SUFFIXES, GENERIC_PLACE_WORDS } from './record-words.ts';
+import type {
+  CompiledPerson,
+  CompiledRecord,
+  KnownPhrase,
+  KnownValue,
+  NamePart,
+  PartKind,
+  TypoTarget,
+} from './record-tables.ts';
 
 const COMPILED = new WeakMap<KnownRecord, CompiledRecord>();
 

@@ -1,7 +1,7 @@
 import { COMMON, ENGLISH, EPONYM, MEDICAL, NAME } from '../lexicon/flags.ts';
 import { flagsAt, gapBefore, isGlued, isNumber, isWord, markAt, wordAt } from '../text/reading.ts';
 import { LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
-import type { CompiledPerson, CompiledRecord, NamePart, PartKind } from './compiled-record.ts';
+import type { CompiledPerson, CompiledRecord, NamePart, PartKind } from './record-tables.ts';
 import { isOneLetterOff, lettersOf, mayBeOneLetterOff } from './one-letter-off.ts';
 
 const NONE: readonly NamePart[] = [];

@@ -5,7 +5,7 @@ import type { DetectedSpan } from '../span.ts';
 import { fold } from '../text/fold.ts';
 import { endOf, flagsAt, gapBefore, isGlued, isWord, markAt, startOf, wordAt } from '../text/reading.ts';
 import { LINE, LOWER, MIXED, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
-import type { CompiledPerson, CompiledRecord } from './compiled-record.ts';
+import type { CompiledPerson, CompiledRecord } from './record-tables.ts';
 import { RunGrower, WORD_LIKE, type NameRun } from './name-run.ts';
 
 /** Names of the people of the record, in every order, form and case. */

@@ -16,7 +16,7 @@ import {
   wordAt,
 } from '../text/reading.ts';
 import { CAPITAL, LINE, LOWER, PARAGRAPH, UPPER, type TokenList } from '../text/token-list.ts';
-import type { CompiledRecord, KnownPhrase } from './compiled-record.ts';
+import type { CompiledRecord, KnownPhrase } from './record-tables.ts';
 
 const SEPARATORS = new Set(['-', '/', '.', ' ', '–', '(', ')', '‑', ':', '#']);
 const LONGEST_VALUE = 24;
