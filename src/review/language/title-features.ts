@@ -35,6 +35,10 @@ const CARRIER = /(,[^,]*\b(?:right|left|unspecified)) (?:ear|eye)\b/gi;
 const UNNAMED_PART =
   /\bunspecified (?:ligament|muscle|tendon|joint|part|region|bone|artery|vein|nerve|quadrant|degree|structure|digit)s?(?= of\b)/gi;
 
+/** What is left open is no claim of the organ, the place or the severity that it is left open of. */
+const LEFT_OPEN =
+  /,? (?:with )?unspecified severity\b|,? organ involvement unspecified\b|\bof unspecified sites? in spine\b/gi;
+
 /** Every stage but the last is no stage of its own: `with stage 1 through stage 4 CKD, or unspecified CKD`. */
 const STAGES = /(?: and)? stage 1 through stage 4(?= chronic kidney disease)|, or unspecified chronic kidney disease/gi;
 /** `, including shoulder` explains what is meant. */
@@ -59,6 +63,7 @@ export function titleFeatures(title: string): TitleFeatures {
       'aftermath ',
     )
     .replace(UNSTATED, '')
+    .replace(LEFT_OPEN, ' unspecified')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
   const absent = [...plain.matchAll(WITHOUT), ...plain.matchAll(NOT)]
     .map((match) => wordsOf(match[1] ?? ''))

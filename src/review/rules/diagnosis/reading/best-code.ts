@@ -160,8 +160,8 @@ function sideScore(side: Side | 'unspecified' | undefined, said: ReadonlySet<Sid
 
 /** A name of the subcategory; names of an unspecified code say nothing about the others. */
 function nameScore({ code }: Candidate, named: readonly string[]): number {
-  if (named[0] === code) return EXACT_NAME;
-  return named.some((name) => name.length > 3 && name !== code && code.startsWith(name)) ? 1 : 0;
+  const isBelow = named.some((name) => name.length > 3 && name !== code && code.startsWith(name));
+  return (isBelow ? 1 : 0) + (named[0] === code ? EXACT_NAME : 0);
 }
 
 /** The words of the note are a name of this very code: its title need not be said too. */

@@ -1,8 +1,8 @@
 import type { RuleContext } from '../../../rule.ts';
-import { rankCodes } from './best-code.ts';
+import { rankCodes, type Fit } from './best-code.ts';
 import { categoryOf, isKin, namesCode } from './code-relation.ts';
 import { isConclusion, knownOf, mentionsIn, type RecordMention } from './record.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, type Scope } from './scope.ts';
 import { titleFeatures, tokenize } from '../../../language/index.ts';
 
 /** A conclusion of the notes that no billed code covers, and the code it stands for where the words decide one. */
@@ -64,14 +64,11 @@ export function codeOf(context: RuleContext, mention: RecordMention): string | u
   const { tables } = context;
   const first = mention.codes[0];
   if (first === undefined) return undefined;
-  const [best, next] = rankCodes(
-    tables.icd10cm,
-    categoryOf(first),
-    scopeOf([mention], knownOf(context)),
-    mention.codes,
-  );
-  if (best === undefined || best.missing.length > 0 || best.contradicted) return undefined;
-  if (best.candidate.features.other && best.candidate.code !== first) return undefined;
+  const scope = scopeOf([mention], knownOf(context));
+  const ranked = rankCodes(tables.icd10cm, categoryOf(first), scope, mention.codes);
+  const [best, next] = ranked;
+  if (best === undefined || best.missing.length > 0 || best.contradicted) return namedCode(ranked, scope, first);
+  if (best.candidate.features.other && !isNamedBelow(best.candidate.code, mention.codes)) return undefined;
   // The name is of a code of its own, and the best is only the residue of the category: neoplasm of skin.
   if (
     tables.icd10cm.find(best.candidate.code)?.title.endsWith('unspecified site') === true &&
@@ -81,6 +78,24 @@ export function codeOf(context: RuleContext, mention: RecordMention): string | u
   if (next !== undefined && best.score - next.score < 0.1)
     return mention.codes.find((code) => tables.icd10cm.find(code)?.billable);
   return best.candidate.code;
+}
+
+/** A residual code is meant where its own heading is named: `tear of medial meniscus` is S83.24, an other tear. */
+function isNamedBelow(code: string, [first, ...others]: readonly string[]): boolean {
+  return code === first || others.some((name) => name.length > 4 && code.startsWith(name));
+}
+
+/**
+ * Where no title fits in all its words, the unspecified code that the words are a name of: `ankylosing spondylitis`.
+ * Not where a word was said that another code of the category has and this one has not.
+ */
+function namedCode(ranked: readonly Fit[], scope: Scope, first: string): string | undefined {
+  const own = ranked.find(({ candidate }) => candidate.code === first);
+  if (own === undefined || own.contradicted || !own.candidate.features.unspecified) return undefined;
+  const { present, side } = own.candidate.features;
+  if (side === 'unspecified' && scope.sides.size > 0) return undefined;
+  const says = (term: string): boolean => scope.said.has(term) && !scope.implied.has(term) && !present.has(term);
+  return ranked.some(({ candidate, matched }) => candidate !== own.candidate && matched.some(says)) ? undefined : first;
 }
 
 function isBillable({ tables }: RuleContext, code: string): boolean {
