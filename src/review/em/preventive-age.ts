@@ -18,8 +18,8 @@ export const preventiveAge: Rule = {
       if (suggested === item.code || (status && status.isNew !== billedNew)) return [];
       return [
         {
-          kind: 'demographic-conflict',
-          direction: 'neutral',
+          kind: 'level-of-service',
+          direction: suggested > item.code ? 'under' : 'over',
           billed: [item.code],
           suggested: [suggested],
           evidence: [],

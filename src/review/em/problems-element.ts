@@ -89,7 +89,8 @@ function chronicCategories({ passage }: ProblemItem): string[] {
     .filter(({ start, end, assertion }) => start >= passage.start && end <= passage.end && assertion === 'asserted')
     .flatMap(({ codes }) => codes.slice(0, 1))
     .filter(isChronicCode)
-    .map((code) => code.slice(0, 3));
+    // A cancer is called by its site in one place and without it in another.
+    .map((code) => (code.startsWith('C') ? 'C' : code.slice(0, 3)));
 }
 
 function asserts(documents: readonly AnalysedDocument[], item: ProblemItem, pattern: RegExp): boolean {

@@ -36,7 +36,7 @@ export const CUES: readonly CueRule[] = [
     assertion: 'negated',
     side: 'behind',
     reach: 0,
-    pattern: /(?<=\w): ?(?:none|no|neg|negative|absent)(?=[\s,.;]|$)/gi,
+    pattern: /(?<=\w): ?(?:none|no|neg|negative|absent)(?=[,.;|)\n]|\s*$|\s{2,}| +[A-Z][\w ]{0,20}:)/gi,
   },
   before('uncertain', 40, 'differential(?: diagnosis)?(?: includes| is)?:?|ddx:?|considerations include'),
   before(

@@ -29,6 +29,8 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['HA', { behind: /^\s*(?:1c|cream|filler|injection)/i }],
   // C-reactive protein; breast imaging reports; record numbers.
   ['CRP', {}],
+  // The primary care provider, pneumocystis and phencyclidine: nearly always the first.
+  ['PCP', {}],
   // First aid, a hearing aid.
   ['aid', {}],
   ['RADS', {}],

@@ -2,9 +2,11 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { sidesIn } from './reading/body-sites.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import { toEvidenceList, type Passage } from './reading/passage.ts';
+import { findPassages, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 import { listServiceMentions } from './reading/performed.ts';
+import { isProcedureText } from './reading/procedure-text.ts';
 import { DIGIT_SERVICES, type Digit } from './services/digits.ts';
+import { findServiceFamily } from './services/index.ts';
 
 /** The finger, toe or eyelid that the note names against the modifier of the line. */
 export const digitModifier: Rule = {
@@ -22,11 +24,15 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   const service = DIGIT_SERVICES.find(({ code }) => code.test(item.code));
   const digits = service?.digits;
   const same = context.chart.claim.items.filter(({ code }) => code === item.code);
-  if (!digits || same.length > 1 || item.units > 1) return undefined;
-  const read = digitOf(context, item.code, digits);
-  if (!read || item.modifiers.includes(read.modifier)) return undefined;
+  if (!digits || item.units > 1) return undefined;
+  const places = digitsOf(context, item.code, digits);
   const other = item.modifiers.find((modifier) => digits.some((digit) => digit.modifier === modifier));
-  if (service?.optional === true && !other) return undefined;
+  // Of several lines each has a place of its own: the one left over is that of the line that names none of them.
+  const left = places.filter(({ modifier }) => !same.some(({ modifiers }) => modifiers.includes(modifier)));
+  const [read, ...more] = left;
+  if (!read || more.length > 0 || places.length !== same.length) return undefined;
+  if (places.some(({ modifier }) => item.modifiers.includes(modifier))) return undefined;
+  if (!other && (service?.optional === true || same.length > 1)) return undefined;
   return {
     kind: 'modifier',
     direction: 'neutral',
@@ -38,19 +44,30 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   };
 }
 
-/** The one digit of the sentences on what was done. */
-function digitOf(
+/** The digits that the sentences on what was done name, each once. */
+function digitsOf(
   context: RuleContext,
   code: string,
   digits: readonly Digit[],
-): { modifier: string; passage: Passage } | undefined {
-  const done = listServiceMentions(context.documents, code).filter(({ performance }) => performance === 'done');
-  const found = done.flatMap(({ sentence }) => {
+): { modifier: string; passage: Passage }[] {
+  const found = new Map<string, Passage>();
+  for (const sentence of sentencesOn(context, code, digits)) {
     const sides = sidesIn(sentence.text);
+    for (const { modifier, side, named } of digits)
+      if (sides.size === 1 && sides.has(side) && named.test(sentence.text) && !found.has(modifier))
+        found.set(modifier, sentence);
+  }
+  return [...found].map(([modifier, passage]) => ({ modifier, passage }));
+}
+
+/** What tells of the service; of one that no family knows, all that was done at a finger, toe or eyelid. */
+function sentencesOn({ documents }: RuleContext, code: string, digits: readonly Digit[]): Passage[] {
+  if (findServiceFamily(code) === undefined)
     return digits
-      .filter(({ side, named }) => sides.size === 1 && sides.has(side) && named.test(sentence.text))
-      .map(({ modifier }) => ({ modifier, passage: sentence }));
-  });
-  const [first] = found;
-  return first && found.every(({ modifier }) => modifier === first.modifier) ? first : undefined;
+      .flatMap(({ named }) => findPassages(documents, new RegExp(named, 'gi')))
+      .filter(isProcedureText)
+      .map(sentenceOf);
+  return listServiceMentions(documents, code)
+    .filter(({ performance }) => performance === 'done')
+    .map(({ sentence }) => sentence);
 }

@@ -5,14 +5,13 @@ import { hasModifier } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import {
   findPassages,
-  lineAt,
   runningText,
-  sectionAt,
   sentenceOf,
   toEvidenceList,
   type Passage,
 } from './reading/passage.ts';
 import { listServiceMentions } from './reading/performed.ts';
+import { isProcedureText } from './reading/procedure-text.ts';
 import { findServiceFamily } from './services/index.ts';
 
 /** RT, LT and 50 against the side that the note names for the service. */
@@ -27,7 +26,7 @@ export const lateralityModifier: Rule = {
 
 function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   const family = findServiceFamily(item.code);
-  if (!family?.sided) return undefined;
+  if (!family?.sided) return judgeByProcedureText(context, item);
   const documented = documentedSides(context, item.code);
   if (!documented) return undefined;
   const billed = billedSides(context, item);
@@ -46,6 +45,23 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
     direction,
     confidence: billed.size === 0 ? 0.7 : 0.9,
     why: `on the ${side}`,
+  });
+}
+
+/** A service that is not known to be of one side: its side is wrong where all that was done was done on the other one. */
+function judgeByProcedureText(context: RuleContext, item: BilledItem): Draft | undefined {
+  const [side, ...more] = billedSides(context, item);
+  const done = context.documents.flatMap((document) =>
+    findPassages([document], /\b(?:left|right|L|Lt|LT|R|Rt|RT)\b/g).filter((passage) => isProcedureText(passage)),
+  );
+  const sides = new Set(done.flatMap((passage) => [...sidesIn(sentenceOf(passage).text)]));
+  const [documented] = sides;
+  const [first] = done;
+  if (side === undefined || more.length > 0 || sides.size !== 1 || documented === side || !first) return undefined;
+  return draft(item, documented === 'left' ? 'LT' : 'RT', sentenceOf(first), {
+    direction: 'neutral',
+    confidence: 0.85,
+    why: `on the ${documented}`,
   });
 }
 
@@ -112,13 +128,6 @@ function onlySide(context: RuleContext): { sides: Set<Side>; passage: Passage } 
   const sides = sidesIn(context.documents.map((document) => runningText(document)).join('\n'));
   const [first] = named;
   return first && sides.size === 1 ? { sides, passage: sentenceOf(first) } : undefined;
-}
-
-function isProcedureText(passage: Passage): boolean {
-  const kind = sectionAt(passage.document, passage.start)?.kind;
-  return (
-    kind === 'procedure' || kind === 'results' || /\bprocedures?\b/i.test(lineAt(passage.document, passage.start).text)
-  );
 }
 
 function isComparison(text: string): boolean {

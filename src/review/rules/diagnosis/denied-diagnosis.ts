@@ -68,7 +68,11 @@ function judge(context: RuleContext, code: string): Finding[] {
   const sibling = support.type === 'negated' ? siblingOf(context, code) : undefined;
   if (sibling !== undefined) return [otherKind(context, code, sibling, first)];
   const instead = replacementFor(context, code, first);
-  const isAnother = instead !== undefined && isReportable(instead.code) && systemOf(instead.code) !== systemOf(code);
+  const isAnother =
+    instead !== undefined &&
+    isReportable(instead.code) &&
+    systemOf(instead.code) !== systemOf(code) &&
+    !isReasonForVisit(context, code, instead);
   return [
     findingOf(deniedDiagnosis, context, {
       kind: 'unsupported-diagnosis',
@@ -85,6 +89,13 @@ function judge(context: RuleContext, code: string): Finding[] {
     // A disease of another system is a diagnosis of its own, not what the denied code should have been.
     ...(isAnother ? [missedFinding(context, instead, instead.mention)] : []),
   ];
+}
+
+/** The claim's first diagnosis was ruled out, and this heads what was concluded: it is what the visit was for. */
+function isReasonForVisit(context: RuleContext, code: string, instead: Uncoded): boolean {
+  const final = mentionsIn(context).filter((one) => isConclusion(one) && one.assertion === 'asserted');
+  const concluded = final.filter(({ sentence }) => sentence.section.kind !== 'hospital-course');
+  return billedInOrder(context)[0] === code && instead.mentions.some((one) => one === concluded[0]);
 }
 
 function otherKind(context: RuleContext, code: string, sibling: string, denial: RecordMention): Finding {

@@ -46,8 +46,23 @@ function judge(context: RuleContext, joint: Joint, side: number): Finding[] {
   const statement = aftercareOf(context, joint.word, side === 0 ? 'right' : 'left');
   if (statement === undefined) return [];
   const evidence = [evidenceAt(statement.document, statement)];
-  const isMissed = !bills(context, presence) && !bills(context, presence.slice(0, -1));
+  const otherSide = joint.presence[1 - side] ?? '';
+  const isWrongSide = bills(context, otherSide) && !bills(context, presence) && namesOnly(context, joint.word, side);
+  const isMissed = !bills(context, presence) && !bills(context, presence.slice(0, -1)) && !isWrongSide;
   return [
+    ...(isWrongSide
+      ? [
+          findingOf(replacedJoint, context, {
+            kind: 'wrong-diagnosis',
+            direction: 'neutral',
+            billed: [otherSide],
+            suggested: [presence],
+            evidence,
+            confidence: 0.9,
+            rationale: `The joint that was replaced is on the other side (${presence}).`,
+          }),
+        ]
+      : []),
     ...(arthritis === undefined ? [] : [unsupported(context, arthritis.code, isCoded, evidence)]),
     ...(isMissed
       ? [
@@ -75,6 +90,16 @@ function unsupported(context: RuleContext, code: string, isCoded: boolean, evide
     confidence: 0.95,
     rationale: `The joint of ${code} has been replaced and the encounter is aftercare: its arthritis is no longer coded.`,
   });
+}
+
+/** No replacement of this joint on the other side is written anywhere. */
+function namesOnly({ documents }: RuleContext, words: string, side: number): boolean {
+  const other = side === 0 ? '(?:left|Lt|L)' : '(?:right|Rt|R)';
+  const pattern = new RegExp(
+    String.raw`\b(?:${other}|bilateral)\b\.?(?: (?:total|partial|reverse))*(?: (?:${words}))\b[^.;\n]{0,20}\b(?:replac|arthroplast|prosthe)|\b${other}\b\.? (?:THA|TKA|THR|TKR|TSA)\b|\bbilateral\b[^.;\n]{0,15}\b(?:${words})`,
+    'i',
+  );
+  return !documents.some(({ document }) => pattern.test(document.text));
 }
 
 /** A line of the note that says aftercare of the replacement of this joint and side. */

@@ -92,7 +92,7 @@ describe('families', () => {
       'level-of-service 99395 -> 99385',
     ]);
     expect(said(preventiveAge, { items: ['99395'], ageYears: 40, encounter: { newPatient: false } })).toEqual([
-      'demographic-conflict 99395 -> 99396',
+      'level-of-service 99395 -> 99396',
     ]);
   });
   it('moves an office code out of the emergency department', () => {

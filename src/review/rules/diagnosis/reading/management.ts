@@ -18,6 +18,9 @@ const CARE: readonly (readonly [string, RegExp])[] = [
     /\b(?:order(?:ed|s)?|refer(?:red|ral)?|consult\w*|imaging|MRI|CT|echo|x-?ray|US|ultrasound|biopsy|work-?up|evaluat\w*|EGD|colonoscopy)\b/i,
   ],
 ];
+/** What a clinician says of a disease who has assessed it. */
+const ASSESSED =
+  /\b(?:(?:above|below|not (?:yet )?at|off|near|over) (?:the )?(?:goal|target)|(?:poorly|well|sub-?optimally|adequately|fairly) controlled|in (?:partial |full |early |sustained )*remission|asymptomatic|exacerbat\w*|flar\w*|decompensated|compensated|symptomatic)\b/i;
 const NOT_ADDRESSED =
   /not addressed|per pcp|managed by|followed by|deferred|no (?:treatment|further|change in)|see (?:pcp|specialist)|not active|noted/i;
 
@@ -25,7 +28,7 @@ const NOT_ADDRESSED =
 export function managementOf(mention: RecordMention): string | undefined {
   const item = itemOf(mention);
   if (NOT_ADDRESSED.test(item)) return undefined;
-  return CARE.find(([, pattern]) => pattern.test(item))?.[0];
+  return CARE.find(([, pattern]) => pattern.test(item))?.[0] ?? (ASSESSED.test(item) ? 'assessed' : undefined);
 }
 
 const NUMBERED = /^\s*(?:\(?\d{1,2}[.)]|#|\(?[A-H][.)]\s|(?:Problem|Issue|Diagnosis) \d)/;
