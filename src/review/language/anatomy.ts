@@ -24,7 +24,14 @@ knuckle palm thumb finger: hand
 toe: foot
 sole: foot
 calcaneus calcaneal talus navicular cuboid cuneiform metatarsal: foot | ankle | lower_limb
-carpal metacarpal scaphoid: hand | upper_limb
+carpal metacarpal scaphoid metacarpophalangeal: hand | upper_limb
+metatarsophalangeal: toe | foot | ankle | lower_limb
+midfoot hindfoot lisfranc tarsal: foot | lower_limb
+subtalar tibiotalar: ankle | foot | lower_limb
+malleolus malleolar: ankle | lower | leg
+glenohumeral acromioclavicular subacromial: shoulder | upper_limb
+olecranon: elbow | upper_limb
+patella prepatellar popliteal meniscus: knee | lower_limb
 leg foot arm hand limb: extremity
 sigmoid: colon | large | intestine
 colon: large | intestine

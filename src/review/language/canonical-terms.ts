@@ -36,8 +36,8 @@ gerd: gastroesophageal reflux disease | gastro esophageal reflux disease | gastr
 uti: urinary tract infection | urinary infection | utis
 upper_respiratory_infection: URI | upper respiratory infection | upper respiratory tract infection
 osteoarthritis: oa | djd | degenerative joint disease | degenerative arthritis | degenerative joint
-rheumatoid_arthritis: rheumatoid arthritis
-rheumatoid_factor: rheumatoid factor | seropositive
+rheumatoid_arthritis: rheumatoid arthritis | RA
+rheumatoid_factor: rheumatoid factor | seropositive | RF positive | RF pos | rheumatoid factor positive
 luts: lower urinary tract symptoms | lower urinary tract symptom
 bph: benign prostatic hyperplasia | benign prostatic hypertrophy | enlarged prostate | prostate enlargement | bph
 major_depression: mdd | major depressive disorder | major depression | clinical depression
@@ -120,7 +120,7 @@ polyneuropathy: peripheral neuropathy | polyneuropathic | distal symmetric polyn
 retinopathy: retinopathic
 nephropathy: nephropathic
 gastroparesis: gastroparetic
-pressure_ulcer: decubitus ulcer | decubitus | pressure sore | bedsore | bed sore | pressure injury | decubiti | pressure ulcer
+pressure_ulcer: decubitus ulcer | decubitus | decub | decubs | decub ulcer | decubitus ulcers | pressure wound | pressure sore | bedsore | bed sore | pressure injury | decubiti | pressure ulcer
 ulcer: ulcerated | ulceration
 cellulitis: celluliti
 furuncle: boil

@@ -24,7 +24,9 @@ const NOISE: ReadonlySet<string> = new Set(
   ),
 );
 const EPISODE = /,? (?:initial encounter|subsequent encounter|sequela)(?: for .*)?$/i;
-const WITHOUT = /\bwithout (?:mention of )?(foreign body(?= )|[^,;]*?(?=,|;| with |$))/gi;
+/** It ends before the place: `without intraarticular extension of left ulna` denies no ulna. */
+const WITHOUT =
+  /\bwithout (?:mention of )?(foreign body(?= )|[^,;]*?(?=,|;| with | of (?:(?:lower|upper) end|right|left|unspecified)\b|$))/gi;
 const NOT = /\bnot (?!elsewhere|specified|otherwise|stated|classified)(\w+)/gi;
 /** `not specified as recurrent` claims nothing. */
 const UNSTATED = /,? not (?:specified|stated|otherwise specified) as [^,;]*/gi;
@@ -37,7 +39,7 @@ const UNNAMED_PART =
 
 /** What is left open is no claim of the organ, the place or the severity that it is left open of. */
 const LEFT_OPEN =
-  /,? (?:with )?unspecified severity\b|,? organ involvement unspecified\b|\bof unspecified sites? in spine\b/gi;
+  /,? (?:with )?unspecified severity\b|,? organ involvement unspecified\b|\bof unspecified sites? in spine\b|\bunspecified as (?:to )?[^,;]*/gi;
 
 /** Every stage but the last is no stage of its own: `with stage 1 through stage 4 CKD, or unspecified CKD`. */
 const STAGES = /(?: and)? stage 1 through stage 4(?= chronic kidney disease)|, or unspecified chronic kidney disease/gi;

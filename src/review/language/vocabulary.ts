@@ -22,6 +22,8 @@ interface TrieNode {
   terms: readonly string[] | undefined;
   /** Counts only where the text has these words in capitals. */
   capitals: boolean;
+  /** Counts only where it is written just so: `PsA` is a disease, `PSA` a test. */
+  exact: string | undefined;
 }
 
 const WORD = /\[(?:PATIENT|[A-Z]+(?:-\d+)?|DAY|AGE|DATE)(?: ?[-+]?\d+)?\]|[\p{L}\p{N}]+(?:['’]s(?![\p{L}]))?/gu;
@@ -118,6 +120,7 @@ function longestPhrase(words: readonly Word[], at: number): { length: number; te
 }
 
 function isWrittenSo(node: TrieNode, words: readonly Word[]): boolean {
+  if (node.exact !== undefined) return words[0]?.raw === node.exact;
   return !node.capitals || words.every(({ raw }) => raw === raw.toUpperCase());
 }
 
@@ -134,7 +137,7 @@ function withSide(token: Token, text: string): Token[] {
 }
 
 function buildTrie(): TrieNode {
-  const root: TrieNode = { next: new Map(), terms: undefined, capitals: false };
+  const root: TrieNode = { next: new Map(), terms: undefined, capitals: false, exact: undefined };
   for (const line of `${CANONICAL_TERMS}\n${WORD_FORMS}`.split('\n')) {
     const colon = line.indexOf(':');
     if (colon === -1) continue;
@@ -150,11 +153,17 @@ function addVariant(root: TrieNode, variant: string, terms: readonly string[]): 
   let previous = '';
   for (const word of words) {
     const key = countedForm(stem(word), previous);
-    const next: TrieNode = node.next.get(key) ?? { next: new Map(), terms: undefined, capitals: false };
+    const next: TrieNode = node.next.get(key) ?? {
+      next: new Map(),
+      terms: undefined,
+      capitals: false,
+      exact: undefined,
+    };
     node.next.set(key, next);
     node = next;
     previous = stem(word);
   }
   node.terms ??= terms;
   node.capitals = variant.length <= 4 && variant === variant.toUpperCase();
+  if (/^[A-Z][a-z][A-Z]$/.test(variant)) node.exact = variant;
 }

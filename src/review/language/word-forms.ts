@@ -163,6 +163,35 @@ gross_hematuria: gross hematuria
 clostridium_difficile: clostridium difficile | clostridioides difficile | c diff | c difficile | cdiff | c. difficile
 helicobacter_pylori: helicobacter pylori | h pylori | h. pylori
 neurogenic+claudication: pseudoclaudication
+left+lower_limb: LLE
+right+lower_limb: RLE
+bilateral+lower_limb: BLE
+left+upper_limb: LUE
+right+upper_limb: RUE
+bilateral+upper_limb: BUE
+index+finger: pointer finger | 2nd finger | second finger | second digit of hand
+middle+finger: long finger | long fingers | 3rd finger | third finger
+ring+finger: 4th finger | fourth finger
+little+finger: small finger | pinky | pinky finger | pinkie | pinkie finger | pinky fingers | 5th finger | fifth finger
+lesser+toe: second toe | 2nd toe | third toe | 3rd toe | fourth toe | 4th toe | fifth toe | 5th toe | little toe | small toe | pinky toe | pinkie toe | baby toe
+first: 1st
+second: 2nd
+third: 3rd
+fourth: 4th
+fifth: 5th
+metatarsal: MT | MTs
+coccyx: coccygeal | tailbone
+olecranon: olecranon process
+tophus: tophaceous | tophi
+loss+consciousness: LOC
+kyphosis: kyphotic
+scoliosis: scoliotic
+spondylosis: spondylotic
+spondylolisthesis: anterolisthesis | retrolisthesis
+spondylolysis: pars defect | pars defects | pars fracture | pars interarticularis defect
+pressure+induced+deep+tissue+damage: deep tissue injury | deep tissue pressure injury | DTI | DTPI | suspected deep tissue injury | deep tissue pressure damage
+psoriasis+arthritis: PsA
+psoriasis: PsO
 second+degree: partial thickness | 2nd degree
 third+degree: full thickness burn | 3rd degree
 first+degree: superficial burn | 1st degree

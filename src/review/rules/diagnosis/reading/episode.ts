@@ -15,7 +15,7 @@ const SIGNS: readonly (readonly [DocumentedEpisode['character'], RegExp])[] = [
   ['S', /\b(?:sequelae? of|late effects? of)\b/gi],
   [
     'D',
-    /\b(?:routine healing|healing (?:well|appropriately|as expected|nicely|normally)|(?:well|routinely|uneventfully)[- ]heal(?:ed|ing)|interval healing|healing (?:\w+ ){0,3}fracture|bridging callus|callus formation|aftercare|(?:cast|splint|pin|suture|staple)s? (?:was |were )?(?:removed|removal)(?: today)?|fracture (?:is )?heal(?:ed|ing)|(?:\d+|one|two|three|four|five|six|eight|ten|twelve) (?:weeks?|wks?|months?|mos?) (?:s\/p|status post|after|post|out from)[^.;\n]{0,40}(?:ORIF|fixation|surgery|fracture|injury|repair|reduction|fall))/gi,
+    /\b(?:routine healing|healing (?:well|routinely|appropriately|as expected|nicely|normally)|(?:well|routinely|uneventfully)[- ]heal(?:ed|ing)|interval healing|healing (?:\w+ ){0,3}fracture|bridging callus|callus formation|aftercare|(?:cast|splint|pin|suture|staple)s? (?:was |were )?(?:removed|removal)(?: today)?|fracture (?:is )?heal(?:ed|ing)|(?:\d+|one|two|three|four|five|six|eight|ten|twelve) (?:weeks?|wks?|months?|mos?) (?:s\/p|status post|after|post|out from)[^.;\n]{0,40}(?:ORIF|fixation|surgery|fracture|injury|repair|reduction|fall))/gi,
   ],
 ];
 const ACTIVE =

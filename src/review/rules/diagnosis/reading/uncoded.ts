@@ -1,6 +1,8 @@
 import type { RuleContext } from '../../../rule.ts';
 import { rankCodes, type Fit } from './best-code.ts';
+import { episodeOf } from './candidates.ts';
 import { categoryOf, isKin, namesCode } from './code-relation.ts';
+import { documentedEpisode } from './episode.ts';
 import { isConclusion, knownOf, mentionsIn, type RecordMention } from './record.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { titleFeatures, tokenize } from '../../../language/index.ts';
@@ -61,6 +63,29 @@ function billedTitles({ chart, tables }: RuleContext): ReadonlySet<string>[] {
 
 /** The code that the words of the statement decide: the best of the category, without a claim that was not made. */
 export function codeOf(context: RuleContext, mention: RecordMention): string | undefined {
+  const code = initialCodeOf(context, mention);
+  if (code === undefined) return undefined;
+  const { base, character } = episodeOf(code);
+  if (character === '') return code;
+  const later = `${base}${statedEpisode(mention) ?? documentedEpisode(context)?.character ?? character}`;
+  return isBillable(context, later) ? later : code;
+}
+
+/** `subsequent encounter` as the title of a diagnosis has it. */
+function statedEpisode({ document, sentence }: RecordMention): string | undefined {
+  const text = document.document.text.slice(sentence.start, sentence.end);
+  if (/\bsubsequent encounter\b/i.test(text)) {
+    const healing = [
+      ['G', /delayed healing/i],
+      ['K', /non-?union/i],
+      ['P', /mal-?union/i],
+    ] as const;
+    return healing.find(([, pattern]) => pattern.test(text))?.[0] ?? 'D';
+  }
+  return /, sequela\b/i.test(text) ? 'S' : undefined;
+}
+
+function initialCodeOf(context: RuleContext, mention: RecordMention): string | undefined {
   const { tables } = context;
   const first = mention.codes[0];
   if (first === undefined) return undefined;
