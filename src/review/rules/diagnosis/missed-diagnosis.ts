@@ -8,7 +8,10 @@ import { statementOf } from './reading/statement.ts';
 import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
 /** Conclusions that are a code of their own accord: diseases, not symptoms, findings, injuries' causes or reasons for contact; and implants that are cared for. */
-const REPORTABLE = /^(?:A|B(?!9[5-7])|[C-NU]|O|S|Z9[345]|Z96\.1)/;
+const REPORTABLE = /^(?:A|B(?!9[5-7])|[C-NU]|[O-Q]|S|Z9[345]|Z96\.1)/;
+/** Chapter 16 is for the record of the infant, never of the mother (I.C.16.a.1); what lasts from birth is coded at any age. */
+const PERINATAL = /^P/;
+const INFANT_YEARS = 1;
 
 /** A condition concluded and cared for in this encounter, of which nothing is on the claim. */
 export const missedDiagnosis: Rule = {
@@ -16,13 +19,19 @@ export const missedDiagnosis: Rule = {
   source:
     'ICD-10-CM Official Guidelines, Sections III (UHDDS additional diagnoses) and IV.J (all documented conditions that require care)',
   evaluate(context) {
-    const missed = uncodedConclusions(context).filter(({ code }) => isReportable(code));
+    const missed = uncodedConclusions(context).filter(
+      ({ code }) => isReportable(code) && (!PERINATAL.test(code) || isInfant(context)),
+    );
     return { findings: missed.flatMap((one) => judge(context, one)) };
   },
 };
 
 export function isReportable(code: string): boolean {
   return REPORTABLE.test(code);
+}
+
+function isInfant({ chart }: RuleContext): boolean {
+  return chart.patient.ageYears !== undefined && chart.patient.ageYears <= INFANT_YEARS;
 }
 
 function judge(context: RuleContext, uncoded: Uncoded): Finding[] {
