@@ -2,14 +2,16 @@ import { BLOOD_AND_NEOPLASMS } from './blood-and-neoplasms.ts';
 import { CARDIOVASCULAR } from './cardiovascular.ts';
 import { DIGESTIVE } from './digestive.ts';
 import { ENDOCRINE } from './endocrine.ts';
+import { INFECTIONS } from './infections.ts';
 import { INJURIES } from './injuries.ts';
 import { KIDNEY_AND_REPRODUCTIVE } from './kidney-and-reproductive.ts';
 import { MUSCULOSKELETAL } from './musculoskeletal.ts';
 import { NERVOUS_AND_MENTAL } from './nervous-and-mental.ts';
-import { RESPIRATORY_AND_INFECTIONS } from './respiratory-and-infections.ts';
+import { RESPIRATORY } from './respiratory.ts';
 import { SENSES_AND_SKIN } from './senses-and-skin.ts';
 import { STATUS_AND_HISTORY } from './status-and-history.ts';
 import { SYMPTOMS } from './symptoms.ts';
+import { VESSELS } from './vessels.ts';
 
 /** A word or phrase of clinical language and what it stands for. */
 export interface DiagnosisSynonym {
@@ -33,14 +35,16 @@ export function diagnosisSynonyms(): readonly DiagnosisSynonym[] {
     CARDIOVASCULAR,
     DIGESTIVE,
     ENDOCRINE,
+    INFECTIONS,
     INJURIES,
     KIDNEY_AND_REPRODUCTIVE,
     MUSCULOSKELETAL,
     NERVOUS_AND_MENTAL,
-    RESPIRATORY_AND_INFECTIONS,
+    RESPIRATORY,
     SENSES_AND_SKIN,
     STATUS_AND_HISTORY,
     SYMPTOMS,
+    VESSELS,
   ].flatMap(parseSynonyms);
   return synonyms;
 }
