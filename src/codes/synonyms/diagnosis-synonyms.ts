@@ -1,3 +1,4 @@
+import { BLOOD } from './blood.ts';
 import { BLOOD_AND_NEOPLASMS } from './blood-and-neoplasms.ts';
 import { CARDIOVASCULAR } from './cardiovascular.ts';
 import { DIGESTIVE } from './digestive.ts';
@@ -9,6 +10,7 @@ import { MUSCULOSKELETAL } from './musculoskeletal.ts';
 import { NERVOUS_AND_MENTAL } from './nervous-and-mental.ts';
 import { RESPIRATORY } from './respiratory.ts';
 import { SENSES_AND_SKIN } from './senses-and-skin.ts';
+import { SPINE_AND_SOFT_TISSUE } from './spine-and-soft-tissue.ts';
 import { STATUS_AND_HISTORY } from './status-and-history.ts';
 import { SYMPTOMS } from './symptoms.ts';
 import { VESSELS } from './vessels.ts';
@@ -31,6 +33,7 @@ let synonyms: readonly DiagnosisSynonym[] | undefined;
 /** Abbreviations, lay words and clinical synonyms of diagnoses beyond the titles and inclusion terms of the tables. */
 export function diagnosisSynonyms(): readonly DiagnosisSynonym[] {
   synonyms ??= [
+    BLOOD,
     BLOOD_AND_NEOPLASMS,
     CARDIOVASCULAR,
     DIGESTIVE,
@@ -42,6 +45,7 @@ export function diagnosisSynonyms(): readonly DiagnosisSynonym[] {
     NERVOUS_AND_MENTAL,
     RESPIRATORY,
     SENSES_AND_SKIN,
+    SPINE_AND_SOFT_TISSUE,
     STATUS_AND_HISTORY,
     SYMPTOMS,
     VESSELS,
