@@ -166,6 +166,7 @@ gestational_diabetes: gdm | gestational diabetes | gestational dm | gestational 
 preeclampsia: pre-eclampsia | pre eclampsia
 pregnancy: pregnant | gravid | iup | intrauterine pregnancy
 osteoporosis: osteoporotic
+postmenopausal+osteoporosis: senile osteoporosis
 postmenopausal: post-menopausal | age-related | age related
 osteopenia: low bone density | low bone mass
 gout: gouty
@@ -175,6 +176,8 @@ radiculopathy: radicular | radiculiti | pinched nerve
 sciatica: sciatic
 spinal_stenosis: spinal stenosis | lumbar stenosis
 rotator_cuff: rotator cuff
+rotator_cuff+tear: RTC tear | RC tear | RTC tears | cuff tear
+rotator_cuff+tendinitis: RTC tendinitis | RTC tendinopathy | RTC tendonitis | RC tendinitis | RC tendinopathy
 carpal_tunnel: carpal tunnel syndrome | cts | carpal tunnel
 plantar_fasciitis: plantar fasciitis | plantar fascial fibromatosis
 actinic_keratosis: actinic keratosis | actinic keratoses | ak | aks | solar keratosis

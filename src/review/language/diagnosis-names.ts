@@ -227,7 +227,6 @@ M75.0: adhesive capsulitis | frozen shoulder
 M79.7: fibromyalgia
 M81: osteoporosis
 M81.0: postmenopausal osteoporosis
-M85.8: osteopenia
 N17: acute_kidney_failure
 N17.0: tubular_necrosis
 N18: ckd

@@ -56,8 +56,11 @@ function buildGroup(table: Icd10cmTable, category: string): CandidateGroup {
   const total = candidates.length;
   // Words in parentheses are nonessential modifiers (I.A.7): said or not, they tell nothing apart.
   const nonessential = new Set(
-    candidates.flatMap(({ title }) =>
-      [...title.matchAll(/\(([^)]*)\)/g)].flatMap((match) => tokenize(match[1] ?? '').map(({ term }) => term)),
+    candidates.flatMap(({ title, features }) =>
+      [...title.matchAll(/\(([^)]*)\)/g)]
+        .flatMap((match) => tokenize(match[1] ?? '').map(({ term }) => term))
+        // `with tophus (tophi)`: another form of what the title does say.
+        .filter((term) => !features.present.has(term) && !features.absent.flat().includes(term)),
     ),
   );
   const below = new Map<string, ReadonlySet<string>>();

@@ -92,7 +92,7 @@ function initialCodeOf(context: RuleContext, mention: RecordMention): string | u
   const scope = scopeOf([mention], knownOf(context));
   const ranked = rankCodes(tables.icd10cm, categoryOf(first), scope, mention.codes);
   const [best, next] = ranked;
-  if (best === undefined || best.missing.length > 0 || best.contradicted) return namedCode(ranked, scope, first);
+  if (best === undefined || best.missing.length > 0 || best.contradicted) return namedCode(ranked, scope, mention);
   if (best.candidate.features.other && !isNamedBelow(best.candidate.code, mention.codes)) return undefined;
   // The name is of a code of its own, and the best is only the residue of the category: neoplasm of skin.
   if (
@@ -106,21 +106,22 @@ function initialCodeOf(context: RuleContext, mention: RecordMention): string | u
 }
 
 /** A residual code is meant where its own heading is named: `tear of medial meniscus` is S83.24, an other tear. */
-function isNamedBelow(code: string, [first, ...others]: readonly string[]): boolean {
-  return code === first || others.some((name) => name.length > 4 && code.startsWith(name));
+function isNamedBelow(code: string, names: readonly string[]): boolean {
+  return code === names[0] || names.some((name) => name.length > 4 && name !== code && code.startsWith(name));
 }
 
 /**
  * Where no title fits in all its words, the unspecified code that the words are a name of: `ankylosing spondylitis`.
  * Not where a word was said that another code of the category has and this one has not.
  */
-function namedCode(ranked: readonly Fit[], scope: Scope, first: string): string | undefined {
-  const own = ranked.find(({ candidate }) => candidate.code === first);
+function namedCode(ranked: readonly Fit[], scope: Scope, { codes }: RecordMention): string | undefined {
+  const own = ranked.find(({ candidate }) => candidate.code === codes[0]);
   if (own === undefined || own.contradicted || !own.candidate.features.unspecified) return undefined;
-  const { present, side } = own.candidate.features;
-  if (side === 'unspecified' && scope.sides.size > 0) return undefined;
-  const says = (term: string): boolean => scope.said.has(term) && !scope.implied.has(term) && !present.has(term);
-  return ranked.some(({ candidate, matched }) => candidate !== own.candidate && matched.some(says)) ? undefined : first;
+  const { code, features } = own.candidate;
+  if (features.side === 'unspecified' && scope.sides.size > 0) return undefined;
+  const says = (term: string): boolean =>
+    scope.said.has(term) && !scope.implied.has(term) && !features.present.has(term);
+  return ranked.some(({ candidate, matched }) => candidate !== own.candidate && matched.some(says)) ? undefined : code;
 }
 
 function isBillable({ tables }: RuleContext, code: string): boolean {
