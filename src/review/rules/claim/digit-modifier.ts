@@ -1,11 +1,10 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { sidesIn } from './reading/body-sites.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { findPassages, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 import { listServiceMentions } from './reading/performed.ts';
 import { isProcedureText } from './reading/procedure-text.ts';
-import { DIGIT_SERVICES, type Digit } from './services/digits.ts';
+import { DIGIT_SERVICES, digitSidesIn, type Digit } from './services/digits.ts';
 import { findServiceFamily } from './services/index.ts';
 
 /** The finger, toe or eyelid that the note names against the modifier of the line. */
@@ -52,7 +51,7 @@ function digitsOf(
 ): { modifier: string; passage: Passage }[] {
   const found = new Map<string, Passage>();
   for (const sentence of sentencesOn(context, code, digits)) {
-    const sides = sidesIn(sentence.text);
+    const sides = digitSidesIn(sentence.text);
     for (const { modifier, side, named } of digits)
       if (sides.size === 1 && sides.has(side) && named.test(sentence.text) && !found.has(modifier))
         found.set(modifier, sentence);

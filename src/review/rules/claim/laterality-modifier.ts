@@ -3,13 +3,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { sidesIn, sitesIn, type Side } from './reading/body-sites.ts';
 import { hasModifier } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import {
-  findPassages,
-  runningText,
-  sentenceOf,
-  toEvidenceList,
-  type Passage,
-} from './reading/passage.ts';
+import { findPassages, runningText, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 import { listServiceMentions } from './reading/performed.ts';
 import { isProcedureText } from './reading/procedure-text.ts';
 import { findServiceFamily } from './services/index.ts';

@@ -1,7 +1,9 @@
+import type { BilledItem } from '#deidentify/index.ts';
 import { isEmCode } from '../../em/em-families.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { hasModifier, placeOfCare } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
+import { holdsBothSides, takesNoBilateral } from './services/bilateral-by-itself.ts';
 
 const REMOTE = /\b(?:tele-?\w+|video|audio|phone|virtual|remote|synchronous|e-?visit)\b/i;
 
@@ -17,23 +19,25 @@ export const misplacedModifier: Rule = {
         return [draft(item.code, `${item.code}-25`, 'Modifier 59 is not for visits; a separate visit takes 25.')];
       if (inPerson && hasModifier(item, '93', '95'))
         return [draft(item.code, item.code, 'The visit was held in person; a telehealth modifier does not apply.')];
-      if (hasModifier(item, '50') && isBilateralByItself(context, item.code))
-        return [
-          draft(item.code, item.code, `${item.code} stands for both sides by itself; modifier 50 does not apply.`),
-        ];
+      if (hasModifier(item, '50') && takesNo50(context, item.code))
+        return [draft(item.code, item.code, `Modifier 50 does not apply to ${item.code}, which is billed once.`)];
+      if (hasModifier(item, 'RT') && holdsBothSides(item.code) && isBilledBySide(context, item))
+        return [draft(item.code, item.code, `${item.code} stands for both sides; it is one line without a side.`)];
       return [];
     });
     return reportAs(misplacedModifier, drafts);
   },
 };
 
-/** Services of both sides or of one or both, where the official table is not loaded (PPRRVU bilateral indicator 2). */
-const BOTH_SIDES =
-  /^(?:92002|92004|92012|92014|92081|92082|92083|92133|92134|92250|9255[1-7]|92567|31231|31575|55250|58300|77066|77067|93880|93925|93970|73521|73522|73523|95004|30801|30802)$/;
-
-function isBilateralByItself(context: RuleContext, code: string): boolean {
+function takesNo50(context: RuleContext, code: string): boolean {
   const official = context.tables.fees?.indicators(code)?.bilateral;
-  return official === undefined ? BOTH_SIDES.test(code) : official === '2';
+  return official === undefined ? takesNoBilateral(code) : ['0', '2', '9'].includes(official);
+}
+
+/** A line of each side of a code that holds both. */
+function isBilledBySide({ chart }: RuleContext, { code }: BilledItem): boolean {
+  const sides = chart.claim.items.filter((item) => item.code === code);
+  return ['RT', 'LT'].every((side) => sides.some((item) => hasModifier(item, side)));
 }
 
 function draft(billed: string, suggested: string, rationale: string): Draft {

@@ -9,9 +9,7 @@ import { findPerformed } from './reading/performed.ts';
 import { findSeparateEvaluation } from './reading/separate-evaluation.ts';
 import { serviceNotPerformed } from './service-not-performed.ts';
 import { findServiceFamily } from './services/index.ts';
-
-/** Injections, infusions and vaccine administration: no global days, but NCCI edits with a visit (NCCI Policy Manual, chapter XI). */
-const ADMINISTRATIONS = /^(?:9636[0157]|9637[24]|96413|9040[0-9]|9046[0]|9047[13]|G000[89]|G0010|90480)$/;
+import { isMinorByNumber, isPairedWithVisits } from './services/minor-procedures.ts';
 
 /**
  * A visit on the day of a minor procedure: the decision to do it is part of it, and only a significant, separately identifiable visit is
@@ -24,7 +22,7 @@ export const modifier25: Rule = {
     const { items } = context.chart.claim;
     const notDone = new Set(serviceNotPerformed.evaluate(context).findings.flatMap((finding) => finding.billed));
     const drafts = items
-      .filter((item) => isEmCode(item.code) && !item.code.startsWith('9929'))
+      .filter((item) => isVisit(item.code))
       .flatMap((visit) => {
         const procedure = items.find(
           (item) =>
@@ -37,16 +35,21 @@ export const modifier25: Rule = {
   },
 };
 
+/** A levelled, preventive or eye visit; critical care and what is billed beside it have their own edits. */
+function isVisit(code: string): boolean {
+  return (isEmCode(code) && !code.startsWith('9929')) || /^920(?:0[24]|1[24])$/.test(code);
+}
+
 function sameDay(a: BilledItem, b: BilledItem): boolean {
   return a.serviceDay === undefined || b.serviceDay === undefined || a.serviceDay === b.serviceDay;
 }
 
 function isMinorProcedure(context: RuleContext, item: BilledItem): boolean {
+  if (isPairedWithVisits(item.code)) return true;
   const official = context.tables.fees?.indicators(item.code)?.globalDays;
   if (official !== undefined) return official === '000' || official === '010';
-  if (ADMINISTRATIONS.test(item.code)) return true;
   const days = findServiceFamily(item.code)?.globalDays;
-  return days === 0 || days === 10;
+  return days === undefined ? isMinorByNumber(item.code) : days === 0 || days === 10;
 }
 
 function judge(context: RuleContext, visit: BilledItem, procedure: BilledItem): Draft | undefined {
@@ -59,7 +62,9 @@ function judge(context: RuleContext, visit: BilledItem, procedure: BilledItem): 
   // Nobody comes to an emergency department by appointment for a procedure: the evaluation stands beside it.
   if (visit.code.startsWith('9928') && isProcedure(procedure)) return missing(visit, procedure, [done], 0.8);
   const otherDiagnosis = diagnosesOf(context, visit).some((code) => !diagnosesOf(context, procedure).includes(code));
-  if (evaluation.verdict === 'unclear' && !otherDiagnosis) return undefined;
+  // The examination of a preventive visit is never part of giving a vaccine.
+  const apart = otherDiagnosis || (isPreventiveVisit(visit.code) && /^904/.test(procedure.code));
+  if (evaluation.verdict === 'unclear' && !apart) return undefined;
   return missing(visit, procedure, [...evaluation.passages, done], evaluation.verdict === 'separate' ? 0.88 : 0.75);
 }
 

@@ -1,7 +1,7 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import { isEmCode } from '../../em/em-families.ts';
-import type { Rule } from '../../rule.ts';
-import { hasModifier } from './reading/claim-lines.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { hasModifier, placeOfCare } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { toEvidenceList } from './reading/passage.ts';
 import { findChannel, type Channel } from './reading/telehealth.ts';
@@ -13,7 +13,8 @@ export const telehealthModifier: Rule = {
   evaluate(context) {
     const held = findChannel(context.documents);
     if (!held) return reportAs(telehealthModifier, []);
-    const remote = context.chart.setting === 'telehealth' || context.chart.encounter.classCode === 'VR';
+    const remote =
+      context.chart.setting === 'telehealth' || placeOfCare(context) === 'telehealth' || isHeadedRemote(context);
     const drafts = context.chart.claim.items.flatMap((item): Draft[] => {
       const judged = judge(item, held.channel, remote);
       if (!judged) return [];
@@ -37,6 +38,20 @@ function judge(item: BilledItem, channel: Channel, remote: boolean): { right: st
   const right = channel === 'audio' ? '93' : '95';
   const wrong = channel === 'audio' ? '95' : '93';
   if (hasModifier(item, wrong)) return { right, wrong };
-  const needed = remote && /^(?:99[2-4]|908)/.test(item.code) && (isEmCode(item.code) || item.code.startsWith('908'));
+  const needed = remote && (isEmCode(item.code) || BY_TELEHEALTH.test(item.code));
   return needed && !hasModifier(item, right, 'GT', 'FQ', 'GQ') ? { right } : undefined;
+}
+
+/** Services beside the visits that are held at a distance with the same modifiers; codes that are remote by themselves take none. */
+const BY_TELEHEALTH = /^(?:9079[12]|908[34]\d|9780[234]|99495|99496|G0270|G0438|G0439|G0444|G010[89])$/;
+const HEADED = /\b(?:video visit|tele-?(?:health|medicine|psych\w*|visit)|virtual visit|telephone visit)\b/i;
+const HEAD = 250;
+
+/** The note calls itself a remote visit at its head, and tells of nobody who came. */
+function isHeadedRemote({ documents }: RuleContext): boolean {
+  return documents.some(
+    ({ document: { text, title } }) =>
+      HEADED.test(`${title} ${text.slice(0, HEAD)}`) &&
+      !/\b(?:in[- ]person|in (?:the |our )?(?:office|clinic) (?:today|for)|walked in)\b/i.test(text),
+  );
 }

@@ -128,3 +128,72 @@ describe('fingers, toes and eyelids', () => {
     expect(said(digitModifier, { items: ['11730-T5'], note })).toEqual([]);
   });
 });
+
+describe('fingers, toes and eyelids in other words', () => {
+  const note = (line: string) => `PROCEDURES\n1. ${line}`;
+  it.each([
+    ['26055-F3', 'Right ring trigger finger release', 'F8'],
+    ['26055-F6', 'A1 pulley release, R long finger', 'F7'],
+    ['26055-F1', 'Trigger finger release, right ring', 'F8'],
+    ['28285-T1', 'Hammertoe correction, right 2nd toe', 'T6'],
+    ['11750-TA', 'Matrixectomy of the hallux nail R, nail removed', 'T5'],
+    ['67840-E1', 'Excision of lesion, RLL eyelid', 'E4'],
+  ])('%s: %s', (item, line, right) => {
+    const [code = ''] = item.split('-');
+    expect(said(digitModifier, { items: [item], note: note(line) })).toEqual([`modifier ${code} -> ${code}-${right}`]);
+    expect(said(digitModifier, { items: [`${code}-${right}`], note: note(line) })).toEqual([]);
+  });
+  it('are each on a line of their own where several were treated', () => {
+    const two = note('Trigger finger release, right ring and middle fingers');
+    expect(said(digitModifier, { items: ['26055-F7', '26055-F3'], note: two })).toEqual(['modifier 26055 -> 26055-F8']);
+    expect(said(digitModifier, { items: ['26055-F7', '26055-F8'], note: two })).toEqual([]);
+    const toes = note('Tenotomy of the L 2nd and 3rd toes');
+    expect(said(digitModifier, { items: ['28010-T1', '28010-T2'], note: toes })).toEqual([]);
+  });
+  it('are not read from a measure', () => {
+    expect(
+      said(digitModifier, { items: ['26055-F7'], note: note('Right long finger, incision at digit 2 cm') }),
+    ).toEqual([]);
+  });
+});
+
+describe('25 beside what NCCI pairs with a visit', () => {
+  const tests =
+    'SKIN TESTING: 36 prick tests, read by me.\nASSESSMENT / PLAN\n1. Allergic rhinitis\n - Start azelastine nasal spray bid. RTC 8 wk.';
+  it('is missing on an office visit that also treats', () => {
+    expect(said(modifier25, { items: ['99205', '95004 36'], note: tests })).toEqual(['modifier 99205 -> 99205-25']);
+    expect(said(modifier25, { items: ['99205-25', '95004 36'], note: tests })).toEqual([]);
+    const neb = 'Albuterol neb given.\nA/P\n1. Hypertension: increase lisinopril to 20 mg.\n2. Asthma.';
+    expect(said(modifier25, { items: ['99214', '94640'], note: neb })).toEqual(['modifier 99214 -> 99214-25']);
+    const eye = 'Punctal plug placed.\nA/P\n1. Glaucoma suspect: start latanoprost.\n2. Dry eye: plug.';
+    expect(said(modifier25, { items: ['92014', '68761-E2'], note: eye })).toEqual(['modifier 92014 -> 92014-25']);
+  });
+  it('is not asked for beside laboratory tests, tracings or blood drawn', () => {
+    expect(said(modifier25, { items: ['99214', '93000', '36415', '80053', '51798'], note: tests })).toEqual([]);
+  });
+  it('is missing on a preventive visit with vaccines, whatever the pointer', () => {
+    expect(said(modifier25, { items: ['99392', '90460', '90700'], note: 'Well child. DTaP given.' })).toEqual([
+      'modifier 99392 -> 99392-25',
+    ]);
+  });
+  it('is not supported where the visit was for the planned procedure only', () => {
+    const note = 'Decision made in May; today is for the scheduled injection only.\nPLAN: next cycle 12 weeks.';
+    expect(said(modifier25, { items: ['99213-25', '64615'], note })).toEqual(['modifier 99213 -> ']);
+  });
+});
+
+describe('50 and sides on a code of both', () => {
+  it.each(['64615', '93970', '77067', '95004', '11102', '92083', '93000', '90834', '87880', '45385'])('%s', (code) => {
+    expect(said(misplacedModifier, { items: [`${code}-50`] })).toEqual([`modifier ${code} -> ${code}`]);
+  });
+  it.each(['20610', '64721', '69436', '66984', '64483', '27447', '76642', '64450', '30901', '50590'])(
+    'not %s',
+    (code) => {
+      expect(said(misplacedModifier, { items: [`${code}-50`] })).toEqual([]);
+    },
+  );
+  it('is billed once, not a line for each side', () => {
+    expect(said(misplacedModifier, { items: ['92134-RT', '92134-LT'] })).toEqual(['modifier 92134 -> 92134']);
+    expect(said(misplacedModifier, { items: ['92134-RT'] })).toEqual([]);
+  });
+});

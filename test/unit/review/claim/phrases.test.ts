@@ -57,6 +57,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     found: [
       'Visit conducted by telephone; patient unable to use video.',
       'Modality: telephone only.',
+      'Phone only; no smartphone in the home.',
       'Encounter type: phone call, no video.',
       'Spoke with patient by phone. Declined video.',
       'Audio/video connection lost at 3 minutes; remainder completed by telephone.',
@@ -67,6 +68,20 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
       'Telemedicine visit (video). Follow-up by phone next week.',
       'Seen via video. Son joined by phone.',
     ],
+  },
+  'a visit by audio and video': {
+    rule: telehealthModifier,
+    setting: 'telehealth',
+    items: ['99213'],
+    finding: 'modifier 99213 -> 99213-95',
+    found: [
+      'VIDEO VISIT (live audio + video). Plan on file takes the office codes with modifier.',
+      'Telehealth visit via Zoom; patient at home.',
+      'Two-way A/V, identity confirmed.',
+      'Modality: secure video.',
+      'Telepsychiatry (video). Patient at home.',
+    ],
+    silent: ['Telehealth visit. Video offered and declined.', 'Patient messaged the portal. Next visit by video.'],
   },
   'a note without a signature': {
     rule: unsignedNote,

@@ -11,7 +11,7 @@ interface SeparateEvaluation {
 }
 
 const PROCEDURE_ONLY =
-  /\b(?:here|presents?|returns?|scheduled|seen|in)\b[^.\n]{0,40}\b(?:only )?for (?:(?:a |an |the |his |her |their )?(?:scheduled|planned|previously (?:scheduled|planned|discussed)|pre-?arranged|elective|repeat|next|second|third|\w+ (?:in|of) (?:a|the) series))\b[^.\n]*|\b(?:procedure|injection|nurse) (?:visit|appointment) only\b|\bno (?:other|new|additional|separate) (?:concerns?|complaints?|problems?|issues?|evaluation|E\/M)\b[^.\n]*\b(?:today|addressed|discussed|performed|this visit)\b|\bno (?:separate|additional) (?:E\/?M|evaluation)\b[^.\n]*|\bdecision (?:for|to)[^.\n]{0,60}\bmade (?:at|on|during) (?:the |a )?(?:last|prior|previous)[^.\n]*/gi;
+  /\b(?:here|presents?|returns?|scheduled|seen|in)\b[^.\n]{0,40}\b(?:only )?for (?:(?:a |an |the |his |her |their )?(?:scheduled|planned|previously (?:scheduled|planned|discussed)|pre-?arranged|elective|repeat|next|second|third|\w+ (?:in|of) (?:a|the) series))\b[^.\n]*|\b(?:today|visit|encounter|appointment)\b[^.\n]{0,12}\b(?:is |was )?(?:only )?for (?:the |a |an |his |her )?(?:scheduled|planned|pre-?arranged|next|repeat|\w+ (?:in|of) (?:a|the) series)\b[^.\n]*\bonly\b|\b(?:procedure|injection|nurse|infusion|shot) (?:visit|appointment) only\b|\b(?:here|in|seen) (?:today )?(?:only )?for (?:(?:his|her|their|the) )?(?:allergy shots?|injections?|infusions?|nail care|foot care|botox) only\b|\bno (?:other|new|additional|separate) (?:concerns?|complaints?|problems?|issues?|evaluation|E\/M)\b[^.\n]*\b(?:today|addressed|discussed|performed|this visit)\b|\bno (?:separate|additional) (?:E\/?M|evaluation)\b[^.\n]*|\bdecision (?:for|to)[^.\n]{0,60}\bmade (?:at|on|during) (?:the |a )?(?:last|prior|previous)[^.\n]*/gi;
 const MANAGEMENT =
   /\b(?:start(?:ed)?|stop(?:ped)?|increase[ds]?|decrease[ds]?|continue[ds]?|change[ds]?|switch(?:ed)?|add(?:ed)?|refill(?:ed)?|prescri\w+|Rx|d\/c|taper|adjust(?:ed)?|refer(?:red|ral)?|order(?:ed)?|check|recheck|labs?|MRI|CT|x-?ray|titrate|counsel(?:ed)?|PT\b|physical therapy|return precautions|imaging|monitor)\b/i;
 const HEADED = /^\s*(?:\d+[.)]|#\s*\d*|[-*•])\s*(.+)$/;
@@ -38,14 +38,15 @@ function managedProblems(context: RuleContext, procedure: BilledItem): Passage[]
       const kind = sectionAt(document, match.index)?.kind;
       if (kind !== 'assessment' && kind !== 'plan' && kind !== 'assessment-and-plan') return [];
       const [line] = match;
-      if (
-        !(MANAGEMENT.test(line) || [...line.matchAll(/[A-Za-z-]{4,}/g)].some(([word]) => isDrugWord(word))) ||
-        !HEADED.test(line) ||
-        family?.mention.test(line) ||
-        /\bprocedure\b|\bfollow[- ]?up\b|\bRTC\b/i.test(line)
-      )
-        return [];
+      if (!HEADED.test(line) || family?.mention.test(line) || /\bprocedure\b/i.test(line)) return [];
+      if (!line.split(/(?<=[.;])\s+/).some(isManagement)) return [];
       return [{ document, start: match.index, end: match.index + line.length, text: line }];
     }),
   );
+}
+
+/** An order, a drug or advice; not the appointment for the next visit. */
+function isManagement(sentence: string): boolean {
+  if (/\bfollow[- ]?up\b|\bRTC\b/i.test(sentence)) return false;
+  return MANAGEMENT.test(sentence) || [...sentence.matchAll(/[A-Za-z-]{4,}/g)].some(([word]) => isDrugWord(word));
 }
