@@ -87,8 +87,8 @@ function fitOf(candidate: Candidate, group: CandidateGroup, scope: Scope, named:
     if (byName || granted.named.has(term) || scope.said.has(term)) {
       score += scope.implied.has(term) ? IMPLIED_SHARE * weight : weight;
       if (weight > 0) matched.push(term);
-    } else if (granted.assumed.has(term)) {
-      // Of the category that was named: neither for nor against a code of it.
+    } else if (granted.assumed.has(term) || (features.absent.length > 0 && named[0] === candidate.code)) {
+      // Of the category that was named, or of a code that also says what is not there: neither for nor against it.
     } else if (isAlternative(term, features, scope)) {
       score -= 0.2 * weight;
     } else if (!isAssumed(term, scope)) {
