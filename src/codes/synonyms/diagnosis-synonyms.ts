@@ -11,7 +11,6 @@ import { NERVOUS_AND_MENTAL } from './nervous-and-mental.ts';
 import { RESPIRATORY } from './respiratory.ts';
 import { SENSES_AND_SKIN } from './senses-and-skin.ts';
 import { SPINE_AND_SOFT_TISSUE } from './spine-and-soft-tissue.ts';
-import { SPINE_AND_SOFT_TISSUE } from './spine-and-soft-tissue.ts';
 import { STATUS_AND_HISTORY } from './status-and-history.ts';
 import { SYMPTOMS } from './symptoms.ts';
 import { VESSELS } from './vessels.ts';
@@ -46,7 +45,6 @@ export function diagnosisSynonyms(): readonly DiagnosisSynonym[] {
     NERVOUS_AND_MENTAL,
     RESPIRATORY,
     SENSES_AND_SKIN,
-    SPINE_AND_SOFT_TISSUE,
     SPINE_AND_SOFT_TISSUE,
     STATUS_AND_HISTORY,
     SYMPTOMS,
