@@ -6,7 +6,7 @@
 export const CANONICAL_TERMS = `
 hypertension: htn | high blood pressure | hypertensive | essential hypertension | HBP
 hyperlipidemia: hld | dyslipidemia | hyperlipidaemia | hyperlipemia
-hypercholesterolemia: high cholesterol | elevated cholesterol | hypercholesterolaemia
+hypercholesterolemia: pure hypercholesterolemia | high cholesterol | elevated cholesterol | hypercholesterolaemia
 diabetes: diabetic | dm | diabetes mellitus | diabete | diabete mellitus
 type2+diabetes: t2dm | dm2 | dmii | dm ii | dm 2 | t2d | tiidm | type 2 diabetes mellitus | type 2 diabetes | type ii diabetes | diabetes type 2 | diabetes type ii | diabetes mellitus type 2 | diabetes mellitus type ii | dm type 2 | dm type ii | type 2 dm | type ii dm | adult onset diabetes | type 2 diabetic | type two diabetes | type 2 diabetes mellitu
 type1+diabetes: t1dm | dm1 | dm i | dm 1 | t1d | type 1 diabetes mellitus | type 1 diabetes | type i diabetes | diabetes type 1 | diabetes mellitus type 1 | type 1 dm | juvenile diabetes | lada
@@ -27,6 +27,8 @@ stemi: st elevation mi | st elevation myocardial infarction | stemi | st-elevati
 cerebral_infarction: stroke | cva | cerebrovascular accident | cerebral infarct | cerebral infarction | brain infarct | ischemic stroke | acute ischemic stroke | ischemic cva
 tia: transient ischemic attack | tia | transient cerebral ischemic attack | mini stroke | ministroke
 pulmonary_embolism: PE | pulmonary embolus | pulmonary embolism | pulmonary emboli | pulmonary embolisms
+abdomen+aorta+aneurysm: aaa
+regurgitation: regurg
 thrombosis: embolism and thrombosis
 thrombosis+deep+vein: dvt | deep vein thrombosis | deep venous thrombosis
 lower_limb: lower extremity | lower limb | lower extremities
@@ -107,7 +109,12 @@ otitis_media: om | aom | otitis media | ear infection | middle ear infection
 otitis_externa: otitis externa | outer ear infection
 conjunctivitis: pink eye | conjunctiviti
 influenza: flu
+influenza+identified: influenza a | influenza b | flu a | flu b | influenza type a | influenza type b | flu type a | flu type b | h1n1 influenza
 covid: covid 19 | covid-19 | sars cov 2 | sars-cov-2 | covid19
+hepatitis_a: hepatitis a | hep a
+hepatitis_b: hepatitis b | hep b | hbv
+hepatitis_c: hepatitis c | hep c | hcv
+herpesviral: hsv | herpes simplex | herpes simplex virus | hsv1 | hsv2 | hsv 1 | hsv 2 | herpes simplex 1 | herpes simplex 2
 hiv: human immunodeficiency virus
 dementia: demented
 alzheimer: alzheimers | alzheimer disease | alzheimer's disease | alzheimer's
@@ -191,7 +198,8 @@ cataract: cataracts
 dry_eye: dry eye syndrome | dry eye | keratoconjunctivitis sicca | dry eyes
 macular_degeneration: amd | armd | macular degeneration | age related macular degeneration | age-related macular degeneration
 hearing_loss: hearing loss | hearing impairment | sensorineural deafness | hoh
-allergic_rhinitis: hay fever | seasonal allergies | seasonal allergy | allergic rhinitis | environmental allergies
+allergic_rhinitis: hay fever | allergic rhinitis | environmental allergies
+seasonal+allergic_rhinitis: seasonal allergies | seasonal allergy | seasonal rhinitis
 sinusitis: sinus infection | sinusiti
 croup: acute obstructive laryngitis | acute obstructive laryngiti
 bronchitis: bronchiti

@@ -198,7 +198,7 @@ L70: acne
 L71: rosacea
 L82: seborrheic_keratosis
 L89: pressure_ulcer
-L97: foot ulcer | leg ulcer | diabetic foot ulcer | ankle ulcer
+L97: foot ulcer | leg ulcer | ankle ulcer
 M05: seropositive rheumatoid_arthritis
 M06.9: rheumatoid_arthritis
 M10: gout

@@ -68,7 +68,9 @@ function matchAround(
   }
   const first = Math.min(...chosen);
   const last = Math.max(...chosen);
-  if (last - first >= phrase.terms.length + SLACK) return undefined;
+  // What is implied stands at the place of the word that implies it, and spreads nothing.
+  const implied = tokens.slice(first, last).filter((token) => token.implied === true).length;
+  if (last - first - implied >= phrase.terms.length + SLACK) return undefined;
   const matched = chosen
     .toSorted((a, b) => a - b)
     .map((position) => tokens[position])
@@ -87,7 +89,7 @@ function isWrittenSo(text: string, { phrase, tokens }: Hit): boolean {
 
 /** `COPD without exacerbation` is no COPD with exacerbation. */
 function deniesWithin(text: string, { start, end }: Hit): boolean {
-  return /(?<![\w-])(?:without|w\/o|no|not|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|\.\s/i.test(
+  return /(?<![\w-])(?:without|w\/o|no|not|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|(?<!\b[A-Z])\.\s/i.test(
     text.slice(start, end),
   );
 }

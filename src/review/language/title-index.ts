@@ -118,7 +118,7 @@ function* codesAndHeadings(table: Icd10cmTable): Generator<{ readonly code: stri
 }
 
 function saysSide(term: string): boolean {
-  return /\b(?:left|right|bilateral|both|[lr][ul]q)\b/i.test(term);
+  return /\b(?:left|right|bilateral|both|[lr][ul]q|[lr]v)\b/i.test(term);
 }
 
 /** The subcategory above a code of one side, where the codes beside it are those of the other sides. */
