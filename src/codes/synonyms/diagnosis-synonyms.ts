@@ -9,7 +9,9 @@ import { KIDNEY_AND_REPRODUCTIVE } from './kidney-and-reproductive.ts';
 import { MUSCULOSKELETAL } from './musculoskeletal.ts';
 import { NERVOUS_AND_MENTAL } from './nervous-and-mental.ts';
 import { RESPIRATORY } from './respiratory.ts';
-import { SENSES_AND_SKIN } from './senses-and-skin.ts';
+import { EYE_AND_EAR } from './eye-and-ear.ts';
+import { SKIN } from './skin.ts';
+import { POISONINGS_AND_COMPLICATIONS } from './poisonings-and-complications.ts';
 import { SPINE_AND_SOFT_TISSUE } from './spine-and-soft-tissue.ts';
 import { STATUS_AND_HISTORY } from './status-and-history.ts';
 import { SYMPTOMS } from './symptoms.ts';
@@ -44,7 +46,9 @@ export function diagnosisSynonyms(): readonly DiagnosisSynonym[] {
     MUSCULOSKELETAL,
     NERVOUS_AND_MENTAL,
     RESPIRATORY,
-    SENSES_AND_SKIN,
+    EYE_AND_EAR,
+    SKIN,
+    POISONINGS_AND_COMPLICATIONS,
     SPINE_AND_SOFT_TISSUE,
     STATUS_AND_HISTORY,
     SYMPTOMS,

@@ -66,7 +66,7 @@ const SPINE: ReadonlyMap<string, string> = new Map([
   ['c', 'cervical'],
   ['t', 'thoracic'],
   ['l', 'lumbar'],
-  ['s', 'sacral'],
+  ['s', 'sacrum'],
 ]);
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];

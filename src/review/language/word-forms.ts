@@ -56,7 +56,7 @@ achilles: achille | achilles tendon
 tendinitis: tendonitis | tendinopathy | tendoniti | tendiniti
 tenosynovitis: tenosynoviti
 bursitis: bursiti
-arthritis: arthropathy
+arthritis: arthropathy | arthropathic
 artery: arterial | arteries
 vein: venous | veins
 lymph_node: lymph node | nodal | lymph nodes
@@ -163,6 +163,8 @@ gross_hematuria: gross hematuria
 clostridium_difficile: clostridium difficile | clostridioides difficile | c diff | c difficile | cdiff | c. difficile
 helicobacter_pylori: helicobacter pylori | h pylori | h. pylori
 neurogenic+claudication: pseudoclaudication
+fifth+metacarpal+neck+fracture: boxer's fracture | boxers fracture | boxer fracture
+fifth+metatarsal+fracture: jones fracture
 left+lower_limb: LLE
 right+lower_limb: RLE
 bilateral+lower_limb: BLE
@@ -180,6 +182,7 @@ third: 3rd
 fourth: 4th
 fifth: 5th
 metatarsal: MT | MTs
+sacrum: sacral
 coccyx: coccygeal | tailbone
 olecranon: olecranon process
 tophus: tophaceous | tophi

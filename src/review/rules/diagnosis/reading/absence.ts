@@ -12,7 +12,7 @@ export interface Absence {
 
 /** Words of titles that say too little for their presence to count as a mention. */
 const WEAK: ReadonlySet<string> = new Set(
-  'lower_limb upper_limb trunk trunkpart face facepart headpart footpart thorax lumbar cervical thoracic sacral lumbosacral large small intestine primary essential secondary acute chronic left right bilateral unilateral mild moderate severe stage grade type recurrent single episode episodic adult child pain upper lower region part body tissue soft skin limb simple complex complicated mixed major minor generalized general male female history long term use drug agent therapy care examination encounter system blood time sleep heart lung kidney liver brain bone joint eye ear breast colon stomach bladder prostate vein artery nerve muscle neck back chest abdomen abdominal head throat foot hand knee hip shoulder leg arm'.split(
+  'lower_limb upper_limb trunk trunkpart face facepart headpart footpart thorax lumbar cervical thoracic sacrum lumbosacral large small intestine primary essential secondary acute chronic left right bilateral unilateral mild moderate severe stage grade type recurrent single episode episodic adult child pain upper lower region part body tissue soft skin limb simple complex complicated mixed major minor generalized general male female history long term use drug agent therapy care examination encounter system blood time sleep heart lung kidney liver brain bone joint eye ear breast colon stomach bladder prostate vein artery nerve muscle neck back chest abdomen abdominal head throat foot hand knee hip shoulder leg arm'.split(
     ' ',
   ),
 );
