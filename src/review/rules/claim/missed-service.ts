@@ -14,6 +14,10 @@ import {
 } from './reading/passage.ts';
 import { BEDSIDE_ACTS } from './services/bedside-acts.ts';
 import { BILLABLE_ACTS, type BillableAct } from './services/billable-acts.ts';
+import { OFFICE_ACTS } from './services/office-acts.ts';
+import { SCREENING_ACTS } from './services/screening-acts.ts';
+
+const ACTS: readonly BillableAct[] = [...BILLABLE_ACTS, ...BEDSIDE_ACTS, ...OFFICE_ACTS, ...SCREENING_ACTS];
 
 const NOT_TODAY =
   /\b(?:not (?:done|performed|needed|indicated|obtained|given|repeated)|deferred|declin\w+|refus\w+|ordered(?! for [a-z]+(?: \w+)?[.,])|schedul\w+|will \w+|next visit|last (?:visit|year|month|week)|previously|outside|elsewhere|yesterday|years? ago|emergency (?:room|department)|at (?:urgent care|another)|by (?:PCP|EMS|urgent care)|copied|carried forward)\b/i;
@@ -29,7 +33,7 @@ export const missedService: Rule = {
     const { claim, setting } = context.chart;
     if (claim.type === 'institutional' || claim.items.length === 0 || !SETTINGS.includes(setting))
       return reportAs(missedService, []);
-    const drafts = [...BILLABLE_ACTS, ...BEDSIDE_ACTS].flatMap((act) => judge(context, act) ?? []);
+    const drafts = ACTS.flatMap((act) => judge(context, act) ?? []);
     return reportAs(missedService, distinct(drafts));
   },
 };

@@ -47,7 +47,7 @@ function judge(context: RuleContext, { vaccines, billed, counselled }: Vaccinati
     ];
   }
   // A further-component or further-vaccine code without its first is add-on-primary's.
-  if (!billed.some((code) => code === '90471' || code === '90473')) return [];
+  if (billed.includes('90461') || !billed.some((code) => code === '90471' || code === '90473')) return [];
   const injected = vaccines.filter((code) => !isOralOrNasal(code)).length;
   if (injected === 0 || injected < vaccines.length) return [];
   return [...compare(context, '90471', 1, undefined), ...compare(context, '90472', injected - 1, undefined)];
