@@ -175,4 +175,11 @@ I95.3 = intradialytic hypotension | hypotension of dialysis | hypotension during
 I95.81 = postprocedural hypotension | postoperative hypotension | postop hypotension
 I97.2 = postmastectomy lymphedema | lymphedema after mastectomy | postmastectomy lymphedema syndrome
 I97.0 = postcardiotomy syndrome | postpericardiotomy syndrome
+I63.53 = posterior cerebral artery stroke
+I63.52 = anterior cerebral artery stroke
+I69.391 = dysphagia due to stroke | dysphagia due to prior stroke | dysphagia due to old cva | dysphagia due to cva
+I69.320 = aphasia due to prior stroke | aphasia due to cva
+I69.322 = dysarthria due to stroke | dysarthria due to prior stroke | dysarthria due to cva
+I69.354 I69.351 I69.35 = hemiparesis due to stroke | hemiparesis due to prior stroke | hemiparesis due to cva | hemiplegia due to stroke | residual weakness from stroke
+I97.2 = post mastectomy lymphedema | lymphedema due to mastectomy | lymphedema status post mastectomy | breast cancer related lymphedema
 `;

@@ -8,7 +8,7 @@ hypertension: htn | high blood pressure | hypertensive | essential hypertension 
 hyperlipidemia: hld | dyslipidemia | hyperlipidaemia | hyperlipemia
 hypercholesterolemia: pure hypercholesterolemia | high cholesterol | elevated cholesterol | hypercholesterolaemia
 diabetes: diabetic | dm | diabetes mellitus | diabete | diabete mellitus
-type2+diabetes: t2dm | dm2 | dmii | dm ii | dm 2 | t2d | tiidm | type 2 diabetes mellitus | type 2 diabetes | type ii diabetes | diabetes type 2 | diabetes type ii | diabetes mellitus type 2 | diabetes mellitus type ii | dm type 2 | dm type ii | type 2 dm | type ii dm | adult onset diabetes | type 2 diabetic | type two diabetes | type 2 diabetes mellitu
+type2+diabetes: niddm | non-insulin dependent diabetes | non insulin dependent diabetes mellitus | t2dm | dm2 | dmii | dm ii | dm 2 | t2d | tiidm | type 2 diabetes mellitus | type 2 diabetes | type ii diabetes | diabetes type 2 | diabetes type ii | diabetes mellitus type 2 | diabetes mellitus type ii | dm type 2 | dm type ii | type 2 dm | type ii dm | adult onset diabetes | type 2 diabetic | type two diabetes | type 2 diabetes mellitu
 type1+diabetes: t1dm | dm1 | dm i | dm 1 | t1d | type 1 diabetes mellitus | type 1 diabetes | type i diabetes | diabetes type 1 | diabetes mellitus type 1 | type 1 dm | juvenile diabetes | lada
 copd: chronic obstructive pulmonary disease | chronic obstructive lung disease | chronic obstructive airway disease
 ckd: chronic kidney disease | chronic renal disease | chronic renal insufficiency | chronic kidney insufficiency
@@ -27,13 +27,11 @@ stemi: st elevation mi | st elevation myocardial infarction | stemi | st-elevati
 cerebral_infarction: stroke | cva | cerebrovascular accident | cerebral infarct | cerebral infarction | brain infarct | ischemic stroke | acute ischemic stroke | ischemic cva
 tia: transient ischemic attack | tia | transient cerebral ischemic attack | mini stroke | ministroke
 pulmonary_embolism: PE | pulmonary embolus | pulmonary embolism | pulmonary emboli | pulmonary embolisms
-abdomen+aorta+aneurysm: aaa
-regurgitation: regurg
 thrombosis: embolism and thrombosis
 thrombosis+deep+vein: dvt | deep vein thrombosis | deep venous thrombosis
 lower_limb: lower extremity | lower limb | lower extremities
 upper_limb: upper extremity | upper limb | upper extremities
-peripheral_vascular_disease: PAD | pvd | peripheral arterial disease | peripheral artery disease | peripheral vascular disease
+peripheral_vascular_disease: peripheral angiopathy | PAD | pvd | peripheral arterial disease | peripheral artery disease | peripheral vascular disease
 gerd: gastroesophageal reflux disease | gastro esophageal reflux disease | gastro-esophageal reflux disease | gastroesophageal reflux | acid reflux | esophageal reflux | reflux disease | gastro-oesophageal reflux
 uti: urinary tract infection | urinary infection | utis
 upper_respiratory_infection: URI | upper respiratory infection | upper respiratory tract infection
@@ -78,14 +76,14 @@ kidney+calculus: nephrolithiasis | renal calculus | kidney stone | renal stone |
 gallstone: cholelithiasis | gallstones | calculus of gallbladder | biliary calculus
 cholecystitis: cholecystiti
 anemia: anaemia | anemic
-iron_deficiency+anemia: iron deficiency anemia | IDA | iron deficiency anaemia | iron-deficiency anemia
+iron_deficiency+anemia: fe deficiency anemia | fe deficiency anaemia | iron def anemia | fe def anemia | iron deficient anemia | iron deficiency anemia | IDA | iron deficiency anaemia | iron-deficiency anemia
 obesity: obese | overweight and obesity
 morbid_obesity: severe obesity | morbid obesity | morbidly obese | class 3 obesity | class iii obesity | obesity class 3 | obesity class iii
 hypothyroidism: underactive thyroid | hypothyroid
 hyperthyroidism: overactive thyroid | hyperthyroid | thyrotoxicosis | thyrotoxicosi
 graves: grave disease | graves disease | graves' disease
 vitamin_d_deficiency: vitamin d deficiency | vit d deficiency | low vitamin d | vitamin d insufficiency | vit d insufficiency | hypovitaminosis d
-b12_deficiency: vitamin b12 deficiency | b12 deficiency | cobalamin deficiency
+b12_deficiency: vitamin b12 deficiency | vitamin b 12 deficiency | b 12 deficiency | b12 deficiency | cobalamin deficiency
 hypokalemia: low potassium | hypokalaemia
 hyperkalemia: high potassium | hyperkalaemia
 hyponatremia: low sodium | hyponatraemia | hypo-osmolality and hyponatremia
@@ -105,21 +103,17 @@ staph_aureus: staphylococcus aureus | staph aureus | s aureus | mssa | methicill
 streptococcal: strep | streptococcus | gas pharyngitis
 pharyngitis: sore throat | pharyngiti
 streptococcal+pharyngitis: strep throat
-otitis_media: om | aom | otitis media | ear infection | middle ear infection
+otitis_media: om | otitis media | ear infection | middle ear infection
+acute+otitis_media: aom
 otitis_externa: otitis externa | outer ear infection
 conjunctivitis: pink eye | conjunctiviti
 influenza: flu
-influenza+identified: influenza a | influenza b | flu a | flu b | influenza type a | influenza type b | flu type a | flu type b | h1n1 influenza
 covid: covid 19 | covid-19 | sars cov 2 | sars-cov-2 | covid19
-hepatitis_a: hepatitis a | hep a
-hepatitis_b: hepatitis b | hep b | hbv
-hepatitis_c: hepatitis c | hep c | hcv
-herpesviral: hsv | herpes simplex | herpes simplex virus | hsv1 | hsv2 | hsv 1 | hsv 2 | herpes simplex 1 | herpes simplex 2
 hiv: human immunodeficiency virus
 dementia: demented
 alzheimer: alzheimers | alzheimer disease | alzheimer's disease | alzheimer's
 parkinson: parkinsons | parkinson disease | parkinson's disease | parkinson's
-epilepsy: seizure disorder | epileptic
+epilepsy: seizure disorder | seizure d/o | sz disorder | sz d/o | epileptic
 migraine: migraines | migrainou
 headache: HA | cephalgia | head ache
 neuropathy: neuropathic
@@ -197,9 +191,19 @@ angle_closure: angle-closure | angle closure
 cataract: cataracts
 dry_eye: dry eye syndrome | dry eye | keratoconjunctivitis sicca | dry eyes
 macular_degeneration: amd | armd | macular degeneration | age related macular degeneration | age-related macular degeneration
-hearing_loss: hearing loss | hearing impairment | sensorineural deafness | hoh
+hearing_loss: hearing loss | hearing impairment | hoh
+sensorineural+hearing_loss: snhl | sensorineural deafness | nerve deafness
+conductive+hearing_loss: conductive deafness
+unrestricted+hearing+contralateral: normal hearing
+posterior+vitreous+detachment+right: pvd od
+posterior+vitreous+detachment+left: pvd os
+posterior+vitreous+detachment+bilateral: pvd ou
+choroidal+neovascularization: CNV | CNVM | choroidal neovascular membrane
+cystoid+macular+edema: CME
+spastic+diplegic+cerebral+paralysis: spastic diplegic cp
+spastic+quadriplegic+cerebral+paralysis: spastic quadriplegic cp
+spastic+hemiplegic+cerebral+paralysis: spastic hemiplegic cp
 allergic_rhinitis: hay fever | allergic rhinitis | environmental allergies
-seasonal+allergic_rhinitis: seasonal allergies | seasonal allergy | seasonal rhinitis
 sinusitis: sinus infection | sinusiti
 croup: acute obstructive laryngitis | acute obstructive laryngiti
 bronchitis: bronchiti
@@ -219,7 +223,7 @@ embolism: embolic | cardioembolic | cardioembolism | embolus | emboli | thromboe
 middle+cerebral+artery: MCA
 posterior+cerebral+artery: PCA
 anterior+cerebral+artery: ACA
-bilateral: bilat | b/l | bilaterally | both | OU
+bilateral: bilat | b/l | bilaterally | both | OU | AU
 lower_end: lower end | distal
 upper_end: upper end | proximal
 hip_fracture: femoral neck | neck of femur
@@ -277,7 +281,7 @@ onychomycosis: tinea unguium
 tinea: ringworm
 wart: verruca | warts | viral wart | viral warts
 impetigo: impetiginou
-candidiasis: thrush | yeast infection | candidal
+candidiasis: yeast infection | candidal
 vaginitis: vaginiti
 menopause: menopausal
 menorrhagia: heavy menstrual bleeding | heavy periods

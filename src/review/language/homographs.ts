@@ -34,6 +34,10 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   // First aid, a hearing aid.
   ['aid', {}],
   ['RADS', {}],
+  ['DIC', { behind: /^\s*(?:panel|screen|labs?|profile|work-?up)/i }],
+  ['HIT', { behind: /^\s*(?:panel|screen|antibod\w*|ab|work-?up|score)/i }],
+  ['mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
+  ['Mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
   ['OM', { behind: /^\s*\d/ }],
   ['cap', { behind: /^\s*(?:refill|mg)/i }],
   ['Cap', { behind: /^\s*(?:refill|mg)/i }],

@@ -114,7 +114,8 @@ amputation: amputated
 paralysis: paralytic | palsy
 hemiparesis: hemiparetic
 hemiplegia: hemiplegic
-psychosis: psychotic
+psychosis: psychotic | psychotic features | psychotic symptoms | psychotic feature
+disorder: d/o
 mania: manic
 hypomania: hypomanic
 depression: depressive | depressed
@@ -123,6 +124,7 @@ withdrawal: withdrawing
 intoxication: intoxicated
 dependence: dependent
 proteinuria: proteinuric
+sarcoidosis: sarcoid
 cyst: cystic
 calcification: calcified | calcific | microcalcification | microcalcifications
 prosthesis: prosthetic
@@ -198,4 +200,18 @@ psoriasis: PsO
 second+degree: partial thickness | 2nd degree
 third+degree: full thickness burn | 3rd degree
 first+degree: superficial burn | 1st degree
+abdomen+aorta+aneurysm: aaa
+varicose+vein: varicosity | varicosities | varicose veins
+thoracic+ascending+aorta+aneurysm: ascending aortic aneurysm | aneurysm of ascending aorta | aneurysm of the ascending aorta | ascending aorta aneurysm | ascending thoracic aortic aneurysm
+thoracic+aorta+aneurysm: taa
+mitral+insufficiency: mitral regurgitation | mitral regurg | mitral valve regurgitation | mitral valve regurg | mitral incompetence
+aorta+insufficiency: aortic regurgitation | aortic regurg | aortic valve regurgitation | aortic valve regurg | aortic incompetence
+tricuspid+insufficiency: tricuspid regurgitation | tricuspid regurg | tricuspid valve regurgitation | tricuspid valve regurg
+pulmonary+valve+insufficiency: pulmonic regurgitation | pulmonic regurg | pulmonic valve regurgitation | pulmonic insufficiency
+influenza+identified: influenza a | influenza b | flu a | flu b | influenza type a | influenza type b | flu type a | flu type b | h1n1 influenza
+hepatitis_a: hepatitis a | hep a
+hepatitis_b: hepatitis b | hep b | hbv
+hepatitis_c: hepatitis c | hep c | hcv
+herpesviral: hsv | herpes simplex | herpes simplex virus | hsv1 | hsv2 | hsv 1 | hsv 2 | herpes simplex 1 | herpes simplex 2
+seasonal+allergic_rhinitis: seasonal allergies | seasonal allergy | seasonal rhinitis
 `;

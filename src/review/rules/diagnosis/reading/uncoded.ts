@@ -4,7 +4,7 @@ import { episodeOf } from './candidates.ts';
 import { categoryOf, isKin, namesCode } from './code-relation.ts';
 import { documentedEpisode } from './episode.ts';
 import { isConclusion, knownOf, mentionsIn, type RecordMention } from './record.ts';
-import { scopeOf, type Scope } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import { titleFeatures, tokenize } from '../../../language/index.ts';
 
 /** A conclusion of the notes that no billed code covers, and the code it stands for where the words decide one. */
@@ -92,8 +92,9 @@ function initialCodeOf(context: RuleContext, mention: RecordMention): string | u
   const scope = scopeOf([mention], knownOf(context));
   const ranked = rankCodes(tables.icd10cm, categoryOf(first), scope, mention.codes);
   const [best, next] = ranked;
-  if (best === undefined || best.missing.length > 0 || best.contradicted) return namedCode(ranked, scope, mention);
-  if (best.candidate.features.other && !isNamedBelow(best.candidate.code, mention.codes)) return undefined;
+  if (best === undefined || best.missing.length > 0 || best.contradicted) return namedCode(ranked, mention);
+  if (best.candidate.features.other && !isNamedBelow(best.candidate.code, mention.codes))
+    return namedCode(ranked, mention);
   // The name is of a code of its own, and the best is only the residue of the category: neoplasm of skin.
   if (
     tables.icd10cm.find(best.candidate.code)?.title.endsWith('unspecified site') === true &&
@@ -101,7 +102,7 @@ function initialCodeOf(context: RuleContext, mention: RecordMention): string | u
   )
     return first;
   if (next !== undefined && best.score - next.score < 0.1)
-    return mention.codes.find((code) => tables.icd10cm.find(code)?.billable);
+    return openOf(ranked, best) ?? mention.codes.find((code) => tables.icd10cm.find(code)?.billable);
   return best.candidate.code;
 }
 
@@ -110,12 +111,27 @@ function isNamedBelow(code: string, names: readonly string[]): boolean {
   return code === names[0] || names.some((name) => name.length > 4 && name !== code && code.startsWith(name));
 }
 
+/** Of codes that fit alike on the side that was said, the one that leaves the rest open: `fracture of right calcaneus`. */
+function openOf(ranked: readonly Fit[], best: Fit): string | undefined {
+  const open = ranked.filter(
+    ({ candidate: { features }, score, missing, contradicted }) =>
+      best.score - score < 0.11 &&
+      missing.length === 0 &&
+      !contradicted &&
+      features.unspecified &&
+      (features.side === 'left' || features.side === 'right'),
+  );
+  return open.length === 1 ? open[0]?.candidate.code : undefined;
+}
+
 /**
  * Where no title fits in all its words, the unspecified code that the words are a name of: `ankylosing spondylitis`.
  * Not where a word was said that another code of the category has and this one has not.
  */
-function namedCode(ranked: readonly Fit[], scope: Scope, { codes }: RecordMention): string | undefined {
-  const own = ranked.find(({ candidate }) => candidate.code === codes[0]);
+function namedCode(ranked: readonly Fit[], mention: RecordMention): string | undefined {
+  const own = ranked.find(({ candidate }) => candidate.code === mention.codes[0]);
+  // What holds of the patient anyhow, such as the sex, was not said of the disease.
+  const scope = scopeOf([mention]);
   if (own === undefined || own.contradicted || !own.candidate.features.unspecified) return undefined;
   const { code, features } = own.candidate;
   if (features.side === 'unspecified' && scope.sides.size > 0) return undefined;
