@@ -6,8 +6,9 @@ import { ENDOCRINE } from './endocrine.ts';
 import { INFECTIONS } from './infections.ts';
 import { INJURIES } from './injuries.ts';
 import { KIDNEY_AND_REPRODUCTIVE } from './kidney-and-reproductive.ts';
+import { MENTAL } from './mental.ts';
 import { MUSCULOSKELETAL } from './musculoskeletal.ts';
-import { NERVOUS_AND_MENTAL } from './nervous-and-mental.ts';
+import { NERVOUS_SYSTEM } from './nervous-system.ts';
 import { RESPIRATORY } from './respiratory.ts';
 import { EYE_AND_EAR } from './eye-and-ear.ts';
 import { SKIN } from './skin.ts';
@@ -44,7 +45,8 @@ export function diagnosisSynonyms(): readonly DiagnosisSynonym[] {
     INJURIES,
     KIDNEY_AND_REPRODUCTIVE,
     MUSCULOSKELETAL,
-    NERVOUS_AND_MENTAL,
+    MENTAL,
+    NERVOUS_SYSTEM,
     RESPIRATORY,
     EYE_AND_EAR,
     SKIN,

@@ -76,6 +76,9 @@ export function stem(word: string): string {
 function stemOf(word: string): string {
   const lower = word
     .toLowerCase()
+    // `Guillain-Barré` and `Ménière` as the tables spell them.
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/['’]s$/, '')
     .replace(/^haem/, 'hem')
     .replace(/^oe(?=d|s)/, 'e');
