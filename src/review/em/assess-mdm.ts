@@ -36,11 +36,15 @@ function assess(context: RuleContext): MdmAssessment {
   const billed = new Set(
     BILLED_INTERPRETATIONS.flatMap(([pattern, name]) => (codes.some((code) => pattern.test(code)) ? [name] : [])),
   );
+  const procedures = procedureWords(codes);
   return assessLevel(
-    assessProblems(context.documents, procedureWords(codes)),
+    assessProblems(context.documents, procedures),
     assessData(context.documents, billed),
     assessRisk(context.documents, {
       inHospital: HOSPITAL.includes(placeOfCare(context)) && stageOf(context) !== 'initial',
+      procedureOfVisit:
+        procedures.length === 0 &&
+        context.documents.some(({ sections }) => sections.some(({ kind }) => kind === 'procedure')),
     }),
   );
 }

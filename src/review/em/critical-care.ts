@@ -1,7 +1,7 @@
 import type { Rule, RuleContext } from '../rule.ts';
 import { linesOf, placeOfCare, totalUnits } from '../rules/claim/reading/claim-lines.ts';
 import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
-import { listMinutes, purposeOf } from '../rules/claim/reading/minutes.ts';
+import { listMinutes, purposeOf, type DocumentedMinutes } from '../rules/claim/reading/minutes.ts';
 import { findPassages, sentenceOf, toEvidenceList, type Passage } from '../rules/claim/reading/passage.ts';
 
 /** Critical care: 30 minutes make the first code, 75 the first add-on unit, each further 30 another. Procedures billed apart are not in it. */
@@ -9,7 +9,7 @@ export const criticalCare: Rule = {
   id: 'critical-care',
   source: 'CPT critical care services guidelines; Medicare Claims Processing Manual, chapter 12, section 30.6.12',
   evaluate(context) {
-    if (linesOf(context, ['99291', '99292']).length === 0) return reportAs(criticalCare, []);
+    if (linesOf(context, ['99291', '99292']).length === 0) return reportAs(criticalCare, missed(context));
     const times = listMinutes(context.documents).filter(
       (time) =>
         !time.isRange &&
@@ -79,6 +79,42 @@ function judge(context: RuleContext, minutes: number, passage: Passage): Draft[]
       rationale,
     },
   ];
+}
+
+/** Visits in whose place the same clinician's critical care of the date stands. */
+const VISITS = /^99(?:22[1-3]|23[1-3]|28[1-5])$/;
+
+/** At least 30 minutes of one's own critical care are stated, and only a visit is billed. */
+function missed(context: RuleContext): Draft[] {
+  const [visit, ...others] = context.chart.claim.items.filter(({ code }) => VISITS.test(code));
+  const times = listMinutes(context.documents.filter(({ document }) => document.byBillingClinician !== false)).filter(
+    (time) => purposeOf(time) === 'critical-care' && isProvided(time),
+  );
+  const [time] = times;
+  if (!visit || others.length > 0 || !time || new Set(times.map(({ minutes }) => minutes)).size > 1) return [];
+  if (time.isRange || time.minutes < 30) return [];
+  return [
+    {
+      kind: 'level-of-service',
+      direction: 'under',
+      billed: [visit.code],
+      suggested: time.minutes < 75 ? ['99291'] : ['99291', '99292'],
+      evidence: toEvidenceList([time.sentence]),
+      confidence: 0.85,
+      rationale: `${time.minutes} minutes of critical care are documented (99291 needs 30), and ${visit.code} was billed in its place.`,
+    },
+  ];
+}
+
+/** Neither denied, nor less than a threshold, nor what another clinician or another day gave. */
+function isProvided({ amount, sentence }: DocumentedMinutes): boolean {
+  const before = sentence.text.slice(0, amount.start - sentence.start);
+  return (
+    !/\b(?:no|not|without|less than|under|fewer than|did not|below)\b|<\s*$/i.test(before) &&
+    !/\b(?:not (?:met|meet|reached|billed|claimed|provided)|EMS|transferring|outside|referring|ED (?:physician|doctor|team)|by (?:the )?(?:ICU|intensivist|resident|fellow))\b/i.test(
+      sentence.text.replace(/\b(?:family|orders|with|and|to|,) (?:the )?EMS\b/gi, ''),
+    )
+  );
 }
 
 function gap(context: RuleContext): Draft[] {

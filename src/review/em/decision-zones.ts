@@ -16,12 +16,19 @@ const LINE_HEADINGS: readonly (readonly [Zone, RegExp])[] = [
     'assessment',
     /^\s*(?:(?:clinical |final |ED |my |diagnostic )?impressions?|assessment(?: (?:&|and|\/) ?plan)?|A ?[/&] ?P|A\+P|dx|diagnos[ie]s|A)(?:\s*[:\-–]\s|\s{2,}|\s*$)/i,
   ],
+  [
+    'assessment',
+    /^\s*(?:(?:ED |FINAL )?DX|IMP|IMPRESSION|ASSESSMENT|A\/P|A&P) (?=\S)|^\s*(?:Assessment|Impression|Diagnos[ie]s)\. /,
+  ],
   ['plan', /^\s*(?:plan|recommendations?|recs|orders|P)(?:\s*[:\-–]\s|\s{2,}|\s*$)/i],
+  ['plan', /^\s*(?:PLAN|RECS|ORDERS) (?=\S)|^\s*(?:Plan|Recommendations?|Orders)\. /],
   ['plan', /^\s*(?:Rx|dispo|disposition|discharge meds)\b(?!\s*(?:list|reviewed))/i],
   [
     'decision',
     /^\s*(?:MDM|medical decision[- ]making|decision[- ]making|(?:ED |hospital )?course(?: and MDM)?)(?:\s*[:\-–]\s|\s{2,}|\s*$)/i,
   ],
+  ['decision', /^\s*(?:MDM|COURSE|ED COURSE) (?=\S)|^\s*(?:Discussion|Decision|MDM)\. /],
+  ['story', /^\s*(?:CC|HPI|ROS|PE|EXAM|LABS?|VS|DATA) (?=\S)|^\s*(?:History|Exam|Data(?: reviewed)?|Labs?|Results)\. /],
   [
     'story',
     /^\s*(?:CC|HPI|S|O|subjective|objective|interval|ROS|PE|exam|vitals?|VS|labs?|data|results?|imaging|studies|ordered and reviewed|reviewed|procedures?)(?:\s*[:\-–]\s|\s{2,}|\s*$)/i,
@@ -46,7 +53,7 @@ const OF_SECTION: Readonly<Partial<Record<SectionKind, Zone>>> = {
   'problem-list': 'background',
 };
 const DECISION_HEADING =
-  /\b(?:mdm|medical decision|impression|recommend|disposition|dispo|ed course|course|dx|diagnos|assessment|plan|a\/p)\b/i;
+  /\b(?:mdm|medical decision|impression|recommend|disposition|dispo|ed course|course|discussion|decision|dx|diagnos|assessment|plan|a\/p)\b/i;
 
 const ZONES = new WeakMap<AnalysedDocument, readonly ZoneSpan[]>();
 

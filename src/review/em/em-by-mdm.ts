@@ -2,9 +2,9 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { reportAs, type Draft } from '../rules/claim/reading/draft.ts';
 import { assessMdm } from './assess-mdm.ts';
-import { codeForLevel, rankIn, type EmFamily } from './em-families.ts';
+import { codeForLevel, rankIn, type EmFamily, type MdmLevel } from './em-families.ts';
 import { codeByLevelOrTime, decidingEvidence, explainLevel, findLevelledVisit, rankOfTime } from './level-of-visit.ts';
-import { toMdmTable } from './mdm-table.ts';
+import { toMdmTable, type LevelBounds } from './mdm-table.ts';
 import { timeNotDocumented } from './time-not-documented.ts';
 
 /**
@@ -25,11 +25,10 @@ export const emByMdm: Rule = {
 
 function judge(context: RuleContext, item: BilledItem, family: EmFamily): Draft | undefined {
   const mdm = assessMdm(context);
-  if (!mdm.certain || !codeForLevel(family, mdm.level.lower)) return undefined;
-  const level = mdm.level.upper;
-  const code = codeByLevelOrTime(context, family, level);
   const billed = rankIn(family, item.code);
-  if (code === undefined || code === item.code || rankOfTime(context, family) > billed) return undefined;
+  const level = levelAgainst(mdm.level, family, billed);
+  const code = level && codeByLevelOrTime(context, family, level);
+  if (!level || code === undefined || code === item.code || rankOfTime(context, family) > billed) return undefined;
   const right = rankIn(family, code);
   // A self-limited problem alone: coders differ by one rung, which is no finding.
   if (mdm.problems.upper === 'straightforward' && billed - right === 1) return undefined;
@@ -39,8 +38,19 @@ function judge(context: RuleContext, item: BilledItem, family: EmFamily): Draft 
     billed: [item.code],
     suggested: [code],
     evidence: decidingEvidence(mdm),
-    confidence: 0.65,
+    confidence: mdm.certain ? 0.65 : 0.6,
     mdmTable: toMdmTable(mdm),
     rationale: explainLevel(mdm, { level, right: code, billed: item.code }),
   };
+}
+
+/** The proven level where that is above the billed code, the highest possible where that is below it; undefined between. */
+function levelAgainst({ lower, upper }: LevelBounds, family: EmFamily, billed: number): MdmLevel | undefined {
+  const [least, most] = [codeForLevel(family, lower), codeForLevel(family, upper)];
+  if (least && rankIn(family, least.code) > billed) return lower;
+  if (!most || rankIn(family, most.code) >= billed) return undefined;
+  // A note of few words proves little and bounds little: below the billed code by one rung, with something proven, or not at all.
+  return lower === upper || (lower !== 'straightforward' && billed - rankIn(family, most.code) === 1)
+    ? upper
+    : undefined;
 }

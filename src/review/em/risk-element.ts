@@ -10,7 +10,7 @@ import { highest, type MdmElement, type MdmFact } from './mdm-table.ts';
 const HIGH_ROWS: readonly (readonly [string, RegExp])[] = [
   [
     'hospitalization-or-escalation',
-    /\b(?:decision (?:to|for) (?:hospitali[sz]\w+|admit|admission|observ\w+)|admit(?:ted|ting)?\b(?! (?:to|that) (?:drinking|using))|admission to|hospitali[sz]e\b|transfer(?:red)? to (?:the )?(?:ICU|MICU|SICU|higher|tertiary|ED|ER|hospital)|sent to (?:the )?(?:ED|ER|hospital)|upgrade to ICU|escalat\w+ (?:of|to) (?:care|ICU))/gi,
+    /\b(?:decision (?:to|for) (?:hospitali[sz]\w+|admit|admission|observ\w+)|(?:needs?|requires?|warrants?|recommend\w*|accepted for|agrees? to|meets criteria for) (?:(?:inpatient|psychiatric|hospital|ICU|medical|direct) ){0,2}(?:admission|hospitali[sz]ation)|place(?:d)? (?:in|under|on) obs\w*|transfer(?:red)? to (?:\w+ ){0,2}(?:inpatient|psychiatr\w+|hospital|facility)\b|(?:accepted|accepting) (?:at|by|to) (?:[\w'-]+ ){0,4}(?:hospital|inpatient|unit|center|psychiatry|ICU)|admit(?:ted|ting)?\b(?! (?:to|that) (?:drinking|using))|admission to|hospitali[sz]e\b|transfer(?:red)? to (?:the )?(?:ICU|MICU|SICU|higher|tertiary|ED|ER|hospital)|sent to (?:the )?(?:ED|ER|hospital)|upgrade to ICU|escalat\w+ (?:of|to) (?:care|ICU))/gi,
   ],
   [
     'de-escalation',
@@ -65,18 +65,23 @@ const MODERATE_OTHER =
   /\b(?:social determinant|homeless|unhoused|food insecur\w+|cannot afford|can't afford|uninsured|transportation barrier)\b|\b(?:minor|elective) (?:surgery|procedure)\b|\b(?:I ?& ?D|excision|biopsy|injection|colonoscopy|EGD)\b[^.\n]{0,40}\b(?:schedul\w+|planned|consent)\b/gi;
 /** Treatment that may carry more than low risk though no row above is proven. */
 const MAYBE_MODERATE =
-  /\b(?:surg(?:ery|ical)|operat(?:ion|ive)|excis\w+|biops\w+|inject\w*|procedure|medications?|medicines?|prescri\w+|steroids?|antibiotics?|chemo\w*|immunotherapy|radiation|dialysis|transfusion|catheteri[sz]ation|stent|EGD|colonoscopy|endoscopy|sedation|pharm\w*)\b/gi;
+  /\b(?:surg(?:ery|ical)|operat(?:ion|ive)|excis\w+|biops\w+|inject\w*|procedure|medications?|medicines?|prescri\w+|steroids?|antibiotics?|chemo\w*|immunotherapy|radiation|dialysis|transfusion|catheteri[sz]ation|stent|EGD|\w+scopy|\w{4,}ectomy|\w{4,}plasty|patholog\w+ pending|sedation|pharm\w*)\b/gi;
 
 /** Words that look like drugs. */
 const DRUG_FORM = /\b\w+ (?:cream|ointment|inhaler|tablets?|capsules?|drops|gtt)\b/gi;
 
-/** Risk of management: rows that the plan's words prove, and the highest they could carry. */
 /** Where the stay has begun, so that the decision for it was another day's. */
 interface RiskSetting {
   readonly inHospital: boolean;
+  /** A procedure is described and none is on the claim: it may be a risk of this visit. */
+  readonly procedureOfVisit: boolean;
 }
 
-export function assessRisk(documents: readonly AnalysedDocument[], { inHospital }: RiskSetting): MdmElement {
+/** Risk of management: rows that the plan's words prove, and the highest they could carry. */
+export function assessRisk(
+  documents: readonly AnalysedDocument[],
+  { inHospital, procedureOfVisit }: RiskSetting,
+): MdmElement {
   const high = HIGH_ROWS.map(([row, pattern]) => ({ row, passages: findAsserted(documents, pattern, true) })).filter(
     ({ row, passages }) =>
       passages.length > 0 &&
@@ -111,7 +116,8 @@ export function assessRisk(documents: readonly AnalysedDocument[], { inHospital 
     lower,
     upper: upperBound(documents, {
       high: high.length + monitored.length + intensive.length > 0,
-      moderate: inHospital || drugs.length > 0 || other.length > 0 || hasTreatmentElsewhere(documents),
+      moderate:
+        inHospital || procedureOfVisit || drugs.length > 0 || other.length > 0 || hasTreatmentElsewhere(documents),
       hasPlan,
     }),
     facts,

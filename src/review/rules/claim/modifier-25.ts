@@ -63,7 +63,7 @@ function judge(context: RuleContext, visit: BilledItem, procedure: BilledItem): 
   if (visit.code.startsWith('9928') && isProcedure(procedure)) return missing(visit, procedure, [done], 0.8);
   const otherDiagnosis = diagnosesOf(context, visit).some((code) => !diagnosesOf(context, procedure).includes(code));
   // The examination of a preventive visit is never part of giving a vaccine.
-  const apart = otherDiagnosis || (isPreventiveVisit(visit.code) && /^904/.test(procedure.code));
+  const apart = otherDiagnosis || (isPreventiveVisit(visit.code) && procedure.code.startsWith('904'));
   if (evaluation.verdict === 'unclear' && !apart) return undefined;
   return missing(visit, procedure, [...evaluation.passages, done], evaluation.verdict === 'separate' ? 0.88 : 0.75);
 }
@@ -92,7 +92,7 @@ function missing(
 
 function notSupported(visit: BilledItem, procedure: BilledItem, passages: readonly Passage[]): Draft {
   return {
-    kind: hasModifier(visit, '25') ? 'modifier' : 'unsupported-service',
+    kind: 'unsupported-service',
     direction: 'over',
     billed: [visit.code],
     suggested: [],

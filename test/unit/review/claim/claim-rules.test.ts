@@ -81,7 +81,7 @@ describe('modifier 25', () => {
   it('is not supported when the patient came for the planned procedure only', () => {
     const note =
       'Here for scheduled wart treatment. No other concerns today.\nPROCEDURE: plantar wart frozen with liquid nitrogen.';
-    expect(said(modifier25, { items: ['99213-25 1 1', '17110 1 1'], note })).toEqual(['modifier 99213 -> ']);
+    expect(said(modifier25, { items: ['99213-25 1 1', '17110 1 1'], note })).toEqual(['unsupported-service 99213 -> ']);
   });
 });
 

@@ -178,7 +178,7 @@ describe('25 beside what NCCI pairs with a visit', () => {
   });
   it('is not supported where the visit was for the planned procedure only', () => {
     const note = 'Decision made in May; today is for the scheduled injection only.\nPLAN: next cycle 12 weeks.';
-    expect(said(modifier25, { items: ['99213-25', '64615'], note })).toEqual(['modifier 99213 -> ']);
+    expect(said(modifier25, { items: ['99213-25', '64615'], note })).toEqual(['unsupported-service 99213 -> ']);
   });
 });
 

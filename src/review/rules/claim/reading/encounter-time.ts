@@ -12,7 +12,7 @@ interface EncounterTime {
 }
 
 const TOTAL_CUE =
-  /\btotal\b|\bspent\b|\bdevoted\b|\bdate of (?:the |this )?(?:encounter|visit|service)|\bday of (?:the |this )?(?:encounter|visit|service)|\btime\s*(?:spent|today)?\s*[:=-]|\bminutes? of (?:my|physician|provider|clinician) time\b|\b(?:my|provider|physician|clinician|attending|e\/?m) time\b|\bminutes? of e\/?m\b|\btime on (?:the )?(?:unit|floor|ward)\b/i;
+  /\btotal\b[^.;\n]{0,60}\btime\b|\btime\b[^.;\n]{0,30}\btotal\b|\bspent\b|\bdevoted\b|\bdate of (?:the |this )?(?:encounter|visit|service)|\bday of (?:the |this )?(?:encounter|visit|service)|\btime\s*(?:spent|today)?\s*[:=-]|\bminutes? of (?:my|physician|provider|clinician) time\b|\b(?:my|provider|physician|clinician|attending|e\/?m) time\b|\bminutes? of e\/?m\b|\btime on (?:the )?(?:unit|floor|ward)\b/i;
 const NOT_ENCOUNTER =
   /\b(?:walk|exercise|nap|sleep|bike|jog|commut|driv|tourniquet|fluoro|procedure time|anesthesia|operative time|surgical time|boarding|wait(?:ed|ing)|ischemi|transport|travel|every|per (?:day|week)|a day|daily|times? (?:a|per)\b|yesterday|(?:previous|prior) day|day before|last (?:night|week|visit)|onset|lasting|lasts?|episode)/i;
 const SUB_AMOUNT = /\b(?:of which|includ\w*|incl|inclusive of|with)\b[^.]*$/i;
@@ -54,12 +54,33 @@ function isTotal(time: DocumentedMinutes): boolean {
     [beforeAmount(time), afterAmount(time)].some((words) => WITH_OTHERS.test(words) && !/\b(?:not|exclud)/i.test(words))
   )
     return false;
-  if (!TOTAL_CUE.test(time.sentence.text) || NOT_ENCOUNTER.test(time.clause.text)) return false;
+  if (!isStated(time) || NOT_ENCOUNTER.test(time.clause.text)) return false;
   if (isPart(time)) return false;
   if (/(?:greater|more) than|>\s*$|over\s*$|at least/i.test(beforeAmount(time).slice(-16))) return false;
   const purpose = purposeOf(time);
   if (purpose === 'encounter') return true;
   return purpose === 'discharge';
+}
+
+/** A bare `total` says nothing of time unless it stands at the amount itself. */
+const TOTAL_BEFORE = /\btotal\b(?:[^\d;,()]|\([^()\d]*\)){0,60}$/i;
+const TOTAL_AFTER = /^[\s,]*\(?(?:(?:today|visit|encounter) )?(?:in )?total\b/i;
+/** Words right before an amount that make it a delay, a dose or a pace: `2 in 16 h`, `read at 15 min`, `x 10 min`. */
+const INTERVAL_BEFORE =
+  /\b(?:in|at|after|within|over|every|q|x|last|past|until|before|by|read)\s*$|\b(?:every|q|x)\d*$/i;
+/** Another's hours: `he spent 30 minutes in the waiting room`. */
+const OTHERS_SPENT =
+  /\b(?:he|she|they|pt|patient|child|family|mother|father|wife|husband|son|daughter)\b(?: has| had| have)? spen[td]s?\b/i;
+
+/** Whether the words say that an amount is the time of the visit. */
+function isStated(time: DocumentedMinutes): boolean {
+  const before = beforeAmount(time);
+  if (OTHERS_SPENT.test(before)) return false;
+  const isSpoken = TOTAL_CUE.test(time.sentence.text);
+  if (INTERVAL_BEFORE.test(before) && !/\b(?:time|spent|devoted|total)\b/i.test(before)) return false;
+  if (isSpoken) return true;
+  const isHours = /\b(?:h|hrs?|hours?)\b/i.test(time.amount.text);
+  return !isHours && (TOTAL_BEFORE.test(before) || TOTAL_AFTER.test(afterAmount(time)));
 }
 
 /** What is left out of a total, or is one part of it, named behind another amount. */
