@@ -3,7 +3,6 @@ export const MUSCULOSKELETAL = `
 M06.9 M06 = rheumatoid arthritis | rheumatoid | RA
 M05.79 M05.9 M05 = seropositive rheumatoid arthritis | rheumatoid arthritis with rheumatoid factor
 M08.00 = jia | juvenile idiopathic arthritis
-L40.50 L40.5 = psoriatic arthritis
 M10.9 M10 = gout | gouty arthritis | acute gout | gout flare | gout attack | podagra
 M1A.9XX0 M1A = chronic gout
 M13.0 = polyarthritis

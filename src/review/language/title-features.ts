@@ -39,7 +39,7 @@ const UNNAMED_PART =
 
 /** What is left open is no claim of the organ, the place or the severity that it is left open of. */
 const LEFT_OPEN =
-  /,? (?:with )?unspecified severity\b|,? organ involvement unspecified\b|\bof unspecified sites? in spine\b|\bunspecified as (?:to )?[^,;]*/gi;
+  /,? (?:with )?unspecified severity\b|\bwith loss of consciousness of unspecified duration\b|,? organ involvement unspecified\b|\bof unspecified sites? in spine\b|\bunspecified as (?:to )?[^,;]*/gi;
 
 /** Every stage but the last is no stage of its own: `with stage 1 through stage 4 CKD, or unspecified CKD`. */
 const STAGES = /(?: and)? stage 1 through stage 4(?= chronic kidney disease)|, or unspecified chronic kidney disease/gi;

@@ -214,4 +214,8 @@ hepatitis_b: hepatitis b | hep b | hbv
 hepatitis_c: hepatitis c | hep c | hcv
 herpesviral: hsv | herpes simplex | herpes simplex virus | hsv1 | hsv2 | hsv 1 | hsv 2 | herpes simplex 1 | herpes simplex 2
 seasonal+allergic_rhinitis: seasonal allergies | seasonal allergy | seasonal rhinitis
+herpesviral+urogenital: genital herpes | herpes genitalis | genital herpes simplex | genital hsv | genital hsv 1 | genital hsv 2
+shingles+eye: herpes zoster ophthalmicus | zoster ophthalmicus | hzo | ophthalmic zoster | ophthalmic herpes zoster
+cerebrovascular: small vessel ischemic | microvascular ischemic | small vessel white matter
+right+heart_failure: rv failure | right ventricular failure | right sided heart failure | right-sided chf | right sided hf
 `;

@@ -129,8 +129,8 @@ const NO_WORDS: ReadonlySet<string> = new Set();
  * What the names say without its words: what all codes below the nearest heading have in common that the candidate
  * shares with a name. Who says `tennis elbow` has said `lateral epicondylitis, elbow`, and not the side.
  */
-function grantedTo({ code }: Candidate, group: CandidateGroup, named: readonly string[]): Granted {
-  const shared = Math.max(0, ...named.map((name) => sharedLength(name, code)));
+function grantedTo({ code, base }: Candidate, group: CandidateGroup, named: readonly string[]): Granted {
+  const shared = Math.max(0, ...named.map((name) => sharedLength(name, base)));
   if (shared < CATEGORY_LENGTH) return { named: NO_WORDS, assumed: NO_WORDS };
   const below = shared === CATEGORY_LENGTH ? NO_WORDS : group.wordsBelow(code.slice(0, shared));
   const [first] = named;
