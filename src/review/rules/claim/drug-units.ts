@@ -2,8 +2,9 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { hasModifier } from './reading/claim-lines.ts';
 import { reportAs, tableNotLoaded, type Draft } from './reading/draft.ts';
-import { drugNames, listGivenDoses, parseBillingUnit } from './reading/drug-dose.ts';
+import { drugNames, findDiscardedDose, listGivenDoses, parseBillingUnit } from './reading/drug-dose.ts';
 import { toEvidenceList } from './reading/passage.ts';
+import { commonDrugText } from './services/drug-codes.ts';
 
 /** Units of a drug against the dose that was given, by what the HCPCS text makes one unit. Discarded drug has its own line (JW). */
 export const drugUnits: Rule = {
@@ -14,8 +15,8 @@ export const drugUnits: Rule = {
     const drugs = context.chart.claim.items.filter((item) => /^[JQ]\d{4}$/.test(item.code));
     if (!hcpcs) return drugs.length > 0 ? tableNotLoaded(drugUnits, 'HCPCS Level II') : reportAs(drugUnits, []);
     const drafts = drugs.flatMap((item) => {
-      const entry = hcpcs.find(item.code);
-      const draft = entry && !hasModifier(item, 'JW') ? judge(context, item, entry.description) : undefined;
+      const text = hcpcs.find(item.code)?.description ?? commonDrugText(item.code);
+      const draft = text && (hasModifier(item, 'JW') ? judgeDiscarded : judge)(context, item, text);
       return draft ? [{ ...draft, tableRelease: hcpcs.release.label }] : [];
     });
     return reportAs(drugUnits, drafts);
@@ -42,6 +43,25 @@ function judge(context: RuleContext, item: BilledItem, description: string): Dra
     evidence: toEvidenceList([first.passage]),
     confidence: 0.92,
     rationale: `${places * first.dose.amount} ${unit.unit} were given and one unit of ${item.code} is ${unit.amount} ${unit.unit}: ${expected} units; ${billed} were billed.`,
+  };
+}
+
+/** A line of what was thrown away, where it is the one such line of the claim. */
+function judgeDiscarded(context: RuleContext, item: BilledItem, description: string): Draft | undefined {
+  const unit = parseBillingUnit(description);
+  const lines = context.chart.claim.items.filter((line) => hasModifier(line, 'JW'));
+  const thrown = unit && findDiscardedDose(context.documents, unit.unit);
+  if (!unit || !thrown || lines.length > 1) return undefined;
+  const expected = thrown.dose.amount / unit.amount;
+  if (!Number.isInteger(expected) || expected === item.units) return undefined;
+  return {
+    kind: 'units',
+    direction: item.units > expected ? 'over' : 'under',
+    billed: [item.code],
+    suggested: [item.code],
+    evidence: toEvidenceList([thrown.passage]),
+    confidence: 0.88,
+    rationale: `${thrown.dose.amount} ${unit.unit} were discarded and one unit of ${item.code} is ${unit.amount} ${unit.unit}: ${expected} units with JW; ${item.units} were billed.`,
   };
 }
 

@@ -23,6 +23,7 @@ import { missedService } from './missed-service.ts';
 import { missedTimedService } from './missed-timed-service.ts';
 import { modifier25 } from './modifier-25.ts';
 import { mue } from './mue.ts';
+import { onceADay } from './once-a-day.ts';
 import { procedureDetail } from './procedure-detail.ts';
 import { professionalComponent } from './professional-component.ts';
 import { psychotherapyMinutes } from './psychotherapy-minutes.ts';
@@ -52,6 +53,7 @@ export const claimRules: readonly Rule[] = [
   ptpEdit,
   mue,
   addOnPrimary,
+  onceADay,
   duplicateLines,
   retiredServiceCode,
   serviceSex,

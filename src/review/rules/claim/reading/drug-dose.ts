@@ -1,4 +1,5 @@
 import type { AnalysedDocument } from '../../../language/analysed-document.ts';
+import { BRANDS } from '../services/drug-codes.ts';
 import { findPassages, isBackground, sectionAt, sentenceOf, type Passage } from './passage.ts';
 
 /** What one unit of a drug code stands for, as the HCPCS text says it: `per 15 mg` is { amount: 15, unit: 'mg' }. */
@@ -34,31 +35,6 @@ export function drugNames(description: string): string[] {
 
 const SALT =
   /^(?:sodium|acetate|hydrochloride|hcl|tromethamine|phosphate|acetonide|sulfate|succinate|citrate|injection|vitamin|solution|suspension|human|recombinant)$/;
-
-/** Trade names and short names of drugs that offices give. */
-const BRANDS: Readonly<Record<string, readonly string[]>> = {
-  ketorolac: ['toradol'],
-  triamcinolone: ['kenalog', 'triamcinolone acetonide'],
-  metoclopramide: ['reglan'],
-  ceftriaxone: ['rocephin'],
-  dexamethasone: ['decadron'],
-  methylprednisolone: ['depo-medrol', 'depomedrol', 'depo medrol', 'solu-medrol', 'solumedrol'],
-  ondansetron: ['zofran'],
-  cyanocobalamin: ['b-12', 'b12'],
-  zoledronic: ['reclast', 'zometa', 'zoledronate'],
-  denosumab: ['prolia', 'xgeva'],
-  medroxyprogesterone: ['depo-provera'],
-  diphenhydramine: ['benadryl'],
-  promethazine: ['phenergan'],
-  betamethasone: ['celestone'],
-  testosterone: ['depo-testosterone'],
-  infliximab: ['remicade'],
-  rituximab: ['rituxan'],
-  pembrolizumab: ['keytruda'],
-  omalizumab: ['xolair'],
-  onabotulinumtoxina: ['botox'],
-  penicillin: ['bicillin'],
-};
 
 interface GivenDose {
   readonly dose: BillingUnit;
@@ -174,4 +150,20 @@ export function convert(dose: BillingUnit | undefined, unit: DoseUnit): BillingU
   const from = IN_MCG[dose.unit];
   const to = IN_MCG[unit];
   return from === undefined || to === undefined ? undefined : { amount: (dose.amount * from) / to, unit };
+}
+
+const THROWN = new RegExp(
+  String.raw`\b(?<first>\d[\d,]*(?:\.\d+)?)\s*(?<firstUnit>mg|mcg|units?|g)\b[^.;\n\d]{0,20}\b(?:wast(?:ed|e|age)|discard(?:ed)?)\b|\b(?:wast(?:ed|e|age)|discard(?:ed)?)\b[^.;\n\d]{0,15}\b(?<second>\d[\d,]*(?:\.\d+)?)\s*(?<secondUnit>mg|mcg|units?|g)\b`,
+  'gi',
+);
+
+/** What the notes say was thrown away, in the unit of the code; undefined where they give none or two amounts. */
+export function findDiscardedDose(documents: readonly AnalysedDocument[], unit: DoseUnit): GivenDose | undefined {
+  const found = findPassages(documents, THROWN).flatMap((passage) => {
+    const groups = new RegExp(THROWN.source, 'i').exec(passage.text)?.groups;
+    const dose = convert(toDose(groups?.first ?? groups?.second, groups?.firstUnit ?? groups?.secondUnit), unit);
+    return dose && !isBackground(passage) ? [{ dose, passage: sentenceOf(passage) }] : [];
+  });
+  const [first] = found;
+  return first && found.every(({ dose }) => dose.amount === first.dose.amount) ? first : undefined;
 }
