@@ -1,14 +1,18 @@
 import { BLOOD } from './blood.ts';
 import { BLOOD_AND_NEOPLASMS } from './blood-and-neoplasms.ts';
 import { CARDIOVASCULAR } from './cardiovascular.ts';
+import { CONGENITAL } from './congenital.ts';
 import { DIGESTIVE } from './digestive.ts';
 import { ENDOCRINE } from './endocrine.ts';
 import { INFECTIONS } from './infections.ts';
+import { GYNECOLOGY } from './gynecology.ts';
 import { INJURIES } from './injuries.ts';
 import { KIDNEY_AND_REPRODUCTIVE } from './kidney-and-reproductive.ts';
 import { MENTAL } from './mental.ts';
 import { MUSCULOSKELETAL } from './musculoskeletal.ts';
+import { NEOPLASMS } from './neoplasms.ts';
 import { NERVOUS_SYSTEM } from './nervous-system.ts';
+import { OBSTETRICS_AND_PERINATAL } from './obstetrics-and-perinatal.ts';
 import { RESPIRATORY } from './respiratory.ts';
 import { EYE_AND_EAR } from './eye-and-ear.ts';
 import { SKIN } from './skin.ts';
@@ -39,11 +43,15 @@ export function diagnosisSynonyms(): readonly DiagnosisSynonym[] {
     BLOOD,
     BLOOD_AND_NEOPLASMS,
     CARDIOVASCULAR,
+    CONGENITAL,
     DIGESTIVE,
     ENDOCRINE,
     INFECTIONS,
+    GYNECOLOGY,
     INJURIES,
     KIDNEY_AND_REPRODUCTIVE,
+    NEOPLASMS,
+    OBSTETRICS_AND_PERINATAL,
     MUSCULOSKELETAL,
     MENTAL,
     NERVOUS_SYSTEM,
