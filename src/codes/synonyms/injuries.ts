@@ -217,4 +217,11 @@ S93.529A S93.52 = turf toe
 S93.326A S93.32 = lisfranc injury | lisfranc dislocation
 S96.919A S96.91 = foot strain | ankle strain
 S62.309A S62.30 = metacarpal fracture of hand | fracture of metacarpal
+S46.919A S46.91 = shoulder strain | strain of shoulder
+S62.023A S62.02 = scaphoid waist fracture | waist fracture of scaphoid
+S56.919A S56.91 = forearm strain
+S96.919A S96.91 = strain of foot | strain of ankle
+S46.311A S46.31 = triceps strain
+S76.919A S76.91 = thigh strain
+S86.919A S86.91 = leg strain | lower leg strain | knee strain
 `;

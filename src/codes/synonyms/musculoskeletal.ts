@@ -176,4 +176,5 @@ M92.521 M92.52 = right osgood-schlatter | right osgood schlatter disease
 M92.522 M92.52 = left osgood-schlatter | left osgood schlatter disease
 M92.523 M92.52 = bilateral osgood-schlatter
 M23.209 M23.2 = degenerative medial meniscus tear | degenerative lateral meniscus tear | degenerative tear of medial meniscus | degenerative tear of lateral meniscus | old medial meniscus tear | old lateral meniscus tear | chronic meniscus tear | chronic medial meniscus tear | chronic lateral meniscus tear
+M84.376A M84.37 = metatarsal stress fracture | stress fracture of foot | stress fracture of calcaneus | stress reaction of foot
 `;

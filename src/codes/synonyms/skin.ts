@@ -180,4 +180,9 @@ L98.0 = pyogenic granuloma | lobular capillary hemangioma
 L98.1 = neurotic excoriation | skin picking | dermatitis artefacta
 L98.2 = sweet syndrome | sweet's syndrome
 L98.8 = wrinkles | rhytids
+L02.211 = abdominal wall abscess | abscess of abdominal wall
+L21.9 L21 = seborrheic derm | seborrheic dermatitis of face
+L25.9 L25 = contact derm
+L23.7 = contact dermatitis due to poison oak | allergic contact dermatitis due to poison oak | poison oak dermatitis
+L82.1 = seb keratosis | seb keratoses
 `;

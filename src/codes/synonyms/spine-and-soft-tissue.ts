@@ -101,7 +101,7 @@ M48.10 M48.1 = diffuse idiopathic skeletal hyperostosis | forestier disease
 M50.00 M50.0 = cervical disc herniation with myelopathy
 M50.10 M50.1 = cervical disc herniation with radiculopathy | cervical hnp with radiculopathy | cervical disc disorder with radiculopathy | herniated cervical disc with radiculopathy
 M51.16 = lumbar hnp with radiculopathy | hnp with radiculopathy | lumbar disc disease with radiculopathy | lumbar disc protrusion with radiculopathy | lumbar disc herniation with sciatica
-M51.17 = lumbosacral disc herniation with radiculopathy
+M51.17 = lumbosacral disc herniation with radiculopathy | lumbosacral hnp with radiculopathy | lumbosacral disc protrusion with radiculopathy
 M51.26 M51.2 = lumbar hnp | lumbar disc bulge | lumbar disc protrusion | lumbar bulging disc | disc protrusion | disc bulge | disc extrusion | lumbar disc extrusion
 M51.27 = lumbosacral disc herniation | lumbosacral hnp
 M51.24 = thoracic disc herniation
@@ -163,4 +163,8 @@ M99.09 = abdominal somatic dysfunction | somatic dysfunction of abdomen
 M99.11 = cervical subluxation complex | vertebral subluxation complex of cervical region
 M99.13 = lumbar subluxation complex | vertebral subluxation complex of lumbar region
 M61.9 M61 = heterotopic ossification
+M50.20 M50.2 = cervical disc bulge | cervical disc protrusion | cervical hnp | cervical bulging disc | cervical disc extrusion
+M77.10 M77.1 = lat epicondylitis | lateral epicondylosis
+M77.00 M77.0 = med epicondylitis | medial epicondylosis
+M79.673 M79.67 = plantar heel pain | calcaneal pain
 `;

@@ -21,11 +21,12 @@ bicep biceps tricep triceps: upper | arm
 forefoot toe plantar instep sole: foot | footpart
 hamstring quadricep: thigh
 knuckle palm thumb finger: hand
-toe: foot
+toe heel: foot
 sole: foot
-calcaneus calcaneal talus navicular cuboid cuneiform metatarsal: foot | ankle | lower_limb
+calcaneus calcaneal talus navicular cuboid cuneiform: foot | ankle | lower_limb
+metatarsal: foot | lower_limb
 carpal metacarpal scaphoid metacarpophalangeal: hand | upper_limb
-metatarsophalangeal: toe | foot | ankle | lower_limb
+metatarsophalangeal: toe | foot | lower_limb
 midfoot hindfoot lisfranc tarsal: foot | lower_limb
 subtalar tibiotalar: ankle | foot | lower_limb
 malleolus malleolar: ankle | lower | leg
@@ -83,17 +84,28 @@ function impliedBy(term: string): readonly string[] {
 /** The tokens with what follows from each, at the same place. */
 export function withImplied(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, at) => {
-    const implied = [...impliedBy(token.term), ...levelOf(token, tokens[at + 1])];
+    const implied = isOfJunction(tokens, at)
+      ? ['vertebra', 'lumbosacral']
+      : [...impliedBy(token.term), ...levelOf(token, tokens[at + 1])];
     return implied.length === 0
       ? [token]
       : [token, ...implied.map((term): Token => ({ ...token, term, implied: true }))];
   });
 }
 
-/** `C5-6` is `C5-C6`, and `L5-S1` is lumbosacral. */
+/** `L5-S1` and `L5 on S1` are lumbosacral, and neither lumbar nor sacral. */
+function isOfJunction(tokens: readonly Token[], at: number): boolean {
+  const pair = (upper: number, lower: number): boolean => {
+    const [above, below] = [tokens[upper], tokens[lower]];
+    if (above?.term !== 'l5' || below?.term !== 's1') return false;
+    return lower === upper + 1 ? below.start - above.end <= 3 : /^(?:on|over|to)$/.test(tokens[upper + 1]?.term ?? '');
+  };
+  return pair(at, at + 1) || pair(at - 1, at) || pair(at, at + 2) || pair(at - 2, at);
+}
+
+/** `C5-6` is `C5-C6`. */
 function levelOf(token: Token, next: Token | undefined): string[] {
   const vertebra = VERTEBRA.exec(token.term);
   if (vertebra === null || next === undefined || next.start - token.end > 1) return [];
-  if (token.term === 'l5' && next.term === 's1') return ['lumbosacral'];
   return /^\d{1,2}$/.test(next.term) ? [`${vertebra[1] ?? ''}${next.term}`] : [];
 }

@@ -19,7 +19,7 @@ export interface TitleFeatures {
 
 /** Words of classification, grammar and general anatomy of titles that say nothing of a case. */
 const NOISE: ReadonlySet<string> = new Set(
-  'a an and as at by due for from in into is it its of on or other than that the this to with within not nec nos unspecified specified classified elsewhere disease disorder condition syndrome type site part current status encounter initial subsequent sequela routine healing delayed nonunion malunion open closed level class uncomplicated during following associated related personal problem state any all kind code first unspec involving affecting involvement manifestation presence absence initial organism stage grade region area body including cause'.split(
+  'a an and as at by due for from in into is it its of on or other than that the this to with within not nec nos unspecified specified classified elsewhere disease disorder condition syndrome type site part current status encounter initial subsequent sequela routine healing delayed nonunion malunion open closed level class uncomplicated during following associated related personal problem state any all kind code unspec involving affecting involvement manifestation presence absence initial organism stage grade region area body including cause'.split(
     ' ',
   ),
 );

@@ -167,6 +167,9 @@ helicobacter_pylori: helicobacter pylori | h pylori | h. pylori
 neurogenic+claudication: pseudoclaudication
 fifth+metacarpal+neck+fracture: boxer's fracture | boxers fracture | boxer fracture
 fifth+metatarsal+fracture: jones fracture
+hip+osteoarthritis: coxarthrosis | coxarthritis
+knee+osteoarthritis: gonarthrosis
+osteoarthritis: arthrosis | osteoarthrosis
 left+lower_limb: LLE
 right+lower_limb: RLE
 bilateral+lower_limb: BLE
@@ -194,7 +197,10 @@ scoliosis: scoliotic
 spondylosis: spondylotic
 spondylolisthesis: anterolisthesis | retrolisthesis
 spondylolysis: pars defect | pars defects | pars fracture | pars interarticularis defect
-pressure+induced+deep+tissue+damage: deep tissue injury | deep tissue pressure injury | DTI | DTPI | suspected deep tissue injury | deep tissue pressure damage
+pressure+induced+deep+tissue+damage+sacrum: sacral DTI | DTI of sacrum | DTI sacrum | DTI to sacrum | coccyx DTI
+pressure+induced+deep+tissue+damage+heel: heel DTI | DTI of heel | DTI heel
+pressure+induced+deep+tissue+damage+buttock: buttock DTI | DTI of buttock | DTI buttock
+pressure+induced+deep+tissue+damage: deep tissue injury | deep tissue pressure injury | DTPI | suspected deep tissue injury | deep tissue pressure damage
 psoriasis+arthritis: PsA
 psoriasis: PsO
 second+degree: partial thickness | 2nd degree
