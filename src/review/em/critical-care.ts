@@ -88,7 +88,7 @@ const VISITS = /^99(?:22[1-3]|23[1-3]|28[1-5])$/;
 function missed(context: RuleContext): Draft[] {
   const [visit, ...others] = context.chart.claim.items.filter(({ code }) => VISITS.test(code));
   const times = listMinutes(context.documents.filter(({ document }) => document.byBillingClinician !== false)).filter(
-    (time) => purposeOf(time) === 'critical-care' && isProvided(time),
+    (time) => isOfCriticalCare(time) && isProvided(time),
   );
   const [time] = times;
   if (!visit || others.length > 0 || !time || new Set(times.map(({ minutes }) => minutes)).size > 1) return [];
@@ -106,9 +106,22 @@ function missed(context: RuleContext): Draft[] {
   ];
 }
 
+/** By the words of the amount, or by a lead from which brackets and commas part it: `Critical care time (without procedures): 42 min`. */
+function isOfCriticalCare(time: DocumentedMinutes): boolean {
+  const purpose = purposeOf(time);
+  const before = time.sentence.text.slice(0, time.amount.start - time.sentence.start);
+  return (
+    purpose === 'critical-care' ||
+    (purpose === 'encounter' && /\b(?:critical care|crit care|CC) time\b\D*$/i.test(before))
+  );
+}
+
+/** What the minutes leave out: no denial of them. */
+const LEFT_OUT = /\b(?:not (?:counting|includ\w+)|exclu\w+(?: of)?|exclusive of|without|outside of?)\b[^.:;]{0,60}/gi;
+
 /** Neither denied, nor less than a threshold, nor what another clinician or another day gave. */
 function isProvided({ amount, sentence }: DocumentedMinutes): boolean {
-  const before = sentence.text.slice(0, amount.start - sentence.start);
+  const before = sentence.text.slice(0, amount.start - sentence.start).replace(LEFT_OUT, '');
   return (
     !/\b(?:no|not|without|less than|under|fewer than|did not|below)\b|<\s*$/i.test(before) &&
     !/\b(?:not (?:met|meet|reached|billed|claimed|provided)|EMS|transferring|outside|referring|ED (?:physician|doctor|team)|by (?:the )?(?:ICU|intensivist|resident|fellow))\b/i.test(

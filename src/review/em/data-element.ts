@@ -4,6 +4,8 @@ import {
   isBackground,
   isCarriedForward,
   lineAt,
+  runningText,
+  sectionAt,
   sentenceOf,
   type Passage,
 } from '../rules/claim/reading/passage.ts';
@@ -31,7 +33,7 @@ export function assessData(
 ): MdmElement {
   const tests = TESTS.flatMap(([name, pattern]) => {
     const found = findPassages(documents, pattern).filter(
-      (passage) => (!isBackground(passage) || isReviewed(passage)) && !isLongAgo(passage),
+      (passage) => (!isBackground(passage) || isReviewed(passage)) && (!isLongAgo(passage) || isResult(passage)),
     );
     return found.length > 0 && !billedInterpretations.has(name) ? [{ name, passage: found[0] }] : [];
   });
@@ -86,6 +88,11 @@ function aroundIn(sentence: Passage, passage: Passage): [before: string, after: 
   return [sentence.text.slice(0, passage.start - sentence.start), sentence.text.slice(passage.end - sentence.start)];
 }
 
+/** Under the heading of the results, old ones may be what the visit looked at. */
+function isResult({ document, start }: Passage): boolean {
+  return sectionAt(document, start)?.kind === 'results';
+}
+
 /** How far behind `Labs` the tests stand that it is the heading of. */
 const HEADED_REACH = 160;
 
@@ -94,7 +101,12 @@ function hasUnnamedTests(documents: readonly AnalysedDocument[]): boolean {
   return findAsserted(documents, COLLECTIVE).some(
     ({ document, end }) =>
       !TESTS.some(([, pattern]) =>
-        findPassages([document], pattern).some((test) => test.start >= end && test.start <= end + HEADED_REACH),
+        findPassages([document], pattern).some(
+          (test) =>
+            test.start >= end &&
+            test.start <= end + HEADED_REACH &&
+            !/[.;]\s/.test(runningText(document).slice(end, test.start)),
+        ),
       ),
   );
 }

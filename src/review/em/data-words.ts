@@ -85,7 +85,7 @@ export const HISTORIAN = new RegExp(
     String.raw`\b${RELATION}\b[^.\n]{0,20}\b(?:is|as|was|are|were)\b[^.\n]{0,15}\bhistorians?\b`,
     String.raw`\b(?:history|hx|HPI|story)\b[^.\n]{0,30}\b(?:from|by|per|via|provided|given|obtained|supplied|taken)\b[^.\n]{0,30}\b${RELATION}\b`,
     String.raw`\b(?:history|hx|HPI)\s*\((?:per |from |by |via |with )?(?:the |his |her |pt'?s )?${RELATION}\b`,
-    String.raw`\b${RELATION}\b[^.\n]{0,30}\b(?:gives?|gave|provid\w+|suppl\w+|reports?|states?|says|describes|confirms)\b`,
+    String.raw`\b(?!nurs|RN\b|facility)${RELATION}\b[^.\n]{0,30}\b(?:gives?|gave|provid\w+|suppl\w+|reports?|states?|says|describes|confirms)\b`,
     String.raw`\b(?:per|according to) (?:the |his |her |pt'?s )?${RELATION}\b`,
   ].join('|'),
   'gi',
@@ -93,13 +93,13 @@ export const HISTORIAN = new RegExp(
 export const INTERPRETED =
   /\b(?:independent(?:ly)?|my own|my|personal(?:ly)?)\s+(?:read\w*|interpret\w*|review(?:ed)? (?:of )?(?:the )?(?:images?|films?|tracings?|CT|MRI|x-?rays?|ECG|EKG))|\b(?:interpreted|read|viewed) by me\b|\b(?:images?|films?|tracings?|strips?|scans?|x-?rays?|CXR|CT|MRI|ECG|EKG)\b[^.;\n]{0,25}\breviewed by me\b|\b(?:my|own) (?:read|interpretation)\b|\bI (?:personally |independently |myself )?(?:viewed|looked at|read|interpreted) the (?:images?|films?|tracings?|scans?|strips?|x-?rays?|CXR|CT|MRI|ECG|EKG)\b|\b(?:images?|films?|tracing|x-?ray|CT|ECG|EKG)\b[^.\n]{0,30}\b(?:personally|independently) (?:reviewed|viewed|interpreted|read)/gi;
 export const DISCUSSED =
-  /\b(?:discuss(?:ed|ion)|d\/w|spoke|talked|reviewed|case (?:discussed|reviewed)|conferred|consulted|phone call|called)\b (?:(?:the )?case )?(?:with|w\/|to)\s+(?:the )?(?:on[- ]call )?(?:Dr\b|\[CLINICIAN|cardiolog\w+|surg\w+|neurolog\w+|neurosurg\w+|radiolog\w+|hospitalist|ortho\w*|GI\b|gastro\w+|nephrolog\w+|pharmac\w+|PCP|oncolog\w+|ICU|intensivist|poison|psychiatr\w+|social work\w*|case manager|pulm\w+|critical care|vascular|trauma|hematolog\w+|heme\b|rheumatolog\w+|dermatolog\w+|palliative|transplant|toxicolog\w+|podiatr\w+|ophthalmolog\w+|ENT\b|anesthe\w+|plastics?\b|hand\b|IR\b|interventional|behavioral health|crisis|CPS\b|home health|school|teacher|attorney|urolog\w+|OB\b|obstetric\w+|endocrin\w+|ID\b|infectious|primary team|referring|(?:the )?(?:ED|ER|emergency|on-?call|admitting|transferring|accepting|outside|tele\w+)[\w -]{0,12}(?:physician|attending|doctor|provider|MD|team)|(?:ED|ER)\b)/gi;
+  /\b(?:discuss(?:ed|ion)|d\/w|spoke|talked|reviewed|case (?:discussed|reviewed)|conferred|consulted|phone call)\b (?:(?:the )?case )?(?:with|w\/|to)\s+(?:the )?(?:on[- ]call )?(?:Dr\b|\[CLINICIAN|cardiolog\w+|surg\w+|neurolog\w+|neurosurg\w+|radiolog\w+|hospitalist|ortho\w*|GI\b|gastro\w+|nephrolog\w+|pharmac\w+|PCP|oncolog\w+|ICU|intensivist|poison|psychiatr\w+|social work\w*|case manager|pulm\w+|critical care|vascular|trauma|hematolog\w+|heme\b|rheumatolog\w+|dermatolog\w+|palliative|transplant|toxicolog\w+|podiatr\w+|ophthalmolog\w+|ENT\b|anesthe\w+|plastics?\b|hand\b|IR\b|interventional|behavioral health|crisis|CPS\b|home health|school|teacher|attorney|urolog\w+|OB\b|obstetric\w+|endocrin\w+|ID\b|infectious|primary team|referring|(?:the )?(?:ED|ER|emergency|on-?call|admitting|transferring|accepting|outside|tele\w+)[\w -]{0,12}(?:physician|attending|doctor|provider|MD|team)|(?:ED|ER)\b)/gi;
 
 /** What makes a test one of long ago: words before its name. */
 export const PAST_BEFORE = /\b(?:last|prior|previous|old|at (?:dx|diagnosis))\b[^.;\n]{0,40}$/i;
 /** The same, behind its name: a year or a month alone dates what was long ago, a day not far back what is reviewed. */
 export const PAST_AFTER =
-  /^[^.;,\n]{0,20}(?:(?<![\d/])(?:\d{1,2}\/)?(?:19|20)\d\d\b|\[MONTH -?\d+\]|\[DAY -\d{3,}\]|\b(?:last|a) (?:year|month)\b|\bago\b)/i;
+  /^[^.;,\n]{0,20}(?:(?<![\d/])(?:\d{1,2}\/)?(?:19|20)\d\d\b|\[MONTH -?\d+\]|\b(?:last|a) (?:year|month)\b|\bago\b)/i;
 /** A test that a later visit or another clinician will want. */
 export const LATER_BEFORE = /\b(?:next|future|return|RTC|consider\w*|may need|repeat in|due for)\b[^.;\n]{0,40}$/i;
 export const LATER_AFTER =

@@ -53,7 +53,7 @@ export interface ProblemItem {
 
 /** Signature, greeting and return visit: lines of an assessment without a heading behind it that name no problem. */
 const NO_PROBLEM =
-  /^[ \t]*(?:E\/?M|level|codes?|coding|billing|time|total time|injection|procedure|consent)\b[^\n:]{0,25}(?::|\bby\b|\bchosen\b)|\b(?:electronic(?:ally)?|e-?)[ -]?(?:signed|authenticated|signature)\b|\bsigned\b[^\n]{0,40}\d|^[ \t]*signed\b|^[ \t]*(?:\d{1,2}[.)]|[-*•])?[ \t]*(?:RTC|return|follow[- ]?up|f\/u|see (?:me|you|back|again|in)|he will see|she will see|with (?:kind|best|warm)|sincerely|thank you)\b|^[^\n]{3,40},[ \t]*(?:MD|DO|NP|PA-?C?|APRN|FNP|DNP|CNM|DPM|PhD|PsyD)\b[^\n]{0,40}$/i;
+  /^[ \t]*(?:E\/?M|level|codes?|coding|billing|time|total time)\b[^\n:]{0,25}(?::|\bby\b|\bchosen\b)|^[ \t]*(?:injection|procedure|consent)[ \t]*:|\b(?:electronic(?:ally)?|e-?)[ -]?(?:signed|authenticated|signature)\b|\bsigned\b[^\n]{0,40}\d|^[ \t]*signed\b|^[ \t]*(?:\d{1,2}[.)]|[-*•])?[ \t]*(?:RTC|return|follow[- ]?up|f\/u|see (?:me|you|back|again|in)|he will see|she will see|with (?:kind|best|warm)|sincerely|thank you)\b|^[^\n]{3,40},[ \t]*(?:MD|DO|NP|PA-?C?|APRN|FNP|DNP|CNM|DPM|PhD|PsyD)\b[^\n]{0,40}$/i;
 
 /** The heading of an assessment on the line of its first item: `A  1. Asthma`, `DX: 1. Ankle sprain`. */
 const HEADED =

@@ -27,10 +27,9 @@ export const dischargeTime: Rule = {
 
 function judge(context: RuleContext, item: BilledItem, [short, long]: readonly [string, string]): Draft | undefined {
   const times = listMinutes(context.documents).filter((time) => isDischargeTime(time));
-  const overThirty = findPassages(
-    context.documents,
-    /(?:>|more than|greater than|over|in excess of)\s*(?:30|thirty)\s*min\w*/gi,
-  )[0];
+  const overThirty = findPassages(context.documents, OVER_THIRTY).find(
+    (passage) => OF_DISCHARGE.test(sentenceOf(passage).text) && !NOT_WORK.test(sentenceOf(passage).text),
+  );
   const values = new Set(times.map((time) => time.minutes));
   const [time] = times;
   if (overThirty) return item.code === short ? level(item, long, 'under', sentenceOf(overThirty)) : undefined;
@@ -40,15 +39,18 @@ function judge(context: RuleContext, item: BilledItem, [short, long]: readonly [
   return right === item.code ? undefined : level(item, right, right === long ? 'under' : 'over', time.sentence);
 }
 
+const OVER_THIRTY = /(?<!\b(?:no|not) )(?:>|more than|greater than|over|in excess of)\s*(?:30|thirty)\s*min\w*/gi;
+const OF_DISCHARGE = /\bdischarge\b|\btotal\b|\bspent\b|\btime\b/i;
+/** Minutes of the patient's instructions or symptoms. */
+const NOT_WORK =
+  /\b(?:lasts?|lasting|lasted|every \d+|episodes?|min\w* (?:of \w+ )?(?:daily|a day|per (?:day|week|visit))|waited|waiting)\b/i;
+
 function isDischargeTime(time: DocumentedMinutes): boolean {
-  if (time.isRange) return false;
+  const sentence = time.sentence.text;
+  if (time.isRange || NOT_WORK.test(sentence)) return false;
   const purpose = purposeOf(time);
   if (purpose === 'discharge') return true;
-  return (
-    purpose === 'encounter' &&
-    /\bdischarge\b|\btotal\b|\bspent\b|\btime\s*[:=]/i.test(time.sentence.text) &&
-    !/\b(?:lasting|lasted|every|episode|walk)/i.test(time.sentence.text)
-  );
+  return purpose === 'encounter' && /\bdischarge\b|\btotal\b|\bspent\b|\btime\s*[:=]/i.test(sentence);
 }
 
 function level(item: BilledItem, code: string, direction: 'over' | 'under', passage: Passage): Draft {

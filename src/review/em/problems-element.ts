@@ -21,6 +21,7 @@ import {
   STORY_OF_FAILURE,
   SYSTEMIC,
   THREAT,
+  TROUBLE_LEFT,
   UNCERTAIN_PROGNOSIS,
   UNCOMPLICATED,
   UNDIAGNOSED,
@@ -41,7 +42,7 @@ export function assessProblems(documents: readonly AnalysedDocument[], procedure
 
 function listFacts(documents: readonly AnalysedDocument[], items: readonly ProblemItem[]): MdmFact[] {
   const chronic = items.filter((item) => isChronic(item));
-  const worsening = chronic.filter((item) => asserts(item, NOT_AT_GOAL) || isTreatedFurther(documents, item, items));
+  const worsening = chronic.filter((item) => isNotAtGoal(item) || isTreatedFurther(documents, item, items));
   const fact = (row: string, level: MdmLevel, chosen: readonly ProblemItem[]): MdmFact => ({
     element: 'problems',
     row,
@@ -95,6 +96,12 @@ function countDistinct(items: readonly ProblemItem[]): number {
 /** A long-term condition by its words, or by the code of a diagnosis that the item names. */
 function isChronic(item: ProblemItem): boolean {
   return chronicWords(item).length > 0 || chronicCategories(item).length > 0;
+}
+
+/** What is called stable is so until its own line says otherwise. */
+function isNotAtGoal(item: ProblemItem): boolean {
+  if (STABLE.test(item.passage.text)) return asserts({ ...item, end: item.passage.end }, NOT_AT_GOAL);
+  return asserts(item, NOT_AT_GOAL) || asserts(item, TROUBLE_LEFT);
 }
 
 /** A drug raised or added for what nothing calls stable, or begun after a story of failure: treatment had not reached its goal. */

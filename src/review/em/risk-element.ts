@@ -1,6 +1,6 @@
 import type { AnalysedDocument, SectionKind } from '../language/analysed-document.ts';
 import type { Passage } from '../rules/claim/reading/passage.ts';
-import { isBackground, isCarriedForward, sectionAt, sentenceOf } from '../rules/claim/reading/passage.ts';
+import { findPassages, isBackground, isCarriedForward, sectionAt, sentenceOf } from '../rules/claim/reading/passage.ts';
 import { hasDecisions } from './decision-zones.ts';
 import { evidenceOf, findAsserted, isDecisionText } from './decision-text.ts';
 import { listDrugs } from './drug-words.ts';
@@ -10,7 +10,7 @@ import { highest, type MdmElement, type MdmFact } from './mdm-table.ts';
 const HIGH_ROWS: readonly (readonly [string, RegExp])[] = [
   [
     'hospitalization-or-escalation',
-    /\b(?:decision (?:to|for) (?:hospitali[sz]\w+|admit|admission|observ\w+)|(?:needs?|requires?|warrants?|recommend\w*|accepted for|agrees? to|meets criteria for) (?:(?:inpatient|psychiatric|hospital|ICU|medical|direct) ){0,2}(?:admission|hospitali[sz]ation)|place(?:d)? (?:in|under|on) obs\w*|transfer(?:red)? to (?:\w+ ){0,2}(?:inpatient|psychiatr\w+|hospital|facility)\b|(?:accepted|accepting) (?:at|by|to) (?:[\w'-]+ ){0,4}(?:hospital|inpatient|unit|center|psychiatry|ICU)|admit(?:ted|ting)?\b(?! (?:to|that) (?:drinking|using))|admission to|hospitali[sz]e\b|transfer(?:red)? to (?:the )?(?:ICU|MICU|SICU|higher|tertiary|ED|ER|hospital)|sent to (?:the )?(?:ED|ER|hospital)|upgrade to ICU|escalat\w+ (?:of|to) (?:care|ICU))/gi,
+    /\b(?:decision (?:to|for) (?:hospitali[sz]\w+|admit|admission|observ\w+)|(?:needs?|requires?|warrants?|recommend\w*|accepted for|agrees? to|meets criteria for) (?:(?:inpatient|psychiatric|hospital|ICU|medical|direct) ){0,2}(?:admission|hospitali[sz]ation)|place(?:d)? (?:in|under|on) obs\w*|transfer(?:red)? to (?:\w+ ){0,2}(?:inpatient|psychiatr\w+|hospital)\b|(?:accepted|accepting) (?:at|by|to) (?:[\w'-]+ ){0,4}(?:hospital|inpatient|unit|center|psychiatry|ICU)|admit(?:ted|ting)?\b(?! (?:to|that) (?:drinking|using))|admission to|hospitali[sz]e\b|transfer(?:red)? to (?:the )?(?:ICU|MICU|SICU|higher|tertiary|ED|ER|hospital)|sent to (?:the )?(?:ED|ER|hospital)|upgrade to ICU|escalat\w+ (?:of|to) (?:care|ICU))/gi,
   ],
   [
     'de-escalation',
@@ -67,6 +67,10 @@ const MODERATE_OTHER =
 const MAYBE_MODERATE =
   /\b(?:surg(?:ery|ical)|operat(?:ion|ive)|excis\w+|biops\w+|inject\w*|procedure|medications?|medicines?|prescri\w+|steroids?|antibiotics?|chemo\w*|immunotherapy|radiation|dialysis|transfusion|catheteri[sz]ation|stent|EGD|\w+scopy|\w{4,}ectomy|\w{4,}plasty|patholog\w+ pending|sedation|pharm\w*)\b/gi;
 
+/** A stay in hospital that was weighed and not chosen: a decision about it all the same, for some coders. */
+const STAY_WEIGHED =
+  /\b(?:admission|hospitali[sz]ation|observation)\b[^.;\n]{0,40}\b(?:offered|considered|declin\w+|discussed|refus\w+)\b|\b(?:offered|considered|discussed|declin\w+|refus\w+)\b[^.;\n]{0,30}\b(?:admission|hospitali[sz]ation|observation)\b/gi;
+
 /** Words that look like drugs. */
 const DRUG_FORM = /\b\w+ (?:cream|ointment|inhaler|tablets?|capsules?|drops|gtt)\b/gi;
 
@@ -111,11 +115,12 @@ export function assessRisk(
   const simple = findAsserted(documents, LOW_RISK, true);
   if (simple.length > 0) add('low-risk-treatment', 'low', simple);
   const lower = highest(facts.map((fact) => fact.level));
+  const weighed = findPassages(documents, STAY_WEIGHED).some((passage) => isDecisionText(passage));
   const hasPlan = documents.some(hasDecisions);
   return {
     lower,
     upper: upperBound(documents, {
-      high: high.length + monitored.length + intensive.length > 0,
+      high: high.length + monitored.length + intensive.length > 0 || weighed,
       moderate:
         inHospital || procedureOfVisit || drugs.length > 0 || other.length > 0 || hasTreatmentElsewhere(documents),
       hasPlan,
