@@ -219,4 +219,13 @@ F98.0 N39.44 = bedwetting | nocturnal enuresis
 F98.1 = functional encopresis
 F98.3 = pica of childhood
 Z72.0 = tobacco use
+F32.9 F32 = depression single episode
+F32.0 = mild depression single episode
+F32.1 = moderate depression single episode | moderate mdd first episode
+F32.2 = severe depression single episode
+F10.11 = mild alcohol use disorder in early remission | mild alcohol use disorder in sustained remission | alcohol abuse in early remission | alcohol abuse in sustained remission | mild aud in remission
+F11.11 = mild opioid use disorder in remission | mild opioid use disorder in early remission | mild opioid use disorder in sustained remission | opioid abuse in remission
+F12.11 = mild cannabis use disorder in remission | mild cannabis use disorder in early remission | mild cannabis use disorder in sustained remission | cannabis abuse in remission
+F14.11 = mild cocaine use disorder in remission | mild cocaine use disorder in early remission | mild cocaine use disorder in sustained remission | cocaine abuse in remission
+F15.11 = mild methamphetamine use disorder in remission | mild stimulant use disorder in remission | methamphetamine abuse in remission
 `;

@@ -67,7 +67,7 @@ F20: schizophrenia
 F25: schizoaffective
 F31: bipolar | bipolar 1
 F31.81: bipolar 2
-F32: depression | major_depression | major_depression single | depressive episode
+F32: major_depression | major_depression single | depressive episode
 F33: major_depression recurrent | recurrent depression | recurrent depressive disorder
 F34.1: dysthymia | persistent depressive disorder
 F40: phobia

@@ -224,4 +224,24 @@ herpesviral+urogenital: genital herpes | herpes genitalis | genital herpes simpl
 shingles+eye: herpes zoster ophthalmicus | zoster ophthalmicus | hzo | ophthalmic zoster | ophthalmic herpes zoster
 cerebrovascular: small vessel ischemic | microvascular ischemic | small vessel white matter
 right+heart_failure: rv failure | right ventricular failure | right sided heart failure | right-sided chf | right sided hf
+generalized: generalised
+localized: localised
+behavioral: behavioural
+paresthetica: paraesthetica
+paresthesia: paraesthesia
+post+injury: posttraumatic
+petit_mal+epilepsy: absence epileptic | petit mal epilepsy | absence epilepsy | petit mal seizures | absence seizures | absence seizure | petit mal
+intractable+epilepsy: drug-resistant epilepsy | drug resistant epilepsy | pharmacoresistant epilepsy
+low_tension+glaucoma+right: ntg od
+low_tension+glaucoma+left: ntg os
+low_tension+glaucoma+bilateral: ntg ou
+retina+detachment+right: rd od
+retina+detachment+left: rd os
+retina+detachment+bilateral: rd ou
+dry_eye+right: des od
+dry_eye+left: des os
+dry_eye+bilateral: des ou
+otitis_externa+right: oe ad
+otitis_externa+left: oe as
+otitis_externa+bilateral: oe au
 `;

@@ -24,6 +24,8 @@ export interface CandidateGroup {
 const EPISODE = /^[ABCDEFGHJKMNPQRS]$/;
 /** The share of codes that makes a word of the heading one of the whole category. */
 const MOST = 0.8;
+/** `Suppurative and unspecified otitis media`: of the category's codes some are not suppurative. */
+const NOT_OF_ALL = /\b[\w-]+,? and (?:unspecified|other)\b/gi;
 const groups = new WeakMap<Icd10cmTable, Map<string, CandidateGroup>>();
 
 /** The billable codes of a category, episodes folded into one. Kept for each table. */
@@ -67,7 +69,7 @@ function buildGroup(table: Icd10cmTable, category: string): CandidateGroup {
   return {
     candidates,
     categoryWords: new Set(
-      [...titleFeatures(table.find(category)?.title ?? '').present].filter(
+      [...titleFeatures((table.find(category)?.title ?? '').replace(NOT_OF_ALL, ' ')).present].filter(
         (term) => (present.get(term) ?? 0) >= MOST * total,
       ),
     ),
