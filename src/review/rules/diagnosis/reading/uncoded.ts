@@ -126,7 +126,7 @@ function openOf(ranked: readonly Fit[], best: Fit): string | undefined {
 
 /**
  * Where no title fits in all its words, the unspecified code that the words are a name of: `ankylosing spondylitis`.
- * Not where a word was said that another code of the category has and this one has not.
+ * Not where a word was said beside the name that another code of the category has and this one has not.
  */
 function namedCode(ranked: readonly Fit[], mention: RecordMention): string | undefined {
   const own = ranked.find(({ candidate }) => candidate.code === mention.codes[0]);
@@ -135,8 +135,10 @@ function namedCode(ranked: readonly Fit[], mention: RecordMention): string | und
   if (own === undefined || own.contradicted || !own.candidate.features.unspecified) return undefined;
   const { code, features } = own.candidate;
   if (features.side === 'unspecified' && scope.sides.size > 0) return undefined;
+  // The name's own words are those of its code, whatever other titles have them: depression is F32.9, not F32.89.
+  const name = new Set(tokenize(mention.text).map(({ term }) => term));
   const says = (term: string): boolean =>
-    scope.said.has(term) && !scope.implied.has(term) && !features.present.has(term);
+    scope.said.has(term) && !scope.implied.has(term) && !features.present.has(term) && !name.has(term);
   return ranked.some(({ candidate, matched }) => candidate !== own.candidate && matched.some(says)) ? undefined : code;
 }
 
