@@ -74,7 +74,7 @@ export const CUES: readonly CueRule[] = [
     ...behind(
       'negated',
       12,
-      '(?:(?:was |were |are |is |all |both )*(?:(?:clinically )?not (?:clinically )?(?:suspected|supported|felt likely|likely)|(?:considered|thought|felt) (?:and|but|to be)? ?(?:\\w+ ){0,2}(?:not|unlikely|less likely|excluded|ruled out|doubtful)|ruled[ -]out|excluded|unlikely|less likely))',
+      '(?:(?:was |were |are |is |all |both )*(?:(?:clinically )?not (?:clinically )?(?:suspected|supported|felt likely|likely)|(?:considered|thought|felt),? ?(?:and|but|to be)? ?(?:\\w+ ){0,2}(?:not|unlikely|less likely|excluded|ruled out|doubtful)|ruled[ -]out|excluded|unlikely|less likely))',
     ),
     ofList: true,
   },
@@ -92,6 +92,14 @@ export const CUES: readonly CueRule[] = [
     'uncertain',
     1,
     "(?:is |was |are |were |remains? )?(?:(?:suspected|possible|probable|likely|presumed|questionable)(?=\\s*(?:[.,;)\\n]|$))|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|not (?:yet |been )*(?:confirmed|proven|established)|to be determined|under (?:evaluation|investigation))|versus|vs\\.?|\\?",
+  ),
+  // `Meningitis considered: well, neck supple`: what was thought of, and no more.
+  behind('uncertain', 1, '(?:was |were |also |had been )?(?:considered|entertained|contemplated)(?! (?:and|but) )'),
+  // `Cannabis: tried at 19, none in over ten years`.
+  behind(
+    'historical',
+    8,
+    '(?:none|not used|no use|quit|stopped) (?:in|for|since) (?:over |about |more than |the (?:last|past) )?(?:\\w+ ){0,2}(?:years?|yrs?|decades?|\\d{4})',
   ),
   behind(
     'resolved',

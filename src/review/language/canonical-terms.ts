@@ -33,7 +33,7 @@ lower_limb: lower extremity | lower limb | lower extremities
 upper_limb: upper extremity | upper limb | upper extremities
 peripheral_vascular_disease: peripheral angiopathy | PAD | pvd | peripheral arterial disease | peripheral artery disease | peripheral vascular disease
 gerd: gastroesophageal reflux disease | gastro esophageal reflux disease | gastro-esophageal reflux disease | gastroesophageal reflux | acid reflux | esophageal reflux | reflux disease | gastro-oesophageal reflux
-uti: urinary tract infection | urinary infection | utis
+uti: urinary tract infection | infection of urinary tract | infections of urinary tract | urinary infection | utis
 upper_respiratory_infection: URI | upper respiratory infection | upper respiratory tract infection
 osteoarthritis: oa | djd | degenerative joint disease | degenerative arthritis | degenerative joint
 rheumatoid_arthritis: rheumatoid arthritis | RA

@@ -13,13 +13,10 @@ B35.1: onychomycosis | nail fungus
 B37: candidiasis
 C18: colon cancer | cancer of colon | crc | colorectal cancer
 C20: rectal cancer
-C25: pancreatic cancer | cancer of pancreas | pancreas cancer
 C34: lung cancer | nsclc | small cell lung cancer | cancer of lung | non small cell lung cancer
 C43: melanoma
 C44: basal cell | squamous_cell skin | skin cancer
-C50: breast cancer | breast ca | cancer of breast | dcis
-C53: cervical cancer
-C54: endometrial cancer | uterine cancer
+C50: breast cancer | breast ca | cancer of breast
 C56: ovarian cancer
 C61: prostate cancer | prostate ca | cancer of prostate | prostatic cancer
 C64: kidney cancer | rcc | renal cell carcinoma
@@ -239,7 +236,6 @@ N52: erectile_dysfunction
 N63: breast lump | breast mass
 N76: vaginitis
 N80: endometriosis
-N92: menorrhagia
 N95.1: menopause symptoms | hot flashes
 O14: preeclampsia
 O24.4: gestational_diabetes

@@ -34,6 +34,22 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   // First aid, a hearing aid.
   ['aid', {}],
   ['RADS', {}],
+  // Hours; a society of cardiologists.
+  ['HRS', { before: /\d\s*$/, behind: /^\s*(?:device|guideline|visit|clinic)/i }],
+  // Mucous membranes, millimetres.
+  ['MM', { before: /\d\s*$/, behind: /^\s*(?:moist|dry|pink|intact|of\b|are\b|:)/i }],
+  // Per vaginam, post-void.
+  ['PV', { before: /\b(?:per|via|no)\s*$/i, behind: /^\s*(?:\d|bleed|spotting|discharge|loss|exam|residual|loop)/i }],
+  // The pneumococcal vaccine.
+  ['PCV', { behind: /^[\s-]*(?:\d|vaccin)/i }],
+  // Time of arrival.
+  ['TOA', { behind: /^\s*(?:at\b|by\b|:|\d)/i }],
+  // An exchange of health records; no added salt; a pen of epinephrine.
+  ['HIE', { before: /\b(?:via|from|through|per|in|the)\s*$/i, behind: /^\s*(?:records?|portal|quer|data|review)/i }],
+  ['NAS', { before: /\b(?:low|cardiac|diet)[,\s]*$/i, behind: /^\s*(?:diet|cardiac|low)/i }],
+  ['EPI', { behind: /^[\s-]*(?:pen|\d)/i }],
+  // Autism spectrum disorder.
+  ['ASD', { before: /\bautism\W*$/i, behind: /^\s*(?:level|eval|screen|diagnosis|with (?:language|intellectual))/i }],
   ['DIC', { behind: /^\s*(?:panel|screen|labs?|profile|work-?up)/i }],
   ['HIT', { behind: /^\s*(?:panel|screen|antibod\w*|ab|work-?up|score)/i }],
   ['mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],

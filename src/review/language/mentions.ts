@@ -89,7 +89,7 @@ function isWrittenSo(text: string, { phrase, tokens }: Hit): boolean {
 
 /** `COPD without exacerbation` is no COPD with exacerbation. */
 function deniesWithin(text: string, { start, end }: Hit): boolean {
-  return /(?<![\w-])(?:without|w\/o|no|not|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|(?<!\b[A-Z])\.\s/i.test(
+  return /(?<![\w-])(?:without|w\/o|no|not|never|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|(?<!\b[A-Z])\.\s/i.test(
     text.slice(start, end),
   );
 }

@@ -39,7 +39,7 @@ const UNNAMED_PART =
 
 /** What is left open is no claim of the organ, the place or the severity that it is left open of. */
 const LEFT_OPEN =
-  /,? (?:with )?unspecified severity\b|\bwith loss of consciousness of unspecified duration\b|,? organ involvement unspecified\b|\bof unspecified sites? in spine\b|\bunspecified as (?:to )?[^,;]*/gi;
+  /,? (?:with )?unspecified severity\b|\bwith loss of consciousness of unspecified duration\b|,? organ involvement unspecified\b|\bof unspecified sites? in spine\b|,? unspecified trimester\b|\bunspecified as (?:to )?[^,;]*/gi;
 
 /** Every stage but the last is no stage of its own: `with stage 1 through stage 4 CKD, or unspecified CKD`. */
 const STAGES = /(?: and)? stage 1 through stage 4(?= chronic kidney disease)|, or unspecified chronic kidney disease/gi;
@@ -50,7 +50,7 @@ const OTHER_PART = /\bother (?:and unspecified )?parts? of (?:the )?(face|head|t
 const EITHER = /\b[\w-]+(?:\(s\))? or [\w-]+\b|\b[CTL]\d{1,2}-[CTL]?\d{1,2}\b|\bmild to moderate\b/gi;
 /** In a title "and" means "and/or" (I.A.14); of these neighbours one is enough. */
 const AND_OR =
-  /\b(?:scalp and neck|eyelid and periocular|renal and ureteral|ankle and foot|heel and midfoot|hip and thigh|wrist and hand|phlebitis and thrombophlebitis|hemiplegia and hemiparesis|skin and subcutaneous|corns and callosities|upper and lower end|muscles?(?:\(s\))? and tendons?(?:\(s\))?|muscle, fascia and tendon|embolism and thrombosis|tear and|malaise and fatigue|adhesions? and obstruction|colon and rectum|dysphagia and|bone and cartilage|articular cartilage and|abnormal uterine and vaginal|gingivitis and periodontal|redness and)\b/gi;
+  /\b(?:scalp and neck|ear and external auricular canal|axilla and upper|inguinal and lower|acute and subacute|eyelid and periocular|renal and ureteral|ankle and foot|heel and midfoot|hip and thigh|wrist and hand|phlebitis and thrombophlebitis|hemiplegia and hemiparesis|skin and subcutaneous|corns and callosities|upper and lower end|muscles?(?:\(s\))? and tendons?(?:\(s\))?|muscle, fascia and tendon|embolism and thrombosis|tear and|malaise and fatigue|adhesions? and obstruction|colon and rectum|dysphagia and|bone and cartilage|articular cartilage and|abnormal uterine and vaginal|gingivitis and periodontal|redness and)\b/gi;
 
 /** Takes a title apart. Not cheap: keep what it gives for titles that are asked for again. */
 export function titleFeatures(title: string): TitleFeatures {
@@ -59,6 +59,8 @@ export function titleFeatures(title: string): TitleFeatures {
     .replace(INCLUDING, '')
     .replace(STAGES, '')
     .replace(OTHER_PART, '$1part $1')
+    // One word for a twin in the womb beside the ectopic one: who names an ectopic pregnancy has said `pregnancy`.
+    .replace(/\bintrauterine pregnancy\b/gi, 'heterotopic')
     .replace(/\bnot having achieved\b/gi, 'without')
     .replace(
       /\bfollowing (?=cerebral|other cerebro|unspecified cerebro|nontraumatic|other nontraumatic|unspecified nontraumatic)/gi,

@@ -167,7 +167,7 @@ function indexVariants(title: string, features: TitleFeatures, isObstetric: bool
   }
   if (isObstetric)
     return [...variants, ...variants.map((one) => one.filter((term) => !OBSTETRIC.test(term)))].filter(
-      (one) => one.length > 1,
+      (one) => one.length > 1 && one.some((term) => !OBSTETRIC.test(term)),
     );
   if (!SKIN_TUMOUR.test(title)) return variants;
   return [...variants, ...variants.map((one) => one.filter((term) => term !== 'skin'))];

@@ -244,4 +244,49 @@ dry_eye+bilateral: des ou
 otitis_externa+right: oe ad
 otitis_externa+left: oe as
 otitis_externa+bilateral: oe au
+breast+cancer: breast ca | ca of breast | ca breast
+colon+cancer: colon ca | ca of colon | ca colon
+sigmoid+colon+cancer: sigmoid colon ca | ca of sigmoid colon | ca sigmoid colon
+rectum+cancer: rectal ca | ca of rectal | ca rectal
+prostate+cancer: prostate ca | ca of prostate | ca prostate
+lung+cancer: lung ca | ca of lung | ca lung
+ovary+cancer: ovarian ca | ca of ovarian | ca ovarian
+bladder+cancer: bladder ca | ca of bladder | ca bladder
+pancreas+cancer: pancreatic ca | ca of pancreatic | ca pancreatic
+stomach+cancer: gastric ca | ca of gastric | ca gastric
+esophagus+cancer: esophageal ca | ca of esophageal | ca esophageal
+thyroid+cancer: thyroid ca | ca of thyroid | ca thyroid
+cervical+cancer: cervical ca
+endometrial+cancer: endometrial ca | ca of endometrial | ca endometrial
+kidney+cancer: renal ca | ca of renal | ca renal
+liver+cancer: liver ca | ca of liver | ca liver
+larynx+cancer: laryngeal ca | ca of laryngeal | ca laryngeal
+uterus+cancer: uterine ca | ca of uterine | ca uterine
+testis+cancer: testicular ca | ca of testicular | ca testicular
+cecum+cancer: cecal ca | ca of cecal | ca cecal
+skin+cancer: skin ca | ca of skin | ca skin
+tongue+cancer: tongue ca | ca of tongue | ca tongue
+urothelial+cancer: urothelial ca | ca of urothelial | ca urothelial
+cystitis+hematuria: hemorrhagic cystitis | haemorrhagic cystitis
+threatened_preterm_labor: threatened preterm labor | threatened ptl | threatened preterm labour
+fetus_1: fetus 1 | fetus a | twin a | baby a
+fetus_2: fetus 2 | fetus b | twin b | baby b
+fetus_3: fetus 3 | fetus c
+fetus_other: other fetus
+dichorionic+diamniotic: di di | dcda
+monochorionic+diamniotic: mono di | mcda
+monochorionic+monoamniotic: mono mono | mcma
+vsd: ventricular septal defect
+asd: atrial septal defect
+failure+thrive: ftt | failure to thrive
+intestinal+obstruction: sbo | lbo | bowel obstruction | small bowel obstruction | large bowel obstruction | intestinal obstruction
+partial+intestinal+obstruction: psbo
+nonhemorrhagic: non bleeding | nonbleeding | non hemorrhagic | nonhemorrhagic
+radiation: irradiation | irradiated
+rectosigmoiditis: proctosigmoiditis
+axilla+lymph_node: axillary node | axillary nodes
+inguinal+lymph_node: inguinal node | inguinal nodes
+pelvis+lymph_node: pelvic node | pelvic nodes
+intrathoracic+lymph_node: mediastinal node | mediastinal nodes | hilar node | hilar nodes | mediastinal lymph node | mediastinal lymph nodes | hilar lymph node | hilar lymph nodes
+intra+abdomen+lymph_node: retroperitoneal node | retroperitoneal nodes | retroperitoneal lymph node | retroperitoneal lymph nodes | mesenteric lymph node | mesenteric lymph nodes | mesenteric nodes | para aortic lymph nodes | paraaortic nodes
 `;

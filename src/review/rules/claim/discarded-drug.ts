@@ -55,5 +55,12 @@ function missing(
   const single = findPassages(context.documents, SINGLE_DOSE).some((passage) => !isBackground(passage));
   if (!single || drugs.length !== 1 || drugs[0] !== item || hasModifier(item, 'JW', 'JZ')) return undefined;
   if (some && !none) return { right: 'JW', passage: some };
-  return none && !some ? { right: 'JZ', passage: none } : undefined;
+  // The modifiers are Medicare's: of a younger patient nothing says that the payer wants them.
+  return none && !some && isOfMedicareAge(context) ? { right: 'JZ', passage: none } : undefined;
+}
+
+const MEDICARE_YEARS = 65;
+
+function isOfMedicareAge({ chart }: RuleContext): boolean {
+  return chart.patient.ageYears !== undefined && chart.patient.ageYears >= MEDICARE_YEARS;
 }

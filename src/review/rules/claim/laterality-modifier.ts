@@ -105,6 +105,8 @@ function documentedSides(context: RuleContext, code: string): { sides: Set<Side>
     const found = sidesIn(mention.sentence.text);
     if (found.size === 0) continue;
     if (found.size === 2 && isComparison(mention.sentence.text)) return undefined;
+    // The other side of an operation is named for being well, left alone, or a relative's.
+    if (isOfOtherSide(mention.sentence.text)) continue;
     passage ??= mention.sentence;
     for (const side of found) sides.add(side);
   }
@@ -126,6 +128,12 @@ function onlySide(context: RuleContext): { sides: Set<Side>; passage: Passage } 
 
 function isComparison(text: string): boolean {
   return /\b(?:compar\w+|vs\.?|versus|than|contralateral|unlike|normal on the)\b/i.test(text);
+}
+
+function isOfOtherSide(text: string): boolean {
+  return /\b(?:not (?:entered|operated|touched|treated|injected|explored)|left (?:alone|untouched)|father|mother|brother|sister|family|no (?:hernia|stone|lesion|disease|tear|complaint)|nothing on|contralateral|normal|intact)\b/i.test(
+    text,
+  );
 }
 
 /** Both sides count as bilateral only when one body part is meant. */

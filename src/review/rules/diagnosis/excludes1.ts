@@ -2,9 +2,11 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { billedInOrder } from './reading/claim.ts';
+import { categoryOf, isKin } from './reading/code-relation.ts';
 import { codeForBoth } from './reading/code-for-both.ts';
 import { findBetterCode } from './reading/documented-code.ts';
 import { namingEvidence } from './reading/naming-evidence.ts';
+import { isConclusion, mentionsIn } from './reading/record.ts';
 import { supportOf } from './reading/support.ts';
 
 /** Two codes that an Excludes1 note keeps apart are not billed together, unless the conditions are unrelated. */
@@ -21,7 +23,7 @@ export const excludes1: Rule = {
 function judge(context: RuleContext, a: string, b: string): Finding[] {
   const note = context.tables.icd10cm.excludes1(a, b);
   if (note === undefined) return [];
-  const kept = codeForBoth(context, a, b) ?? codeForBoth(context, b, a) ?? better(context, a, b);
+  const kept = codeForBoth(context, a, b) ?? codeForBoth(context, b, a) ?? asDocumented(context, better(context, a, b));
   return [
     findingOf(excludes1, context, {
       kind: 'excludes1-conflict',
@@ -35,6 +37,12 @@ function judge(context: RuleContext, a: string, b: string): Finding[] {
   ];
 }
 
+/** What stays is what the record says of it, in all its detail. */
+function asDocumented(context: RuleContext, code: string): string {
+  const found = findBetterCode(context, code);
+  return found === undefined || found.overstated ? code : found.code;
+}
+
 /** The one that the record supports; of two supported, the more definite. */
 function better(context: RuleContext, a: string, b: string): string {
   return rank(context, a) >= rank(context, b) ? a : b;
@@ -46,10 +54,21 @@ function rank(context: RuleContext, code: string): number {
   // A symptom fits its words easily: the disease behind it stays, even where its code could say more.
   const definite = code.startsWith('R') ? 0 : 2.5;
   const specified = /unspecified/i.test(context.tables.icd10cm.find(code)?.title ?? '') ? 0 : 1;
-  return supported + fitting + definite + specified;
+  return supported + fitting + definite + specified + (isConcluded(context, code) ? 3 : 0);
 }
 
 /** Injuries of different sites, and codes of different sides, are often two conditions. */
 function mayBeUnrelated(a: string, b: string): boolean {
   return /^[ST]/.test(a) && /^[ST]/.test(b) && a.slice(0, 3) !== b.slice(0, 3);
+}
+
+/** An assessment or a list of final diagnoses names it, where the other stands only in the history. */
+function isConcluded(context: RuleContext, code: string): boolean {
+  return mentionsIn(context).some(
+    (one) =>
+      one.assertion === 'asserted' &&
+      isConclusion(one) &&
+      isKin(one.codes, code) &&
+      categoryOf(one.codes[0] ?? '') === categoryOf(code),
+  );
 }

@@ -9,6 +9,7 @@ import { contradictedDetail } from './contradicted-detail.ts';
 import { deniedDiagnosis } from './denied-diagnosis.ts';
 import { diagnosisSpecificity } from './diagnosis-specificity.ts';
 import { episodeOfCare } from './episode-of-care.ts';
+import { excludedByConclusion } from './excluded-by-conclusion.ts';
 import { examinationResult } from './examination-result.ts';
 import { excludes1 } from './excludes1.ts';
 import { familyDiagnosis } from './family-diagnosis.ts';
@@ -26,6 +27,7 @@ import { polypHistology } from './polyp-histology.ts';
 import { principalDiagnosis } from './principal-diagnosis.ts';
 import { replacedJoint } from './replaced-joint.ts';
 import { resuscitationStatus } from './resuscitation-status.ts';
+import { scaleScore } from './scale-score.ts';
 import { sepsisSequence, severeSepsis } from './sepsis.ts';
 import { sexConflict } from './sex-conflict.ts';
 import { symptomOfDiagnosis } from './symptom-of-diagnosis.ts';
@@ -47,6 +49,7 @@ export const diagnosisRules: readonly Rule[] = [
   diagnosisSpecificity,
   episodeOfCare,
   examinationResult,
+  excludedByConclusion,
   excludes1,
   familyDiagnosis,
   historyDiagnosis,
@@ -64,6 +67,7 @@ export const diagnosisRules: readonly Rule[] = [
   receptorStatus,
   replacedJoint,
   resuscitationStatus,
+  scaleScore,
   sepsisSequence,
   severeSepsis,
   sexConflict,

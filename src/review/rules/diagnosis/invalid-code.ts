@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext, RuleOutcome } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { completeCode } from './reading/complete-code.ts';
+import { examinationFor } from './reading/examination.ts';
 import { documentedKind, expandedSince } from './reading/expanded-codes.ts';
 import { namingEvidence } from './reading/naming-evidence.ts';
 import { statementOf } from './reading/statement.ts';
@@ -54,7 +55,11 @@ function judgeLaterChange(context: RuleContext, code: string): RuleOutcome {
 }
 
 function incomplete(context: RuleContext, code: string): Finding {
-  const completed = completeCode(context, code);
+  const examination = examinationFor(context, code);
+  const completed =
+    examination === undefined
+      ? completeCode(context, code)
+      : { code: examination.code, title: context.tables.icd10cm.find(examination.code)?.title, mention: undefined };
   return findingOf(invalidCode, context, {
     kind: 'invalid-code',
     direction: 'neutral',

@@ -1,14 +1,15 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
-import { careElsewhere, headsProblem, managementOf } from './reading/management.ts';
+import { careElsewhere, headsProblem, isPassedOver, managementOf } from './reading/management.ts';
 import { isKin } from './reading/code-relation.ts';
 import { mentionsIn, type RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
 /** Conclusions that are a code of their own accord: diseases, not symptoms, findings, injuries' causes or reasons for contact; and implants that are cared for. */
-const REPORTABLE = /^(?:A|B(?!9[5-7])|[C-NU]|[O-Q]|S|Z9[345]|Z96\.1)/;
+const REPORTABLE =
+  /^(?:A|B(?!9[5-7])|[C-NU]|[O-Q]|S|T(?:2[0-5]|78|8[0-8])|Z9[345]|Z96\.1|R(?:45\.851|47\.01|29\.810|13\.1|64|62\.7|65\.2|78\.81|73\.03|91\.1|97\.2|18\.8|57|40\.2))/;
 /** Chapter 16 is for the record of the infant, never of the mother (I.C.16.a.1); what lasts from birth is coded at any age. */
 const PERINATAL = /^P/;
 const INFANT_YEARS = 1;
@@ -19,8 +20,13 @@ export const missedDiagnosis: Rule = {
   source:
     'ICD-10-CM Official Guidelines, Sections III (UHDDS additional diagnoses) and IV.J (all documented conditions that require care)',
   evaluate(context) {
-    const missed = uncodedConclusions(context).filter(
-      ({ code }) => isReportable(code) && (!PERINATAL.test(code) || isInfant(context)),
+    const all = uncodedConclusions(context);
+    const missed = all.filter(
+      (one) =>
+        isReportable(one.code) &&
+        (!PERINATAL.test(one.code) || isInfant(context)) &&
+        !isKeptApart(context, one) &&
+        !isSaidMoreClosely(one, all),
     );
     return { findings: missed.flatMap((one) => judge(context, one)) };
   },
@@ -34,6 +40,19 @@ function isInfant({ chart }: RuleContext): boolean {
   return chart.patient.ageYears !== undefined && chart.patient.ageYears <= INFANT_YEARS;
 }
 
+/** An Excludes1 note lets it not stand beside a billed code: the bleeding of a bleeding ulcer. */
+function isKeptApart({ chart, tables }: RuleContext, { code }: Uncoded): boolean {
+  return chart.claim.diagnoses.some((billed) => tables.icd10cm.excludes1(code, billed.code) !== undefined);
+}
+
+/** `Anemia` in the course, `acute blood loss anemia` among the diagnoses: the unspecified kin of another conclusion. */
+function isSaidMoreClosely({ code, title }: Uncoded, all: readonly Uncoded[]): boolean {
+  return (
+    /unspecified/i.test(title) &&
+    all.some((one) => one.code !== code && !/unspecified/i.test(one.title) && isKin([one.code], code))
+  );
+}
+
 function judge(context: RuleContext, uncoded: Uncoded): Finding[] {
   const { mentions } = uncoded;
   const heads = mentions.filter(
@@ -41,9 +60,16 @@ function judge(context: RuleContext, uncoded: Uncoded): Finding[] {
   );
   const mention = heads.find((one) => managementOf(one) !== undefined) ?? heads[0];
   if (mention === undefined) return [];
-  const care = managementOf(mention) ?? careElsewhere(context, mention);
+  const care = managementOf(mention) ?? careElsewhere(context, mention) ?? finalIn(mention);
   if (care === undefined) return [];
   return [missedFinding(context, uncoded, mention, care)];
+}
+
+/** A final diagnosis of a stay or an emergency visit is the clinician's own statement of what was dealt with. */
+function finalIn(mention: RecordMention): string | undefined {
+  return mention.sentence.section.kind === 'discharge-diagnosis' && !isPassedOver(mention)
+    ? 'final diagnosis'
+    : undefined;
 }
 
 /** The words stand within those that name a billed code: the vein of `chronic embolism of a femoral vein`. */

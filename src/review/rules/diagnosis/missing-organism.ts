@@ -2,6 +2,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { evidenceAt, findPhrases } from '../../language/index.ts';
 import { findingOf } from './finding-of.ts';
 import { bills } from './reading/claim.ts';
+import { findBetterCode } from './reading/documented-code.ts';
 
 const ORGANISMS: readonly (readonly [string, string])[] = [
   ['B96.20', 'E\\.? ?coli|escherichia coli'],
@@ -14,9 +15,9 @@ const ORGANISMS: readonly (readonly [string, string])[] = [
   ['B95.1', 'group B strep\\w*|GBS'],
 ];
 /** Local infections that ask for the organism and do not name it themselves. */
-const TAKES_ORGANISM = /^(?:N39\.0|N30|N1[0-2]|N41|N45|N70|L0[238]|L02|L08|M00|H66|K65)/;
+const TAKES_ORGANISM = /^(?:N39\.0|N30|N1[0-2]|N41|N45|N70|L0[238]|L02|L08|M00|M86|H66|I33\.0|J86|K65)/;
 const INFECTION =
-  '(?:\\w+ ){0,2}(?:UTI|urinary tract infection|cystitis|pyelonephritis|cellulitis|abscess|prostatitis|wound infection|infection|pyelo)';
+  '(?:\\w+ ){0,2}(?:UTI|urinary tract infection|cystitis|pyelonephritis|cellulitis|abscess|prostatitis|wound infection|infection|pyelo|endocarditis|osteomyelitis|peritonitis|empyema|septic arthritis)';
 
 const CONCLUDED = /assessment|diagnosis|hospital-course/;
 
@@ -27,7 +28,9 @@ export const missingOrganism: Rule = {
   evaluate(context) {
     if (
       bills(context, 'B95', 'B96', 'B97') ||
-      !context.chart.claim.diagnoses.some(({ code }) => TAKES_ORGANISM.test(code))
+      !context.chart.claim.diagnoses.some(({ code }) =>
+        TAKES_ORGANISM.test(findBetterCode(context, code)?.code ?? code),
+      )
     )
       return { findings: [] };
     if (bills(context, 'A40', 'A41')) return { findings: [] };

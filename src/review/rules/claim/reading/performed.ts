@@ -9,6 +9,10 @@ const FUTURE =
 const ELSEWHERE =
   /\b(?:outside|elsewhere|at (?:urgent care|the ER|the ED|another|PCP)|by (?:EMS|PCP|urgent care)|per (?:EMS|PCP|patient|pt)|from (?:PCP|urgent care|outside)|last (?:year|month|week|visit)|(?:done|performed) (?:on|in|at) (?!(?:the |our |this )?(?:office|clinic|practice|today|here|bedside|room|OR\b|ED\b))|previously|in (?:19|20)\d\d)\b/i;
 
+/** Stronger than a comparison with last year's in the same sentence. */
+const DONE_HERE =
+  /\b(?:done|performed|obtained|taken|recorded|given|administered) (?:here|today|now|in (?:the |our )?(?:office|clinic)|by me)\b/i;
+
 /** `Left canal full of wax; patient declined removal`: the refusal stands in the next clause. */
 const DECLINED =
   /^[\s;,.-]*(?:but |and )?(?:(?:the )?(?:pt|patient|he|she|they|mother|father|parents?|mom|dad)\b[^.;\n]{0,12}\b)?(?:declin\w+|refus\w+|deferred)\b/i;
@@ -56,6 +60,7 @@ function performanceOf(passage: Passage, sentence: Passage, act: RegExp | undefi
   if (isDenied || NOT_DONE.test(text) || DECLINED.test(followingWords(sentence)))
     return isRepeat ? 'named' : 'not-done';
   if (act?.test(text)) return FUTURE.test(text) ? 'planned' : 'done';
+  if (DONE_HERE.test(text)) return 'done';
   if (ELSEWHERE.test(text)) return 'elsewhere';
   if (DONE.test(text) || sectionAt(passage.document, passage.start)?.kind === 'procedure') return 'done';
   if (isProcedureReport(passage.document) && !FUTURE.test(text)) return 'done';

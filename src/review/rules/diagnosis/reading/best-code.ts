@@ -28,6 +28,7 @@ const ASSUMED: ReadonlyMap<string, readonly string[]> = new Map([
   ['essential', []],
   ['simple', []],
   ['skin', []],
+  ['tissue', []],
   ['self', []],
   ['harm', []],
   ['supervision', []],

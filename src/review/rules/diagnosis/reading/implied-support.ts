@@ -98,6 +98,14 @@ const IMPLIED: readonly (readonly [string, RegExp])[] = [
   ['N18', words('dialysis|(?:e?GFR) (?:of |is )?[1-5]\\d|chronic (?:kidney|renal)|kidney disease')],
   ['N17', words('(?:creatinine|Cr) (?:up|rose|rise|peaked|elevated)|(?:renal|kidney) (?:failure|injury|dysfunction)')],
   ['N40', words('tamsulosin|finasteride|nocturia|prostate|urinary stream')],
+  // Abbreviations that stand for other things too: enough to keep a billed code, never to name one.
+  ['N52', /\bED\b|\b(?:sildenafil|tadalafil|viagra|cialis|erect\w*|impoten\w*)\b/gi],
+  ['Q25.0', /\bPDA\b|\bductus\b/g],
+  ['Q61', /\bA?[DR]?PKD\b|\b(?:polycystic|cystic) kidneys?\b/g],
+  ['Q79.6', /\bh?EDS\b|\bEhlers\b/g],
+  ['D47.3', /\bET\b|\b(?:[Pp]latelets?|[Tt]hrombocyt\w*)\b/g],
+  ['K65.2', /\bSBP\b|\bperitonitis\b/g],
+  ['K40', /\b[RLB]IH\b|\b(?:[Hh]ernias?|[Gg]roin)\b/g],
   ['R73', words('glucose (?:high|elevated|1[0-9]\\d)|A1c (?:5\\.[7-9]|6\\.[0-4])|sugars?')],
   ['R03', words('BP|blood pressure')],
 ];
@@ -150,6 +158,11 @@ const FIELD: readonly (readonly [string, RegExp])[] = [
   ['Q', words('congenital|birth|born|anomaly|malformation')],
   ['U', words('covid\\w*|sars\\w*|coronavirus')],
 ];
+/** An adverse effect is coded by its drug: words of cause, or of an effect that was not wanted. */
+const ADVERSE_EFFECT = /^T(?:3[6-9]|4\d|50)\..{3}5/;
+const CAUSED_BY_DRUG = words(
+  'due to|caused by|induced|associated|related|adverse|side effects?|reaction|from|secondary to|after (?:starting|taking)|on (?:chemo\\w*|warfarin|anticoagul\\w*)|toxicity',
+);
 const NEOPLASM = words(
   'tumou?rs?|neoplas\\w*|oncolog\\w*|chemo\\w*|mass(?:es)?|growth|polyp\\w*|adenoma\\w*|biops\\w*|lesions?|nodules?|nev(?:us|i)|moles?|lipoma\\w*|fibroids?|cysts?|malignan\\w*|metasta\\w*|\\w*carcinoma\\w*|cancer|lymphoma|leukemia|myeloma|melanoma|sarcoma',
 );
@@ -171,6 +184,7 @@ const named: ReadonlySet<string> = new Set(synonyms.flatMap(({ codes }) => codes
 
 /** Whether something in the record stands for the condition of a code, not denied and not a relative's; the longest prefix decides. */
 export function isImplied(context: RuleContext, code: string): boolean {
+  if (ADVERSE_EFFECT.test(code)) return isStated(context, CAUSED_BY_DRUG);
   const isOther = !named.has(code) && titleFeatures(context.tables.icd10cm.find(code)?.title ?? '').other;
   const matching = [...IMPLIED, ...ALWAYS_BY_FIELD, ...(isOther ? FIELD : [])].filter(([prefix]) =>
     code.startsWith(prefix),

@@ -26,9 +26,14 @@ const NOT_ADDRESSED =
 
 /** The care that the item of a conclusion describes, in one word; undefined where it is only named. */
 export function managementOf(mention: RecordMention): string | undefined {
+  if (isPassedOver(mention)) return undefined;
   const item = itemOf(mention);
-  if (NOT_ADDRESSED.test(item)) return undefined;
   return CARE.find(([, pattern]) => pattern.test(item))?.[0] ?? (ASSESSED.test(item) ? 'assessed' : undefined);
+}
+
+/** The item says that the problem was left to others or to another day. */
+export function isPassedOver(mention: RecordMention): boolean {
+  return NOT_ADDRESSED.test(itemOf(mention));
 }
 
 const NUMBERED = /^\s*(?:\(?\d{1,2}[.)]|#|\(?[A-H][.)]\s|(?:Problem|Issue|Diagnosis) \d)/;
@@ -59,7 +64,11 @@ export function headsProblem({ document, sentence, start }: RecordMention): bool
   )
     return false;
   const before = text.slice(sentence.start, start).replace(/^\(?[A-Ha-h][.)]\s+/, '');
-  if (/[:.;]\s|\s[-–—]\s|,.*,/.test(before)) return false;
+  // `Blood: acute blood loss anemia`: the label of an organ or a field stands before the problem itself.
+  const named = before.replace(/^[A-Z][A-Za-z/ -]{1,24}:\s+/, '');
+  if (/[:.;]\s|\s[-–—]\s|,.*,/.test(named)) return false;
+  // What another problem came with, or what it came from, is part of that one.
+  if (/\w\s+(?:with|from|due to|secondary to|2\/2|causing|complicated by)\s+(?:[\w-]+\s+)?$/i.test(named)) return false;
   return before.replace(/^[-*•#\d.()\s]+/, '').length <= 30;
 }
 
@@ -98,7 +107,7 @@ export function careElsewhere(context: RuleContext, mention: RecordMention): str
       other.assertion === 'asserted' &&
       !other.copied &&
       isKin(other.codes, code) &&
-      (/course|plan|assessment/.test(other.sentence.section.kind) || isDischargeStory(other)),
+      (/course|plan|assessment|procedure/.test(other.sentence.section.kind) || isDischargeStory(other)),
   );
   return others.map(managementOf).find((care) => care !== undefined);
 }

@@ -92,12 +92,21 @@ function isFinal({ assertion, cue, document, start }: RecordMention): boolean {
 
 function weakest(mentions: readonly RecordMention[]): Support {
   const conclusions = mentions.filter(isConclusion);
-  const telling = conclusions.length > 0 ? conclusions : mentions;
+  // `No history of skin cancer` says nothing of the lesion that is suspected today.
+  const present = mentions.filter((one) => !isDeniedHistory(one));
+  const telling = [conclusions, present, mentions].find((list) => list.length > 0) ?? mentions;
   for (const assertion of DECIDING) {
     const found = telling.filter((mention) => mention.assertion === assertion);
     if (found.length > 0) return { type: assertion, mentions: found };
   }
   return { type: 'supported' };
+}
+
+function isDeniedHistory({ assertion, cue, document, start }: RecordMention): boolean {
+  if (assertion !== 'negated' || cue === undefined) return false;
+  return /\b(?:no|denies|without|never)\b[^.;\n]{0,20}\b(?:history|hx|h\/o)\b/i.test(
+    document.document.text.slice(cue.start, start),
+  );
 }
 
 /** `strep pharyngitis` decides on J02.0, `pharyngitis` does not when both are written. */
