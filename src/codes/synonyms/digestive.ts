@@ -257,4 +257,9 @@ K92.0 = coffee ground emesis
 K92.2 = upper gi hemorrhage | lower gi hemorrhage | gi bleeding | upper gastrointestinal bleed | lower gastrointestinal bleed | acute gi bleed
 K94.22 = peg site infection | gastrostomy infection | g tube site infection | infected gastrostomy
 K94.23 = clogged g tube | clogged peg tube | dislodged g tube | dislodged peg tube | gastrostomy tube malfunction | malfunctioning g tube
+K29.60 = reflux gastritis | bile reflux gastritis | bile gastritis | alkaline reflux gastritis
+K50.111 = crohn's colitis with rectal bleeding
+K50.911 = crohn's with rectal bleeding
+K40.90 = RIH | LIH
+K40.20 = BIH
 `;

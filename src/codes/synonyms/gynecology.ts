@@ -75,4 +75,8 @@ N95.2 = vulvovaginal atrophy | atrophic vulvovaginitis | urogenital atrophy | se
 N96 = recurrent miscarriage | recurrent pregnancy loss | habitual aborter | recurrent miscarriages
 N97.0 = anovulatory infertility | infertility due to anovulation | female infertility associated with anovulation
 N97.1 = tubal factor infertility | tubal infertility
+N87.0 = mild dysplasia of cervix
+N87.1 = moderate dysplasia of cervix
+N87.9 = dysplasia of cervix
+D06.9 = severe dysplasia of cervix
 `;

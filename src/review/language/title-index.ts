@@ -174,7 +174,8 @@ function indexVariants(title: string, features: TitleFeatures, isObstetric: bool
 }
 
 /** Words that say nothing beside others, and everything beside a single one: `heart disease`, `pressure area`. */
-const NEEDED = /\b(?:disease|disorder|condition|syndrome|problem|area|region|body|state|involvement|level|class)s?\b/gi;
+const NEEDED =
+  /\b(?:disease|disorder|condition|syndrome|problem|area|region|body|state|involvement|level|class|absence|agenesis)s?\b/gi;
 
 /** Codes of one wording (sides, episodes) share a phrase, which then names what their codes have in common. */
 function addPhrase(

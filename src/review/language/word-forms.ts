@@ -244,29 +244,29 @@ dry_eye+bilateral: des ou
 otitis_externa+right: oe ad
 otitis_externa+left: oe as
 otitis_externa+bilateral: oe au
-breast+cancer: breast ca | ca of breast | ca breast
-colon+cancer: colon ca | ca of colon | ca colon
-sigmoid+colon+cancer: sigmoid colon ca | ca of sigmoid colon | ca sigmoid colon
-rectum+cancer: rectal ca | ca of rectal | ca rectal
-prostate+cancer: prostate ca | ca of prostate | ca prostate
-lung+cancer: lung ca | ca of lung | ca lung
-ovary+cancer: ovarian ca | ca of ovarian | ca ovarian
-bladder+cancer: bladder ca | ca of bladder | ca bladder
-pancreas+cancer: pancreatic ca | ca of pancreatic | ca pancreatic
-stomach+cancer: gastric ca | ca of gastric | ca gastric
-esophagus+cancer: esophageal ca | ca of esophageal | ca esophageal
-thyroid+cancer: thyroid ca | ca of thyroid | ca thyroid
+breast+cancer: breast ca | ca breast | ca of breast | ca of the breast
+colon+cancer: colon ca | ca colon | ca of colon | ca of the colon
+sigmoid+colon+cancer: sigmoid colon ca | ca sigmoid | ca of sigmoid | ca of the sigmoid
+rectum+cancer: rectal ca | ca rectum | ca of rectum | ca of the rectum
+prostate+cancer: prostate ca | ca prostate | ca of prostate | ca of the prostate
+lung+cancer: lung ca | ca lung | ca of lung | ca of the lung
+ovary+cancer: ovarian ca | ca ovary | ca of ovary | ca of the ovary
+bladder+cancer: bladder ca | ca bladder | ca of bladder | ca of the bladder
+pancreas+cancer: pancreatic ca | ca pancreas | ca of pancreas | ca of the pancreas
+stomach+cancer: gastric ca | ca stomach | ca of stomach | ca of the stomach
+esophagus+cancer: esophageal ca | ca esophagus | ca of esophagus | ca of the esophagus
+thyroid+cancer: thyroid ca | ca thyroid | ca of thyroid | ca of the thyroid
 cervical+cancer: cervical ca
-endometrial+cancer: endometrial ca | ca of endometrial | ca endometrial
-kidney+cancer: renal ca | ca of renal | ca renal
-liver+cancer: liver ca | ca of liver | ca liver
-larynx+cancer: laryngeal ca | ca of laryngeal | ca laryngeal
-uterus+cancer: uterine ca | ca of uterine | ca uterine
-testis+cancer: testicular ca | ca of testicular | ca testicular
-cecum+cancer: cecal ca | ca of cecal | ca cecal
-skin+cancer: skin ca | ca of skin | ca skin
-tongue+cancer: tongue ca | ca of tongue | ca tongue
-urothelial+cancer: urothelial ca | ca of urothelial | ca urothelial
+endometrial+cancer: endometrial ca | ca endometrium | ca of endometrium | ca of the endometrium
+kidney+cancer: renal ca | ca kidney | ca of kidney | ca of the kidney
+liver+cancer: liver ca | ca liver | ca of liver | ca of the liver
+larynx+cancer: laryngeal ca | ca larynx | ca of larynx | ca of the larynx
+uterus+cancer: uterine ca | ca uterus | ca of uterus | ca of the uterus
+testis+cancer: testicular ca | ca testis | ca of testis | ca of the testis
+cecum+cancer: cecal ca | ca cecum | ca of cecum | ca of the cecum
+skin+cancer: skin ca | ca skin | ca of skin | ca of the skin
+tongue+cancer: tongue ca | ca tongue | ca of tongue | ca of the tongue
+urothelial+cancer: urothelial ca
 cystitis+hematuria: hemorrhagic cystitis | haemorrhagic cystitis
 threatened_preterm_labor: threatened preterm labor | threatened ptl | threatened preterm labour
 fetus_1: fetus 1 | fetus a | twin a | baby a
