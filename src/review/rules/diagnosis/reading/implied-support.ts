@@ -99,7 +99,7 @@ const IMPLIED: readonly (readonly [string, RegExp])[] = [
   ['N17', words('(?:creatinine|Cr) (?:up|rose|rise|peaked|elevated)|(?:renal|kidney) (?:failure|injury|dysfunction)')],
   ['N40', words('tamsulosin|finasteride|nocturia|prostate|urinary stream')],
   // Abbreviations that stand for other things too: enough to keep a billed code, never to name one.
-  ['N52', /\bED\b|\b(?:sildenafil|tadalafil|viagra|cialis|erect\w*|impoten\w*)\b/gi],
+  ['N52', /\bED\b|\b(?:[Ss]ildenafil|[Tt]adalafil|[Vv]iagra|[Cc]ialis|[Ee]rect\w*|[Ii]mpoten\w*)\b/g],
   ['Q25.0', /\bPDA\b|\bductus\b/g],
   ['Q61', /\bA?[DR]?PKD\b|\b(?:polycystic|cystic) kidneys?\b/g],
   ['Q79.6', /\bh?EDS\b|\bEhlers\b/g],
