@@ -52,7 +52,11 @@ function explains(other: Finding, finding: Finding): boolean {
 
 /** The billed codes that would go if the finding is right. */
 function removedBy({ kind, billed, suggested }: Finding): readonly string[] {
-  return kind === 'excludes1-conflict' ? billed.filter((code) => !suggested.includes(code)) : billed;
+  if (kind !== 'excludes1-conflict') return billed;
+  // What stays may stay in more detail than it was billed.
+  const stays = (code: string): boolean =>
+    suggested.includes(code) || suggested.some((one) => one.slice(0, 3) === code.slice(0, 3));
+  return billed.filter((code) => !stays(code));
 }
 
 /** A missed diagnosis that another finding already suggests in place of a billed one. */

@@ -35,6 +35,7 @@ peripheral_vascular_disease: peripheral angiopathy | PAD | pvd | peripheral arte
 gerd: gastroesophageal reflux disease | gastro esophageal reflux disease | gastro-esophageal reflux disease | gastroesophageal reflux | acid reflux | esophageal reflux | reflux disease | gastro-oesophageal reflux
 uti: urinary tract infection | infection of urinary tract | infections of urinary tract | urinary infection | utis
 upper_respiratory_infection: URI | upper respiratory infection | upper respiratory tract infection
+intractable: pharmacoresistant | pharmaco-resistant | pharmacologically resistant | treatment resistant | treatment-resistant | drug resistant | drug-resistant | medically refractory | medically intractable
 osteoarthritis: oa | djd | degenerative joint disease | degenerative arthritis | degenerative joint
 rheumatoid_arthritis: rheumatoid arthritis | RA
 rheumatoid_factor: rheumatoid factor | seropositive | RF positive | RF pos | rheumatoid factor positive

@@ -6,5 +6,6 @@ export { evidenceAt, findPhrases, type PhraseMatch } from './evidence.ts';
 export { synonyms } from './synonyms.ts';
 export { findSections } from './sections.ts';
 export { findSentences } from './sentences.ts';
+export { isObstetricWord } from './title-index.ts';
 export { titleFeatures, type Side, type TitleFeatures } from './title-features.ts';
 export { tokenize } from './vocabulary.ts';

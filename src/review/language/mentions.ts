@@ -104,7 +104,8 @@ interface MergedHit {
   readonly codes: readonly string[];
 }
 
-function longestHits(hits: readonly Hit[]): MergedHit[] {
+function longestHits(all: readonly Hit[]): MergedHit[] {
+  const hits = all.filter((hit) => !all.some((other) => isSaidOutright(hit, other)));
   const ranked = hits.toSorted((a, b) => b.tokens.length - a.tokens.length || a.end - a.start - (b.end - b.start));
   const kept: (Hit & { codes: string[] })[] = [];
   for (const hit of ranked) {
@@ -117,6 +118,17 @@ function longestHits(hits: readonly Hit[]): MergedHit[] {
   return kept
     .map(({ start, end, codes }) => ({ start, end, codes: [...new Set(codes)] }))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** `Ulcer of the heel`: the name that has the heel goes before the one that only has the foot which the heel is part of. */
+function isSaidOutright(hit: Hit, other: Hit): boolean {
+  return hit.tokens.some(
+    (token) =>
+      token.implied === true &&
+      other.tokens.some((one) => one.start === token.start && one.implied !== true) &&
+      !other.tokens.some(({ implied }) => implied === true) &&
+      hit.tokens.some((one) => one.implied !== true && other.tokens.some(({ start }) => start === one.start)),
+  );
 }
 
 function isSubset(hit: Hit, other: Hit): boolean {

@@ -149,6 +149,11 @@ function bodyStartBehind(
     if (colon && (startsLine || !WEAK_HEADINGS.has(name) || words.length > 2)) return TERMINATOR.lastIndex;
     if (!colon && startsLine && (name.length > 2 || words === words.toUpperCase())) return TERMINATOR.lastIndex;
   }
+  // `Assessment. Crohn disease`: a heading set as a sentence of its own.
+  if (startsLine && /^[A-Z]/.test(words) && !WEAK_HEADINGS.has(name) && name.length > 3) {
+    const stop = /^\.(?:[ \t]+(?=[A-Z0-9\[("-])|(?=\n|$))/.exec(text.slice(end, end + 6));
+    if (stop !== null) return end + stop[0].length;
+  }
   // `MDM  text`, `A  1. Gout`: a wide gap parts the heading from its text, where it opens the line.
   if (startsLine && /^[A-Z]/.test(words) && WIDE_GAP.test(text.slice(end, end + 4))) {
     return end + (/^[ \t]+/.exec(text.slice(end))?.[0].length ?? 0);

@@ -153,6 +153,11 @@ function indexTerms(title: string, { present, other }: TitleFeatures): string[] 
 const OBSTETRIC =
   /^(?:supervision|pregnancy|maternal|care|complicating|childbirth|puerperium|delivery|labor|trimester_\d|fetu|fetal)$/;
 
+/** Whether a word of a title of chapter 15 only says that the patient is pregnant, and when. */
+export function isObstetricWord(word: string): boolean {
+  return OBSTETRIC.test(word);
+}
+
 /** The words with each of two alternatives alone, and those of skin tumours without the skin, which clinicians leave out. */
 function indexVariants(title: string, features: TitleFeatures, isObstetric: boolean): string[][] {
   const terms = indexTerms(title, features);

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
-import { findBetterCode } from './reading/documented-code.ts';
+import { findBetterCode, type BetterCode } from './reading/documented-code.ts';
 import { isJudgedByName } from './reading/judged.ts';
 import { statementOf } from './reading/statement.ts';
 import { supportOf } from './reading/support.ts';
@@ -15,13 +15,17 @@ export const contradictedDetail: Rule = {
   },
 };
 
+/** Symptoms have several names and near synonyms: only the other kind of the very symptom contradicts. */
+function isSameSymptom(code: string, { code: better, mention }: BetterCode): boolean {
+  return code.slice(0, 5) === better.slice(0, 5) && mention.codes.includes(better);
+}
+
 function judge(context: RuleContext, code: string): Finding[] {
-  // Symptoms have several names and near synonyms: what is called otherwise is not contradicted.
-  if (!isJudgedByName(code) || code.startsWith('R')) return [];
+  if (!isJudgedByName(code)) return [];
   const support = supportOf(context, code);
   if (support.type !== 'supported' && support.type !== 'kin') return [];
   const better = findBetterCode(context, code);
-  if (better === undefined || !better.conflict) return [];
+  if (better === undefined || !better.conflict || (code.startsWith('R') && !isSameSymptom(code, better))) return [];
   return [
     findingOf(contradictedDetail, context, {
       kind: 'wrong-diagnosis',

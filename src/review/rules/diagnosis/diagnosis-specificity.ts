@@ -1,8 +1,10 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { excludingConclusion } from './excluded-by-conclusion.ts';
 import { findingOf } from './finding-of.ts';
 import { findBetterCode } from './reading/documented-code.ts';
 import { isJudgedByName } from './reading/judged.ts';
+import { isConclusion } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { supportOf } from './reading/support.ts';
 
@@ -26,6 +28,8 @@ function judge(context: RuleContext, code: string): Finding[] {
   if (support.type !== 'supported' && support.type !== 'kin') return [];
   const better = findBetterCode(context, code);
   if (better === undefined || better.conflict || isBoth(code, better.code)) return [];
+  // What was concluded instead says more than another word for the sign.
+  if (!isConclusion(better.mention) && excludingConclusion(context, code) !== undefined) return [];
   return [
     findingOf(diagnosisSpecificity, context, {
       kind: 'diagnosis-specificity',

@@ -31,7 +31,8 @@ export function excludingConclusion(context: RuleContext, code: string): Uncoded
 }
 
 function judge(context: RuleContext, billed: string): Finding[] {
-  if (!isJudgedByName(billed) || findBetterCode(context, billed) !== undefined) return [];
+  const better = findBetterCode(context, billed);
+  if (!isJudgedByName(billed) || (better !== undefined && isConclusion(better.mention))) return [];
   const instead = excludingConclusion(context, billed);
   if (instead === undefined || isConcluded(context, billed)) return [];
   const isLess = isUnspecified(context, billed) && supportOf(context, billed).type === 'supported';

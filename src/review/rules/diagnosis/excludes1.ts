@@ -23,7 +23,8 @@ export const excludes1: Rule = {
 function judge(context: RuleContext, a: string, b: string): Finding[] {
   const note = context.tables.icd10cm.excludes1(a, b);
   if (note === undefined) return [];
-  const kept = codeForBoth(context, a, b) ?? codeForBoth(context, b, a) ?? asDocumented(context, better(context, a, b));
+  const kept =
+    codeForBoth(context, a, b) ?? codeForBoth(context, b, a) ?? asDocumented(context, better(context, a, b, note.at));
   return [
     findingOf(excludes1, context, {
       kind: 'excludes1-conflict',
@@ -43,10 +44,16 @@ function asDocumented(context: RuleContext, code: string): string {
   return found === undefined || found.overstated ? code : found.code;
 }
 
-/** The one that the record supports; of two supported, the more definite. */
-function better(context: RuleContext, a: string, b: string): string {
-  return rank(context, a) >= rank(context, b) ? a : b;
+/**
+ * The one that the record supports; of two supported, the more definite. A note at a code says what is not coded there: where it
+ * holds, the other code is the one to use.
+ */
+function better(context: RuleContext, a: string, b: string, owner: string): string {
+  const isAt = (code: string): number => (code.startsWith(owner.replace(/[.-]+$/, '')) ? 0 : OTHER_THAN_OWNER);
+  return rank(context, a) + isAt(a) >= rank(context, b) + isAt(b) ? a : b;
 }
+
+const OTHER_THAN_OWNER = 3.5;
 
 function rank(context: RuleContext, code: string): number {
   const supported = supportOf(context, code).type === 'supported' ? 4 : 0;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
-import { careElsewhere, headsProblem, isPassedOver, managementOf } from './reading/management.ts';
+import { careElsewhere, headsProblem, isNumberedProblem, isPassedOver, managementOf } from './reading/management.ts';
 import { isKin } from './reading/code-relation.ts';
 import { mentionsIn, type RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
@@ -65,11 +65,11 @@ function judge(context: RuleContext, uncoded: Uncoded): Finding[] {
   return [missedFinding(context, uncoded, mention, care)];
 }
 
-/** A final diagnosis of a stay or an emergency visit is the clinician's own statement of what was dealt with. */
+/** A final diagnosis, or a problem with a number of its own in the assessment, is the clinician's statement of what was dealt with. */
 function finalIn(mention: RecordMention): string | undefined {
-  return mention.sentence.section.kind === 'discharge-diagnosis' && !isPassedOver(mention)
-    ? 'final diagnosis'
-    : undefined;
+  if (isPassedOver(mention)) return undefined;
+  if (mention.sentence.section.kind === 'discharge-diagnosis') return 'final diagnosis';
+  return isNumberedProblem(mention) ? 'assessed' : undefined;
 }
 
 /** The words stand within those that name a billed code: the vein of `chronic embolism of a femoral vein`. */

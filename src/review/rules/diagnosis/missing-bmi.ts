@@ -4,7 +4,7 @@ import { findingOf } from './finding-of.ts';
 import { isConclusion, mentionsIn } from './reading/record.ts';
 
 const BMI = /\bBMI(?: (?:is|of|was|=|at))?[:=\s]+(\d{2}(?:\.\d+)?)(?!\s*(?:%|th|percentile))/gi;
-const WEIGHT_DIAGNOSIS = /^(?:E66|E4[0-6]|R63\.[46]|E43|F50)/;
+const WEIGHT_DIAGNOSIS = /^(?:E66|E4[0-6]|R63\.6|F50)/;
 const ADULT_YEARS = 20;
 
 /** A body mass index that goes with a documented weight diagnosis is coded beside it. */

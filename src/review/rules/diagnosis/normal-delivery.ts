@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
-import { isConclusion, mentionsIn } from './reading/record.ts';
+import { isConclusion, mentionsIn, type RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { codeOf } from './reading/uncoded.ts';
 
@@ -11,8 +11,7 @@ export const normalDelivery: Rule = {
   evaluate(context) {
     if (!context.chart.claim.diagnoses.some(({ code }) => code === 'O80')) return { findings: [] };
     for (const mention of mentionsIn(context)) {
-      if (mention.assertion !== 'asserted' || !isConclusion(mention) || mention.codes[0]?.startsWith('O') !== true)
-        continue;
+      if (mention.assertion !== 'asserted' || !isTold(mention) || mention.codes[0]?.startsWith('O') !== true) continue;
       const code = codeOf(context, mention);
       if (code === undefined || code === 'O80') continue;
       const finding = findingOf(normalDelivery, context, {
@@ -29,3 +28,8 @@ export const normalDelivery: Rule = {
     return { findings: [] };
   },
 };
+
+/** Delivery summaries tell what happened under headings of their own. */
+function isTold(mention: RecordMention): boolean {
+  return isConclusion(mention) || /^(?:procedure|other)$/.test(mention.sentence.section.kind);
+}

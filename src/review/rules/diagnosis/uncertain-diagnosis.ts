@@ -20,6 +20,9 @@ export const uncertainDiagnosis: Rule = {
   },
 };
 
+/** Until its pathology is known, a lesion of the skin is one of unspecified behavior. */
+const SKIN_CANCER = /^(?:C4[34]|D0[34])/;
+
 function isInpatientFacility({ chart }: RuleContext): boolean {
   return chart.setting === 'inpatient' && chart.claim.type !== 'professional';
 }
@@ -43,7 +46,7 @@ function judge(context: RuleContext, code: string): Finding[] {
       kind: 'unsupported-diagnosis',
       direction: 'over',
       billed: [code],
-      suggested: symptom === undefined ? [] : [symptom.code],
+      suggested: SKIN_CANCER.test(code) ? ['D49.2'] : symptom === undefined ? [] : [symptom.code],
       evidence: [statementOf(last)],
       confidence: 0.88,
       rationale: `The record only suspects the condition of ${code}; outside an inpatient stay the sign, symptom or reason for the visit is coded.`,

@@ -45,6 +45,9 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['I70', 'I73'],
   ['I80', 'I82'],
   ['J02', 'J03'],
+  ['A50', 'A51', 'A52', 'A53'],
+  ['I60', 'I61', 'I62'],
+  ['I44', 'I45'],
 ];
 
 const familyOfCategory = new Map<string, readonly string[]>(

@@ -159,7 +159,7 @@ const FIELD: readonly (readonly [string, RegExp])[] = [
   ['U', words('covid\\w*|sars\\w*|coronavirus')],
 ];
 /** An adverse effect is coded by its drug: words of cause, or of an effect that was not wanted. */
-const ADVERSE_EFFECT = /^T(?:3[6-9]|4\d|50)\..{3}5/;
+const ADVERSE_EFFECT = /^T(?:3[6-9]|4\d|50)\..{2}5/;
 const CAUSED_BY_DRUG = words(
   'due to|caused by|induced|associated|related|adverse|side effects?|reaction|from|secondary to|after (?:starting|taking)|on (?:chemo\\w*|warfarin|anticoagul\\w*)|toxicity',
 );

@@ -31,6 +31,16 @@ export function managementOf(mention: RecordMention): string | undefined {
   return CARE.find(([, pattern]) => pattern.test(item))?.[0] ?? (ASSESSED.test(item) ? 'assessed' : undefined);
 }
 
+/** It opens a numbered item of the assessment: `2. REM sleep behavior disorder`. */
+export function isNumberedProblem({ document, sentence, start }: RecordMention): boolean {
+  if (!sentence.section.kind.startsWith('assessment')) return false;
+  const text = document.document.text;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /(?:^|[\s:;.])\(?\d{1,2}[.)]?\s+(?:(?:left|right|bilateral|acute|chronic|new|mild|moderate|severe)\s+){0,2}$/i.test(
+    line,
+  );
+}
+
 /** The item says that the problem was left to others or to another day. */
 export function isPassedOver(mention: RecordMention): boolean {
   return NOT_ADDRESSED.test(itemOf(mention));

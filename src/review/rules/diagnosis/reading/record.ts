@@ -35,8 +35,18 @@ export function mentionsIn(context: RuleContext): readonly RecordMention[] {
   return ofOneType;
 }
 
-export function isConclusion({ sentence, copied }: RecordMention): boolean {
-  return CONCLUSIONS.has(sentence.section.kind) && !copied;
+export function isConclusion({ document, sentence, copied }: RecordMention): boolean {
+  if (copied) return false;
+  const { kind } = sentence.section;
+  return CONCLUSIONS.has(kind) || (kind === 'preoperative-diagnosis' && isStillSo(document));
+}
+
+/** `POSTOP DX: Same`: what was diagnosed before is the conclusion. */
+function isStillSo({ document, sections }: AnalysedDocument): boolean {
+  return sections.some(
+    ({ kind, bodyStart, end }) =>
+      kind === 'postoperative-diagnosis' && /^[\s:]*(?:the )?same\b/i.test(document.text.slice(bodyStart, end)),
+  );
 }
 
 /** In past history or a problem list: named, but not as a concern of this encounter. */

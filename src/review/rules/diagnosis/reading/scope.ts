@@ -27,6 +27,9 @@ const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
 /** The side that is named for being well: `normal hearing on the left`. */
 const WELL_SIDE =
   /\b(?:normal|unaffected|uninvolved|spared|intact|unremarkable|clear)\b[^,;.]{0,25}?\b(?:left|right)\b/gi;
+/** `moderate on the right, L normal`. */
+const SIDE_IS_WELL =
+  /\b(left|right|[LR])\b(?= (?:(?:side|leg|arm|hand|eye|ear|knee|hip|foot|breast|shoulder|wrist)s? )?(?:is |was )?(?:normal|nl|WNL|neg(?:ative)?|clear|unaffected|unremarkable|intact|spared|unchanged|fine)\b)/gi;
 /** What is due to something is secondary. */
 const CAUSED = /\b(?:due to|secondary to|2\/2|caused by|because of|from)\b/i;
 const ASSERTED = { assertion: 'asserted' } as const;
@@ -59,9 +62,9 @@ function readSentence({ document, sentence }: Place): Scope {
     cues.cues.length + cues.relatives.length + cues.others.length === 0 &&
     sentence.section.kind !== 'family-history' &&
     !/[[☐☒☑]/.test(text.slice(text.lastIndexOf('\n', sentence.start - 1) + 1, sentence.end));
-  const wellSides = [...text.slice(sentence.start, sentence.end).matchAll(WELL_SIDE)].map(
-    (match) => sentence.start + match.index + match[0].length,
-  );
+  const wellSides = [WELL_SIDE, SIDE_IS_WELL]
+    .flatMap((pattern) => [...text.slice(sentence.start, sentence.end).matchAll(pattern)])
+    .map((match) => sentence.start + match.index + match[0].length);
   for (const token of withImplied(tokenize(text, sentence.start, sentence.end))) {
     if (isSide(token.term) && wellSides.includes(token.end)) continue;
     const { assertion } = isPlain ? ASSERTED : assertionOf(cues, token);

@@ -1,4 +1,4 @@
-import { titleFeatures, tokenize, type Assertion } from '../../../language/index.ts';
+import { isObstetricWord, titleFeatures, tokenize, type Assertion } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { isKin, namesCode } from './code-relation.ts';
 import { isConclusion, isListed, mentionsIn, type RecordMention } from './record.ts';
@@ -41,7 +41,8 @@ export function supportOf(context: RuleContext, billed: string): Support {
 
 /** A longer name holds the whole of the billed one: who rules out a hepatic encephalopathy has not found an encephalopathy. */
 function namesWithin({ tables }: RuleContext, billed: string): (mention: RecordMention) => boolean {
-  const wanted = [...titleFeatures(tables.icd10cm.find(billed)?.title ?? '').present];
+  const present = [...titleFeatures(tables.icd10cm.find(billed)?.title ?? '').present];
+  const wanted = billed.startsWith('O') ? present.filter((word) => !isObstetricWord(word)) : present;
   return (mention) => {
     const words = wordsOf(mention);
     return wanted.length > 0 && wanted.every((word) => words.has(word));
