@@ -5,6 +5,7 @@ import { reportAs, tableNotLoaded, type Draft } from './reading/draft.ts';
 import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { findPsychotherapyTime, standalonePsychotherapy } from './reading/psychotherapy-time.ts';
 import { findPerformed } from './reading/performed.ts';
+import { includedService } from './included-service.ts';
 import { ptpEdit } from './ptp-edit.ts';
 import { isBuiltInAddOn, isBuiltInPrimary, namedPrimaries } from './services/add-on-families.ts';
 
@@ -44,9 +45,9 @@ function draftFor(context: RuleContext, item: BilledItem): Draft | undefined {
 }
 
 function isBundled(context: RuleContext, item: BilledItem): boolean {
-  return ptpEdit
-    .evaluate(context)
-    .findings.some((finding) => finding.kind === 'code-pair-edit' && finding.billed[1] === item.code);
+  return [ptpEdit, includedService]
+    .flatMap((rule) => rule.evaluate(context).findings)
+    .some((finding) => finding.kind === 'code-pair-edit' && finding.billed[1] === item.code);
 }
 
 /** What the note supports in its place: the stand-alone psychotherapy of the minutes, or the one primary that there is. */

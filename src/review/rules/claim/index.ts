@@ -13,6 +13,7 @@ import { excisionSize } from './excision-size.ts';
 import { extentCount } from './extent-count.ts';
 import { globalPeriod } from './global-period.ts';
 import { imagingExtent } from './imaging-extent.ts';
+import { includedService } from './included-service.ts';
 import { infusionTime } from './infusion-time.ts';
 import { injectedJoint } from './injected-joint.ts';
 import { lateralityModifier } from './laterality-modifier.ts';
@@ -51,6 +52,7 @@ import { vaccineAdministration } from './vaccine-administration.ts';
 /** Checks of the service lines: edits, modifiers, units, pointers, and what the notes say of each service. One file each. */
 export const claimRules: readonly Rule[] = [
   ptpEdit,
+  includedService,
   mue,
   addOnPrimary,
   onceADay,

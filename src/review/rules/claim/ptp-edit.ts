@@ -1,60 +1,6 @@
-import type { BilledItem } from '#deidentify/index.ts';
-import { isEmCode } from '../../em/em-families.ts';
-import type { Rule, RuleContext } from '../../rule.ts';
-import { hasModifier } from './reading/claim-lines.ts';
-import { reportAs, tableNotLoaded, type Draft } from './reading/draft.ts';
-import { toEvidenceList } from './reading/passage.ts';
-import { findPerformed } from './reading/performed.ts';
-import { findSeparateService } from './reading/separate-service.ts';
-
-/** Modifiers that lift an edit with indicator 1 (NCCI Policy Manual, chapter I, E). */
-const BYPASS = [
-  'E1',
-  'E2',
-  'E3',
-  'E4',
-  'FA',
-  'F1',
-  'F2',
-  'F3',
-  'F4',
-  'F5',
-  'F6',
-  'F7',
-  'F8',
-  'F9',
-  'TA',
-  'T1',
-  'T2',
-  'T3',
-  'T4',
-  'T5',
-  'T6',
-  'T7',
-  'T8',
-  'T9',
-  'LT',
-  'RT',
-  'LC',
-  'LD',
-  'LM',
-  'RC',
-  'RI',
-  '24',
-  '25',
-  '27',
-  '57',
-  '58',
-  '59',
-  '78',
-  '79',
-  '91',
-  'XE',
-  'XS',
-  'XP',
-  'XU',
-];
-const DISTINCT = ['59', 'XE', 'XS', 'XP', 'XU'];
+import type { Rule } from '../../rule.ts';
+import { isSameDay, judgePair } from './reading/bundled-pair.ts';
+import { reportAs, tableNotLoaded } from './reading/draft.ts';
 
 /** NCCI procedure-to-procedure edits: two codes on one day of which the second is part of the first. */
 export const ptpEdit: Rule = {
@@ -69,7 +15,7 @@ export const ptpEdit: Rule = {
         if (first === second || first.code === second.code || !isSameDay(first, second)) return [];
         const edit = ptp.find(first.code, second.code);
         if (!edit || edit.modifierIndicator === 9) return [];
-        const draft = judge(context, {
+        const draft = judgePair(context, {
           first,
           second,
           bypassable: edit.modifierIndicator === 1,
@@ -81,78 +27,3 @@ export const ptpEdit: Rule = {
     return reportAs(ptpEdit, drafts);
   },
 };
-
-interface Pair {
-  readonly first: BilledItem;
-  readonly second: BilledItem;
-  readonly bypassable: boolean;
-  readonly rationale: string;
-}
-
-function isSameDay(a: BilledItem, b: BilledItem): boolean {
-  return a.serviceDay === undefined || b.serviceDay === undefined || a.serviceDay === b.serviceDay;
-}
-
-function judge(context: RuleContext, pair: Pair): Draft | undefined {
-  if (!pair.bypassable) return bundled(context, pair, 0.95);
-  if (isEmCode(pair.second.code)) return undefined;
-  const separate = findSeparateService(context, pair.first.code, pair.second.code);
-  if (bypasses(pair)) return separate.verdict === 'same' ? unsupportedModifier(pair, separate.passages) : undefined;
-  return separate.verdict === 'separate' ? missingModifier(pair, separate.passages) : bundled(context, pair, 0.85);
-}
-
-/** A modifier on either line lifts the edit; sides lift it only when they differ. */
-function bypasses({ first, second }: Pair): boolean {
-  const onSecond = second.modifiers.filter((modifier) => BYPASS.includes(modifier));
-  const onFirst = first.modifiers.filter((modifier) => BYPASS.includes(modifier));
-  return (
-    [
-      ...onSecond.filter((modifier) => !onFirst.includes(modifier)),
-      ...onFirst.filter((modifier) => !onSecond.includes(modifier)),
-    ].length > 0
-  );
-}
-
-function bundled(context: RuleContext, { first, second, rationale }: Pair, confidence: number): Draft {
-  return {
-    kind: 'code-pair-edit',
-    direction: 'over',
-    billed: [first.code, second.code],
-    suggested: [first.code],
-    evidence: toEvidenceList([
-      findPerformed(context.documents, first.code),
-      findPerformed(context.documents, second.code),
-    ]),
-    confidence,
-    rationale: `NCCI bundles ${second.code} into ${first.code} on the same day (${rationale}); nothing in the record makes it a separate service.`,
-  };
-}
-
-function missingModifier({ first, second }: Pair, passages: Parameters<typeof toEvidenceList>[0]): Draft {
-  return {
-    kind: 'modifier',
-    direction: 'under',
-    billed: [second.code],
-    suggested: [`${second.code}-59`],
-    evidence: toEvidenceList(passages),
-    confidence: 0.8,
-    rationale: `NCCI bundles ${second.code} into ${first.code} unless it was a separate service; the record shows that it was, and the line has no modifier that says so (59 or XS).`,
-  };
-}
-
-function unsupportedModifier(
-  { first, second }: Pair,
-  passages: Parameters<typeof toEvidenceList>[0],
-): Draft | undefined {
-  const item = [second, first].find((line) => hasModifier(line, ...DISTINCT));
-  if (!item) return undefined;
-  return {
-    kind: 'code-pair-edit',
-    direction: 'over',
-    billed: [first.code, second.code],
-    suggested: [first.code],
-    evidence: toEvidenceList(passages),
-    confidence: 0.78,
-    rationale: `NCCI bundles ${second.code} into ${first.code}; the modifier on ${item.code} says that they were separate, and the record shows the same site and session.`,
-  };
-}

@@ -2,7 +2,7 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { RuleContext } from '../../../rule.ts';
 import { isKin, namesCode } from '../../diagnosis/reading/code-relation.ts';
 import { findServiceFamily } from '../services/index.ts';
-import { sectionAt, type Passage } from './passage.ts';
+import { lineAt, sectionAt, sentenceAt, type Passage } from './passage.ts';
 import { listServiceMentions } from './performed.ts';
 
 interface StatedReason {
@@ -65,8 +65,16 @@ function reasonsIn(context: RuleContext, item: BilledItem): Place[] {
 function isBehindCue(sentence: Passage, start: number): boolean {
   const before = sentence.text.slice(0, start - sentence.start);
   const cue = [...before.matchAll(CUE)].at(-1);
-  if (!cue) return sectionAt(sentence.document, start)?.kind === 'indication';
+  if (!cue) return isInIndication(sentence, start);
   return before.length - cue.index - cue[0].length <= REACH;
+}
+
+/** `Indication:` within a paragraph ends with its sentence: what follows tells of the procedure. */
+function isInIndication({ document }: Passage, offset: number): boolean {
+  const section = sectionAt(document, offset);
+  if (section?.kind !== 'indication') return false;
+  const heading = document.document.text.slice(lineAt(document, section.start).start, section.start);
+  return heading.trim() === '' || offset < sentenceAt(document, section.bodyStart).end;
 }
 
 /** `For freezing of the keratoses and biopsy of a spot`: the words name another service of the claim with its own reason. */

@@ -125,6 +125,7 @@ export const OPERATION_VARIANTS: readonly ProcedureVariants[] = [
       ['++', '52356'],
     ],
     described: /\bureteroscop\w+/i,
+    billedApart: ['52332'],
   },
   {
     name: 'pacemaker',
