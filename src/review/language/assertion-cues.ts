@@ -57,7 +57,7 @@ export const CUES: readonly CueRule[] = [
   before(
     'hypothetical',
     10,
-    'if|should|in case of|return (?:to (?:ed|er|clinic) )?(?:for|if|with)|call (?:us |clinic |office )?(?:for|if|with)|watch for|monitor(?:ing)? for|precautions for|warnings? (?:for|about)|warned (?:of|about)|at risk (?:of|for)|risks? (?:of|for|incl|include|includes|including)|risks?:?|to prevent|prevention of|prevents?|prophylaxis (?:for|against)|screen(?:ed|ing)? for|vaccin\\w+ (?:for|against)|(?:counsel(?:l?ed|ing)|educat(?:ed|ion|ing)|info\\w*|handouts?|teaching) (?:on|about|regarding)|effects? of|avoid(?:ing|ance of)?|in the event of|rather than|instead of|worried (?:about|bc)|worry(?:ing)? about|fears?|concerned (?:about|she has|he has|they have)|asks? (?:about|if|whether)|would|unless',
+    'if|should|in case of|expos(?:ure|ed) to|contact with|return (?:to (?:ed|er|clinic) )?(?:for|if|with)|call (?:us |clinic |office )?(?:for|if|with)|watch for|monitor(?:ing)? for|precautions for|warnings? (?:for|about)|warned (?:of|about)|at risk (?:of|for)|risks? (?:of|for|incl|include|includes|including)|risks?:?|to prevent|prevention of|prevents?|prophylaxis (?:for|against)|screen(?:ed|ing)? for|vaccin\\w+ (?:for|against)|(?:counsel(?:l?ed|ing)|educat(?:ed|ion|ing)|info\\w*|handouts?|teaching) (?:on|about|regarding)|effects? of|avoid(?:ing|ance of)?|in the event of|rather than|instead of|worried (?:about|bc)|worry(?:ing)? about|fears?|concerned (?:about|she has|he has|they have)|asks? (?:about|if|whether)|would|unless',
   ),
   before(
     'uncertain',
@@ -81,7 +81,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'hypothetical',
     1,
-    '(?:prophylaxis|ppx|precautions|screen(?:ing|ed)?|risk|education|handout|vaccin\\w+|immunization)',
+    '(?:prophylaxis|ppx|exposure|prevention|clinic|precautions|screen(?:ing|ed)?|risk|education|handout|vaccin\\w+|immunization)',
   ),
   behind(
     'negated',
@@ -95,6 +95,8 @@ export const CUES: readonly CueRule[] = [
   ),
   // `Meningitis considered: well, neck supple`: what was thought of, and no more.
   behind('uncertain', 1, '(?:was |were |also |had been )?(?:considered|entertained|contemplated)(?! (?:and|but) )'),
+  // `Prostate cancer history`.
+  behind('historical', 0, '(?:history|hx)(?![:\\w])'),
   // `Cannabis: tried at 19, none in over ten years`.
   behind(
     'historical',

@@ -118,7 +118,8 @@ function reaches({ text }: SentenceCues, cue: Cue, span: Span): boolean {
 function endsAtComma(text: string, cue: Cue, span: Span): boolean {
   if (!/^(?:without|w\/o)/i.test(text.slice(cue.start, cue.end))) return false;
   const between = text.slice(cue.end, span.start);
-  if (/(?<![\w-])with(?![\w-])/i.test(between)) return true;
+  // `Hypoglycemia without coma in type 2 diabetes`: where the denied thing is not, is not denied.
+  if (/(?<![\w-])(?:with|in)(?![\w-])/i.test(between)) return true;
   if (!between.includes(',')) return false;
   const rest = /^[^.;\n]{0,80}/.exec(text.slice(cue.end))?.[0] ?? '';
   return !/,[^,]*\b(?:or|nor)\b/i.test(rest);

@@ -31,6 +31,11 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['CRP', {}],
   // The primary care provider, pneumocystis and phencyclidine: nearly always the first.
   ['PCP', {}],
+  // What fits, and who is fit: seizures are seldom called so.
+  ['fit', {}],
+  ['fits', {}],
+  ['Fit', {}],
+  ['Fits', {}],
   // First aid, a hearing aid.
   ['aid', {}],
   ['RADS', {}],

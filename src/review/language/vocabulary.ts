@@ -1,3 +1,4 @@
+import { CANONICAL_SPECIALTY_TERMS } from './canonical-specialty-terms.ts';
 import { CANONICAL_TERMS } from './canonical-terms.ts';
 import { WORD_FORMS } from './word-forms.ts';
 
@@ -141,7 +142,7 @@ function withSide(token: Token, text: string): Token[] {
 
 function buildTrie(): TrieNode {
   const root: TrieNode = { next: new Map(), terms: undefined, capitals: false, exact: undefined };
-  for (const line of `${CANONICAL_TERMS}\n${WORD_FORMS}`.split('\n')) {
+  for (const line of `${CANONICAL_TERMS}\n${CANONICAL_SPECIALTY_TERMS}\n${WORD_FORMS}`.split('\n')) {
     const colon = line.indexOf(':');
     if (colon === -1) continue;
     const terms = line.slice(0, colon).split('+');

@@ -56,12 +56,14 @@ function better(context: RuleContext, a: string, b: string, owner: string): stri
 const OTHER_THAN_OWNER = 3.5;
 
 function rank(context: RuleContext, code: string): number {
-  const supported = supportOf(context, code).type === 'supported' ? 4 : 0;
-  const fitting = findBetterCode(context, code) === undefined ? 2 : 0;
+  const support = supportOf(context, code).type;
+  const detailed = findBetterCode(context, code);
+  const supported = support === 'supported' || (support === 'kin' && detailed !== undefined) ? 4 : 0;
+  const fitting = detailed === undefined ? 2 : 0;
   // A symptom fits its words easily: the disease behind it stays, even where its code could say more.
   const definite = code.startsWith('R') ? 0 : 2.5;
   const specified = /unspecified/i.test(context.tables.icd10cm.find(code)?.title ?? '') ? 0 : 1;
-  return supported + fitting + definite + specified + (isConcluded(context, code) ? 3 : 0);
+  return supported + fitting + definite + specified + (isConcluded(context, code) ? 6 : 0);
 }
 
 /** Injuries of different sites, and codes of different sides, are often two conditions. */

@@ -21,8 +21,9 @@ import { missingBmi } from './missing-bmi.ts';
 import { missingCompanion } from './missing-companion.ts';
 import { missingGestation } from './missing-gestation.ts';
 import { missingLongTermDrug } from './missing-long-term-drug.ts';
-import { missingOrganism } from './missing-organism.ts';
+import { helicobacter, missingOrganism } from './missing-organism.ts';
 import { normalDelivery } from './normal-delivery.ts';
+import { osteoporoticFracture } from './osteoporotic-fracture.ts';
 import { polypHistology } from './polyp-histology.ts';
 import { principalDiagnosis } from './principal-diagnosis.ts';
 import { replacedJoint } from './replaced-joint.ts';
@@ -34,6 +35,7 @@ import { symptomOfDiagnosis } from './symptom-of-diagnosis.ts';
 import { uncertainBehavior } from './uncertain-behavior.ts';
 import { uncertainDiagnosis } from './uncertain-diagnosis.ts';
 import { unsupportedDiagnosis } from './unsupported-diagnosis.ts';
+import { unsupportedStatus } from './unsupported-status.ts';
 
 /** Checks of the diagnoses on the claim against the notes and the ICD-10-CM tables. */
 export const diagnosisRules: readonly Rule[] = [
@@ -53,6 +55,7 @@ export const diagnosisRules: readonly Rule[] = [
   excludes1,
   familyDiagnosis,
   historyDiagnosis,
+  helicobacter,
   invalidCode,
   manifestationOrder,
   missedDiagnosis,
@@ -62,6 +65,7 @@ export const diagnosisRules: readonly Rule[] = [
   missingLongTermDrug,
   missingOrganism,
   normalDelivery,
+  osteoporoticFracture,
   polypHistology,
   principalDiagnosis,
   receptorStatus,
@@ -75,4 +79,5 @@ export const diagnosisRules: readonly Rule[] = [
   uncertainBehavior,
   uncertainDiagnosis,
   unsupportedDiagnosis,
+  unsupportedStatus,
 ];

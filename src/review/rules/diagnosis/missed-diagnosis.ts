@@ -40,9 +40,21 @@ function isInfant({ chart }: RuleContext): boolean {
   return chart.patient.ageYears !== undefined && chart.patient.ageYears <= INFANT_YEARS;
 }
 
+/** A wound that is an ulcer is no injury. */
+const OPEN_WOUND = /^S\d1\.[08]0/;
+const CHRONIC_ULCER = /^(?:L89|L97|L98\.4|I83|I87|E1[013]\.62|T81)/;
+
+/** Bleeding without its source, which a code for the source with bleeding says. */
+const BLEEDING = /^(?:K92\.2|R58)/;
+
 /** An Excludes1 note lets it not stand beside a billed code: the bleeding of a bleeding ulcer. */
 function isKeptApart({ chart, tables }: RuleContext, { code }: Uncoded): boolean {
-  return chart.claim.diagnoses.some((billed) => tables.icd10cm.excludes1(code, billed.code) !== undefined);
+  return chart.claim.diagnoses.some(
+    (billed) =>
+      tables.icd10cm.excludes1(code, billed.code) !== undefined ||
+      (OPEN_WOUND.test(code) && CHRONIC_ULCER.test(billed.code)) ||
+      (BLEEDING.test(code) && /bleeding|hemorrhage/i.test(tables.icd10cm.find(billed.code)?.title ?? '')),
+  );
 }
 
 /** `Anemia` in the course, `acute blood loss anemia` among the diagnoses: the unspecified kin of another conclusion. */

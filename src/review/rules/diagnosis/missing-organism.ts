@@ -3,6 +3,8 @@ import { evidenceAt, findPhrases } from '../../language/index.ts';
 import { findingOf } from './finding-of.ts';
 import { bills } from './reading/claim.ts';
 import { findBetterCode } from './reading/documented-code.ts';
+import { isConclusion, mentionsIn } from './reading/record.ts';
+import { statementOf } from './reading/statement.ts';
 
 const ORGANISMS: readonly (readonly [string, string])[] = [
   ['B96.20', 'E\\.? ?coli|escherichia coli'],
@@ -35,6 +37,33 @@ export const missingOrganism: Rule = {
       return { findings: [] };
     if (bills(context, 'A40', 'A41')) return { findings: [] };
     return { findings: ORGANISMS.flatMap(([code, names]) => judge(context, code, names)).slice(0, 1) };
+  },
+};
+
+const HELICOBACTER = 'B96.81';
+const GASTRIC = /^K2[5-9]/;
+
+/** Helicobacter pylori that is concluded beside an ulcer or a gastritis. */
+export const helicobacter: Rule = {
+  id: 'helicobacter',
+  source: 'ICD-10-CM, B96.81 as the cause of diseases classified elsewhere; Official Guidelines, Section I.C.1.b',
+  evaluate(context) {
+    const asserted = mentionsIn(context).filter((one) => one.assertion === 'asserted' && isConclusion(one));
+    const isGastric =
+      context.chart.claim.diagnoses.some(({ code }) => GASTRIC.test(code)) ||
+      asserted.some(({ codes }) => codes.some((code) => GASTRIC.test(code)));
+    const mention = asserted.find(({ codes }) => codes.includes(HELICOBACTER));
+    if (mention === undefined || !isGastric || bills(context, HELICOBACTER)) return { findings: [] };
+    const finding = findingOf(helicobacter, context, {
+      kind: 'missed-diagnosis',
+      direction: 'under',
+      billed: [],
+      suggested: [HELICOBACTER],
+      evidence: [statementOf(mention)],
+      confidence: 0.82,
+      rationale: `The record concludes H. pylori beside the ulcer or gastritis; ${HELICOBACTER} identifies it.`,
+    });
+    return { findings: [finding] };
   },
 };
 

@@ -100,7 +100,8 @@ describe('JW and JZ', () => {
     expect(said(discardedDrug, { items: ['J9035 8'], note: dose('20 mg discarded') })).toEqual([
       'modifier J9035 -> J9035-JW',
     ]);
-    expect(said(discardedDrug, { items: ['J9035 10'], note: dose('no waste') })).toEqual([
+    expect(said(discardedDrug, { items: ['J9035 10'], note: dose('no waste'), ageYears: 50 })).toEqual([]);
+    expect(said(discardedDrug, { items: ['J9035 10'], note: dose('no waste'), ageYears: 70 })).toEqual([
       'modifier J9035 -> J9035-JZ',
     ]);
     expect(said(discardedDrug, { items: ['J9035-JZ 10'], note: dose('no waste') })).toEqual([]);

@@ -54,8 +54,13 @@ describe('a condition that is not on the claim', () => {
     ]);
   });
 
-  it('is not missed when it is only named', () => {
-    expect(on('1. Hypertension - continue lisinopril\n2. Hypokalemia', 'I10')).toEqual([]);
+  it('is not missed when it is only named, or left to others', () => {
+    expect(on('Hypertension - continue lisinopril. Has hypokalemia', 'I10')).toEqual([]);
+    expect(on('1. Hypertension - continue lisinopril\n2. Hypokalemia - managed by nephrology', 'I10')).toEqual([]);
+  });
+
+  it('is missed when it has a number of its own in the assessment', () => {
+    expect(on('1. Hypertension - continue lisinopril\n2. Hypokalemia', 'I10')).toEqual(['missed-diagnosis  -> E87.6']);
   });
 
   it('is a companion code: body mass index, insulin, weeks, anticoagulant', () => {

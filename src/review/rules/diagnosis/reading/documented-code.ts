@@ -46,11 +46,16 @@ function compare(context: RuleContext, billed: string): BetterCode | undefined {
   const found = places
     .map((mention) => betterAt({ context, table, billed }, mention, places))
     .filter((better) => better !== undefined);
-  const best = found.toSorted((a, b) => b.fit.score - a.fit.score)[0];
+  const best = found.toSorted((a, b) => Number(isOnTheWay(a)) - Number(isOnTheWay(b)) || b.fit.score - a.fit.score)[0];
   if (best === undefined) return undefined;
   if (categoryOf(best.code) !== categoryOf(billed) && isNamedExactly(context, places, billed)) return undefined;
   const others = places.filter((place) => !found.some(({ mention }) => mention.sentence === place.sentence));
   return others.some((place) => standsFor(context, place, { billed, best })) ? undefined : best;
+}
+
+/** What the course tells is said before the final diagnoses have the last word. */
+function isOnTheWay({ mention }: BetterCode): boolean {
+  return mention.sentence.section.kind === 'hospital-course';
 }
 
 /** A statement names the billed code itself: a better one of another disease is then about something else. */
@@ -262,7 +267,9 @@ function isBilledSaid(fit: Fit, all: Scope): boolean {
   const { other, unspecified } = fit.candidate.features;
   if (other || unspecified) return false;
   return (
-    fit.missing.length > 0 && !fit.contradicted && fit.missing.every((term) => all.said.has(term) && !GRADES.test(term))
+    fit.missing.length > 0 &&
+    !fit.contradicted &&
+    fit.missing.every((term) => all.said.has(term) && !all.implied.has(term) && !GRADES.test(term))
   );
 }
 

@@ -3,5 +3,5 @@
  * (V-Y), and for reasons for contact and status (Z), which the record shows by other means.
  */
 export function isJudgedByName(code: string): boolean {
-  return /^(?:[A-TU]|Z21)/.test(code);
+  return /^[A-TU]/.test(code);
 }

@@ -26,8 +26,9 @@ export function supportOf(context: RuleContext, billed: string): Support {
     const isDenied = within.length > 0 && within.every(({ assertion }) => assertion !== 'asserted');
     if (isDenied) return weakest(within);
     const kin = mentions.filter((one) => !one.copied && isConclusion(one) && isKin(one.codes, billed));
-    const isSuspected = kin.length > 0 && kin.every(({ assertion }) => assertion === 'uncertain');
-    return isSuspected ? { type: 'uncertain', mentions: kin } : { type: 'unnamed' };
+    const isDoubted =
+      kin.length > 0 && kin.every(({ assertion }) => assertion === 'uncertain' || assertion === 'negated');
+    return isDoubted ? weakest(kin) : { type: 'unnamed' };
   }
   const decisive = mostSpecific(naming, billed);
   if (decisive.some(({ assertion }) => assertion === 'asserted')) return assertedSupport(decisive, naming);
