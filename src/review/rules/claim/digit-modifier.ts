@@ -14,33 +14,58 @@ export const digitModifier: Rule = {
   evaluate(context) {
     return reportAs(
       digitModifier,
-      context.chart.claim.items.flatMap((item) => judge(context, item) ?? []),
+      context.chart.claim.items.flatMap((item) => [...judge(context, item), ...severalUnits(context, item)]),
     );
   },
 };
 
-function judge(context: RuleContext, item: BilledItem): Draft | undefined {
+/** A line with one finger or toe holds it once. */
+function severalUnits(context: RuleContext, item: BilledItem): Draft[] {
+  const service = DIGIT_SERVICES.find(({ code }) => code.test(item.code));
+  const limit = context.tables.mue?.find(item.code)?.units;
+  if (!service || service.optional === true || item.units < 2 || (limit !== undefined && item.units > limit)) return [];
+  const digits = item.modifiers.filter((modifier) => service.digits.some((digit) => digit.modifier === modifier));
+  const [place, ...more] = digitsOf(context, item.code, service.digits);
+  if (digits.length !== 1 || !place || more.length > 0) return [];
+  return [
+    {
+      kind: 'units',
+      direction: 'over',
+      billed: [item.code],
+      suggested: [item.code],
+      evidence: toEvidenceList([place.passage]),
+      confidence: 0.85,
+      rationale: `The line is of one finger or toe, and the note names one; ${item.units} units of ${item.code} were billed.`,
+    },
+  ];
+}
+
+function judge(context: RuleContext, item: BilledItem): Draft[] {
   const service = DIGIT_SERVICES.find(({ code }) => code.test(item.code));
   const digits = service?.digits;
   const same = context.chart.claim.items.filter(({ code }) => code === item.code);
-  if (!digits || item.units > 1) return undefined;
+  if (!digits) return [];
+  if (item.units > 1 && !item.modifiers.some((modifier) => digits.some((digit) => digit.modifier === modifier)))
+    return [];
   const places = digitsOf(context, item.code, digits);
   const other = item.modifiers.find((modifier) => digits.some((digit) => digit.modifier === modifier));
   // Of several lines each has a place of its own: the one left over is that of the line that names none of them.
   const left = places.filter(({ modifier }) => !same.some(({ modifiers }) => modifiers.includes(modifier)));
   const [read, ...more] = left;
-  if (!read || more.length > 0 || places.length !== same.length) return undefined;
-  if (places.some(({ modifier }) => item.modifiers.includes(modifier))) return undefined;
-  if (!other && (service?.optional === true || same.length > 1)) return undefined;
-  return {
-    kind: 'modifier',
-    direction: 'neutral',
-    billed: [item.code],
-    suggested: [`${item.code}-${read.modifier}`],
-    evidence: toEvidenceList([read.passage]),
-    confidence: other ? 0.9 : 0.75,
-    rationale: `The place that the note names is ${read.modifier}; the line has ${other ?? 'no modifier for it'}.`,
-  };
+  if (!read || more.length > 0 || places.length !== same.length) return [];
+  if (places.some(({ modifier }) => item.modifiers.includes(modifier))) return [];
+  if (!other && (service?.optional === true || same.length > 1)) return [];
+  return [
+    {
+      kind: 'modifier',
+      direction: 'neutral',
+      billed: [item.code],
+      suggested: [`${item.code}-${read.modifier}`],
+      evidence: toEvidenceList([read.passage]),
+      confidence: other ? 0.9 : 0.75,
+      rationale: `The place that the note names is ${read.modifier}; the line has ${other ?? 'no modifier for it'}.`,
+    },
+  ];
 }
 
 /** The digits that the sentences on what was done name, each once. */

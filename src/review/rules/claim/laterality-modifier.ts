@@ -1,5 +1,6 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { digitModifier } from './digit-modifier.ts';
 import { sidesIn, sitesIn, type Side } from './reading/body-sites.ts';
 import { hasModifier } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
@@ -13,7 +14,11 @@ export const lateralityModifier: Rule = {
   id: 'laterality-modifier',
   source: 'CPT appendix A (modifier 50); HCPCS Level II modifiers LT and RT; NCCI Policy Manual, chapter I, E',
   evaluate(context) {
-    const drafts = context.chart.claim.items.flatMap((item) => judge(context, item) ?? []);
+    // A wrong finger or toe is the one cause, reported by digit-modifier.
+    const digits = new Set(digitModifier.evaluate(context).findings.flatMap(({ billed }) => billed));
+    const drafts = context.chart.claim.items.flatMap((item) =>
+      digits.has(item.code) ? [] : (judge(context, item) ?? []),
+    );
     return reportAs(lateralityModifier, drafts);
   },
 };
@@ -46,7 +51,9 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
 function judgeByProcedureText(context: RuleContext, item: BilledItem): Draft | undefined {
   const [side, ...more] = billedSides(context, item);
   const done = context.documents.flatMap((document) =>
-    findPassages([document], /\b(?:left|right|L|Lt|LT|R|Rt|RT)\b/g).filter((passage) => isProcedureText(passage)),
+    findPassages([document], /\b(?:left|Left|LEFT|right|Right|RIGHT|L|Lt|LT|R|Rt|RT)\b/g).filter(
+      (passage) => isProcedureText(passage) && !isOfOtherSide(sentenceOf(passage).text),
+    ),
   );
   const sides = new Set(done.flatMap((passage) => [...sidesIn(sentenceOf(passage).text)]));
   const [documented] = sides;
@@ -130,10 +137,13 @@ function isComparison(text: string): boolean {
   return /\b(?:compar\w+|vs\.?|versus|than|contralateral|unlike|normal on the)\b/i.test(text);
 }
 
+const UNTOUCHED =
+  /\b(?:not (?:entered|operated|touched|treated|injected|explored|involved|affected|done)|left (?:alone|untouched)|father|mother|brother|sister|family|nothing on|contralateral|normal|intact|unremarkable|competent|non-?\s?tender|unaffected|uninvolved|asymptomatic|symptom[- ]free|no (?:problem|symptoms?|treatment|bleeding))\b/i;
+const WELL =
+  /\b(?:no|without|free of|negative for)\s(?:(?:other|any|residual|palpable|visible)\s)?(?:hernia|stones?|calcul(?:us|i)|lesions?|disease|tears?|complaints?|hydronephrosis|reflux|fracture|effusion|polyps?|mass(?:es)?)\b/i;
+
 function isOfOtherSide(text: string): boolean {
-  return /\b(?:not (?:entered|operated|touched|treated|injected|explored)|left (?:alone|untouched)|father|mother|brother|sister|family|no (?:hernia|stone|lesion|disease|tear|complaint)|nothing on|contralateral|normal|intact)\b/i.test(
-    text,
-  );
+  return UNTOUCHED.test(text) || WELL.test(text);
 }
 
 /** Both sides count as bilateral only when one body part is meant. */

@@ -6,7 +6,8 @@ export type Side = 'left' | 'right';
 
 const BOTH =
   /\b(?:bilateral(?:ly)?|bilat|both|B\/L|each (?:knee|shoulder|ear|eye|hip|side|wrist|ankle|foot|elbow|hand)|OU|AU)\b/i;
-const LEFT_WORD = /\bleft\b(?!\s+(?:the|before|against|AMA|for|in|at|on|with|untreated|open|to|work|home|school)\b)/i;
+const LEFT_WORD =
+  /\bleft\b(?!\s+(?:the|before|against|AMA|for|in|at|on|with|untreated|untouched|undisturbed|alone|open|to|work|home|school)\b)/i;
 const RIGHT_WORD = /\bright\b(?!\s+(?:away|now|here|after|before|heart|atri\w*|ventric\w*|to)\b)/i;
 /** `2 L NC`, `L-spine`, `L4`, `L/min` are no side. */
 const LEFT_SHORT =

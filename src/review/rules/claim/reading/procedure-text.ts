@@ -4,6 +4,8 @@ import { lineAt, sectionAt, type Passage } from './passage.ts';
 export function isProcedureText(passage: Passage): boolean {
   const kind = sectionAt(passage.document, passage.start)?.kind;
   return (
-    kind === 'procedure' || kind === 'results' || /\bprocedures?\b/i.test(lineAt(passage.document, passage.start).text)
+    kind === 'procedure' ||
+    kind === 'results' ||
+    /(?<!\b(?:pre|post)[- ]?)\bprocedures?\b/i.test(lineAt(passage.document, passage.start).text)
   );
 }
