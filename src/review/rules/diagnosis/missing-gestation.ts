@@ -1,9 +1,7 @@
 import { evidenceAt, findPhrases } from '../../language/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
-
-const WEEKS =
-  /(?:\b(?:IUP|pregnancy|EGA|GA|gestation(?:al age)?|G\d+ ?P\d+\w*)\b[^.;\n]{0,15}?(?:at|of|is|:|@)?\s*)?\b(\d{1,2})\s?(?:w\s?\+?\s?\d(?:\/7)?d?|w\dd|weeks?(?:,? (?:and )?\d (?:days?|d)| \d\/7| gestation| pregnant| EGA| by (?:LMP|US|ultrasound|dates)|'? gestational age)|wks?(?: \d\/7| gestation| pregnant| EGA)|\d\/7 ?(?:weeks?|wks?))\b/gi;
+import { isPlausible, WEEKS } from './reading/gestation.ts';
 
 /** Codes of chapter 15 take the weeks of gestation beside them, except abortive outcomes and the puerperium. */
 export const missingGestation: Rule = {
@@ -44,10 +42,6 @@ export const missingGestation: Rule = {
 
 function takesWeeks({ chart }: RuleContext): boolean {
   return chart.claim.diagnoses.some(({ code }) => /^O(?:09|[1-7]\d|8[0-2]|9[89]|9A)/.test(code));
-}
-
-function isPlausible(weeks: number): boolean {
-  return weeks >= 4 && weeks <= 44;
 }
 
 /** Z3A.01 under eight weeks, Z3A.08 to Z3A.42 by week, Z3A.49 beyond. */

@@ -47,9 +47,16 @@ const SHOWN_BY: readonly (readonly [RegExp, RegExp])[] = [
   [/^Z94\./, words('transplant\\w*|graft|OLT|OHT')],
   [/^Z93\.[234]/, words('\\w*ostomy|stoma|ostomy')],
   [/^Z89\./, words('amputat\\w*|BKA|AKA|TMA|absent|absence|stump|prosthesis|ray resection|disarticulation')],
-  [/^Z21$/, words('HIV(?! (?:tests?|testing|screen\\w*|Ag|Ab|antibod\\w*|RNA|PrEP|prevention|risk))|human immunodeficiency|ART|antiretroviral\\w*|biktarvy|undetectable')],
+  [
+    /^Z21$/,
+    words(
+      'HIV(?! (?:tests?|testing|screen\\w*|Ag|Ab|antibod\\w*|RNA|PrEP|prevention|risk))|human immunodeficiency|ART|antiretroviral\\w*|biktarvy|undetectable',
+    ),
+  ],
   [/^Z99\.81$/, words('oxygen|O2|L\\/min|LPM|NC|concentrator')],
 ];
+/** A relative's drugs are seldom listed. */
+const NOT_TAKEN = /^(?:negated|hypothetical|historical|resolved)$/;
 const NOT_THE_PATIENTS = /^(?:negated|family|other-person|hypothetical|historical|resolved)$/;
 
 /** A status that nothing in the record shows of the patient: long-term insulin without any insulin, a relative's pacemaker. */
@@ -68,7 +75,8 @@ function judge(context: RuleContext, code: string): Finding[] {
   if (context.chart.facts.some(({ text, codes }) => text?.match(shown) || codes.some((one) => one.code === code)))
     return [];
   const said = context.documents.flatMap((document) => findPhrases(document, shown));
-  if (said.some(({ assertion }) => !NOT_THE_PATIENTS.test(assertion))) return [];
+  const others = code.startsWith('Z79') ? NOT_TAKEN : NOT_THE_PATIENTS;
+  if (said.some(({ assertion }) => !others.test(assertion))) return [];
   const denials = said.filter(({ assertion }) => assertion !== 'hypothetical');
   // A past drug may be one that goes on, a past operation is the status itself.
   if (denials.some(({ assertion }) => assertion === 'historical' || assertion === 'resolved')) return [];

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Mention, SectionKind } from '../../../language/index.ts';
 import type { RuleContext } from '../../../rule.ts';
+import { trimesterOf } from './gestation.ts';
 import { withDiabetesType } from './diabetes-type.ts';
 
 /** A mention and the document that it stands in. */
@@ -76,8 +77,14 @@ function isOwnConclusion(kind: SectionKind): boolean {
   return CONCLUSIONS.has(kind) || kind === 'plan';
 }
 
-/** What holds of the patient whatever a sentence says: the sex and the hand, for titles that name them. */
-export function knownOf({ chart }: RuleContext): readonly string[] {
+/** What holds of the patient whatever a sentence says: the sex, the hand, the trimester, for titles that name them. */
+export function knownOf(context: RuleContext): readonly string[] {
+  const { chart } = context;
+  const trimester = chart.claim.diagnoses.some(({ code }) => /^(?:O|Z3)/.test(code)) ? trimesterOf(context) : undefined;
+  return [...personOf(chart), ...(trimester === undefined ? [] : [trimester])];
+}
+
+function personOf(chart: RuleContext['chart']): readonly string[] {
   const sex = chart.patient.sex === 'male' || chart.patient.sex === 'female' ? [chart.patient.sex] : [];
   return chart.documents.some(({ text }) => /\b(?:left[- ]hand(?:ed| dominant)|LHD)\b/i.test(text))
     ? [...sex, 'left_handed']
