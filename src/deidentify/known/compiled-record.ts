@@ -5,15 +5,7 @@ import { lettersOf } from './one-letter-off.ts';
 import { ValueTrie } from './value-trie.ts';
 import type { KnownAddress, KnownName, KnownPerson, KnownPlace, KnownRecord } from './known-record.ts';
 import { PARTICLES, SUFFIXES, GENERIC_PLACE_WORDS } from './record-words.ts';
-import type {
-  CompiledPerson,
-  CompiledRecord,
-  KnownPhrase,
-  KnownValue,
-  NamePart,
-  PartKind,
-  TypoTarget,
-} from './record-tables.ts';
+import type { CompiledPerson, CompiledRecord, KnownPhrase, KnownValue, NamePart, PartKind } from './record-tables.ts';
 
 const COMPILED = new WeakMap<KnownRecord, CompiledRecord>();
 

@@ -151,7 +151,7 @@ function bodyStartBehind(
   }
   // `Assessment. Crohn disease`: a heading set as a sentence of its own.
   if (startsLine && /^[A-Z]/.test(words) && !WEAK_HEADINGS.has(name) && name.length > 3) {
-    const stop = /^\.(?:[ \t]+(?=[A-Z0-9\[("-])|(?=\n|$))/.exec(text.slice(end, end + 6));
+    const stop = /^\.(?:[ \t]+(?=[A-Z0-9[("-])|(?=\n|$))/.exec(text.slice(end, end + 6));
     if (stop !== null) return end + stop[0].length;
   }
   // `MDM  text`, `A  1. Gout`: a wide gap parts the heading from its text, where it opens the line.
