@@ -15,7 +15,10 @@ export const annualWellness: Rule = {
   evaluate(context) {
     // A first visit of another year makes this one a later one.
     const later = findPassages(context.documents, LATER)[0] ?? findPassages(context.documents, FIRST).find(isPast);
-    const first = findPassages(context.documents, FIRST).find((passage) => !isPast(passage));
+    const isLater = later !== undefined && /\bsubsequent/i.test(later.text);
+    const first = findPassages(context.documents, FIRST).find(
+      (passage) => !isPast(passage) && !(isLater && isBehind(later, passage)),
+    );
     const drafts: Draft[] = [];
     const report = (billed: string, right: string, direction: 'over' | 'under', passage: typeof later) =>
       drafts.push({
@@ -38,6 +41,15 @@ const DATED =
 const AGO = /^[^.;\n]{0,40}\b(?:ago|last year|previously|done|with us|was in)\b/i;
 /** Characters at the head of a note within which a date is that of the visit. */
 const HEAD = 160;
+
+/** `Subsequent annual wellness visit (initial AWV 04/2024)`: the first one is told of behind the kind of this one. */
+function isBehind(later: Passage, first: Passage): boolean {
+  return (
+    later.document === first.document &&
+    sentenceOf(later).start === sentenceOf(first).start &&
+    first.start > later.start
+  );
+}
 
 /** `initial AWV 02-2018 with us`, `first wellness visit two years ago`; a date in the note's heading is today's. */
 function isPast(passage: Passage): boolean {

@@ -24,6 +24,7 @@ import { missedService } from './missed-service.ts';
 import { missedTimedService } from './missed-timed-service.ts';
 import { modifier25 } from './modifier-25.ts';
 import { mue } from './mue.ts';
+import { needleMuscles } from './needle-muscles.ts';
 import { onceADay } from './once-a-day.ts';
 import { procedureDetail } from './procedure-detail.ts';
 import { professionalComponent } from './professional-component.ts';
@@ -43,6 +44,7 @@ import { timedServiceMinutes } from './timed-service-minutes.ts';
 import { timedTherapy } from './timed-therapy.ts';
 import { unsignedNote } from './unsigned-note.ts';
 import { lcdCoverage } from './lcd-coverage.ts';
+import { transitionCare } from './transition-care.ts';
 import { scribeAttestation } from './scribe-attestation.ts';
 import { serviceAge } from './service-age.ts';
 import { sharedVisit } from './shared-visit.ts';
@@ -91,6 +93,8 @@ export const claimRules: readonly Rule[] = [
   infusionTime,
   vaccineAdministration,
   annualWellness,
+  transitionCare,
+  needleMuscles,
   diagnosisPointer,
   serviceNotPerformed,
   missedService,

@@ -13,17 +13,31 @@ import {
   runningText,
 } from './reading/passage.ts';
 import { BEDSIDE_ACTS } from './services/bedside-acts.ts';
+import { DRAINAGE_ACTS } from './services/bedside-drainage.ts';
 import { BILLABLE_ACTS, type BillableAct } from './services/billable-acts.ts';
 import { OFFICE_ACTS } from './services/office-acts.ts';
 import { SCREENING_ACTS } from './services/screening-acts.ts';
 
-const ACTS: readonly BillableAct[] = [...BILLABLE_ACTS, ...BEDSIDE_ACTS, ...OFFICE_ACTS, ...SCREENING_ACTS];
+const ACTS: readonly BillableAct[] = [
+  ...BILLABLE_ACTS,
+  ...BEDSIDE_ACTS,
+  ...DRAINAGE_ACTS,
+  ...OFFICE_ACTS,
+  ...SCREENING_ACTS,
+];
 
 const NOT_TODAY =
   /\b(?:not (?:done|performed|needed|indicated|obtained|given|repeated)|deferred|declin\w+|refus\w+|ordered(?! for [a-z]+(?: \w+)?[.,])|schedul\w+|will \w+|next visit|last (?:visit|year|month|week)|previously|outside|elsewhere|yesterday|years? ago|emergency (?:room|department)|at (?:urgent care|another)|by (?:PCP|EMS|urgent care)|copied|carried forward)\b/i;
 /** Characters that are read together with a mention. */
 const REACH = 260;
 const SETTINGS = ['office', 'ed', 'snf', 'home', 'unknown'];
+/** Here many clinicians write of what others did, so that the note must say who. */
+const WARDS = ['inpatient', 'observation'];
+const IN_PERSON =
+  /\b(?:by me|by myself|I (?:personally )?(?:performed|placed|inserted|did|drained|reduced|removed|intubated))\b|^\s*(?:bedside )?procedures?\b/i;
+/** What is compared with another day was done on this one. */
+const COMPARED =
+  /\b(?:same as|unchanged (?:from|since)|compared (?:to|with)|no (?:interval )?change (?:from|since)|change(?:d)? (?:from|since)|similar to|versus|vs\.?|than|stable (?:from|since)|as) (?:(?:on|in|the|his|her|that of) )*(?:(?:last|prior|previous|outside|old) )+(?:year|visit|month|week|tracing|ECG|EKG|study|test|film)?(?:'s)?/gi;
 
 /** A billable act that the note shows done, with its particulars, while no code for it is on the claim. Few acts, sure words. */
 export const missedService: Rule = {
@@ -31,7 +45,7 @@ export const missedService: Rule = {
   source: 'Medicare Claims Processing Manual, chapter 12 (services documented as rendered); CPT introduction',
   evaluate(context) {
     const { claim, setting } = context.chart;
-    if (claim.type === 'institutional' || claim.items.length === 0 || !SETTINGS.includes(setting))
+    if (claim.type === 'institutional' || claim.items.length === 0 || ![...SETTINGS, ...WARDS].includes(setting))
       return reportAs(missedService, []);
     const drafts = ACTS.flatMap((act) => judge(context, act) ?? []);
     return reportAs(missedService, distinct(drafts));
@@ -44,7 +58,12 @@ function judge(context: RuleContext, act: BillableAct): Draft | undefined {
   const visit = items.find((item) => isEmCode(item.code)) ?? first;
   if (!visit || items.some((item) => act.billedAs.test(item.code))) return undefined;
   if (!act.inFacility && isFacility(placeOfService(context, visit))) return undefined;
-  const done = context.documents.flatMap((document) => linesWith(document, act))[0];
+  if (act.beside && !items.some((item) => act.beside?.test(item.code))) return undefined;
+  const onWard = WARDS.includes(context.chart.setting);
+  if (onWard && !act.inFacility) return undefined;
+  const done = context.documents
+    .flatMap((document) => linesWith(document, act))
+    .find((line) => !onWard || IN_PERSON.test(line.text));
   if (!done) return undefined;
   return {
     kind: 'missed-service',
@@ -67,7 +86,8 @@ function linesWith(document: AnalysedDocument, act: BillableAct): Passage[] {
     const scope = line.text.length <= REACH ? line : widened(document, match.index, line);
     const section = sectionAt(document, match.index)?.kind;
     if (isBackground(scope) || section === 'history-of-present-illness' || section === 'plan') return [];
-    if (NOT_TODAY.test(scope.text) || act.none?.test(scope.text)) return [];
+    const today = scope.text.replaceAll(COMPARED, '');
+    if (NOT_TODAY.test(today) || act.none?.test(today)) return [];
     return act.all.every((pattern) => pattern.test(scope.text)) ? [scope] : [];
   });
 }

@@ -26,6 +26,9 @@ export const missedTimedService: Rule = {
   },
 };
 
+const SPOKEN =
+  /\b(?:counsel\w*|spent|discuss\w*|talk\w*|minutes of|min of|explain\w*|conversation|voluntar\w+|face[- ]to[- ]face)\b/i;
+
 function counselling(context: RuleContext, code: string, billedAs: readonly string[]): Draft | undefined {
   const service = findTimedService(code);
   if (!service || linesOf(context, billedAs).length > 0) return undefined;
@@ -44,8 +47,7 @@ function counselling(context: RuleContext, code: string, billedAs: readonly stri
   )
     return undefined;
   const right = service.ladder.findLast((rung) => time.minutes >= rung.minutes);
-  if (!right || !/\bcounsel\w*|\bspent\b|\bdiscuss\w*|\btalk\w*|\bminutes of\b|\bmin of\b/i.test(time.sentence.text))
-    return undefined;
+  if (!right || !SPOKEN.test(time.sentence.text)) return undefined;
   return missed(
     right.code,
     `${time.minutes} minutes of ${service.name} are documented and not on the claim.`,

@@ -1,9 +1,11 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { isFacility, placeOfService } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
-import { toEvidenceList } from './reading/passage.ts';
+import { findPassages, isBackground, sentenceOf, toEvidenceList } from './reading/passage.ts';
 import { listServiceMentions, type Performance } from './reading/performed.ts';
 import { serviceVariant } from './service-variant.ts';
+import { CONTRADICTIONS } from './services/contradicted-services.ts';
 import { findServiceFamily } from './services/index.ts';
 
 /** A billed service of which the notes say that it was not done, or only planned, or say nothing at all. */
@@ -21,6 +23,8 @@ export const serviceNotPerformed: Rule = {
 };
 
 function judge(context: RuleContext, item: BilledItem): Draft | undefined {
+  const against = contradicted(context, item);
+  if (against) return against;
   const family = findServiceFamily(item.code);
   if (!family || context.documents.length === 0) return undefined;
   const mentions = listServiceMentions(context.documents, item.code);
@@ -53,6 +57,26 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
     );
   if (!family.alwaysNamed || hasReportOutside(context)) return undefined;
   return unsupported(item, [], 0.75, `The notes do not mention the ${family.name} that was billed.`);
+}
+
+/** The note names the service, with words by which it cannot be billed so. */
+function contradicted(context: RuleContext, item: BilledItem): Draft | undefined {
+  const facility = isFacility(placeOfService(context, item));
+  const current = (pattern: RegExp) =>
+    findPassages(context.documents, pattern).filter((passage) => !isBackground(passage));
+  for (const { codes, against, about, unless, inFacility, instead, says } of CONTRADICTIONS) {
+    if (!codes.test(item.code) || (inFacility === true && !facility)) continue;
+    const sentence = current(against)
+      .map(sentenceOf)
+      .find(({ text }) => about?.test(text) !== false);
+    if (!sentence) continue;
+    const contrary = unless ? current(unless) : [];
+    if (contrary.some(({ start, end }) => end <= sentence.start || start >= sentence.end)) continue;
+    const draft = unsupported(item, [sentence], 0.85, `The note says ${says}; ${item.code} is not supported.`);
+    const less = instead?.[item.code];
+    return less === undefined ? draft : { ...draft, suggested: [less] };
+  }
+  return undefined;
 }
 
 /** The chart holds documents that could not be read, or very little text: silence proves nothing then. */

@@ -68,13 +68,27 @@ function isSaidMoreClosely({ code, title }: Uncoded, all: readonly Uncoded[]): b
 function judge(context: RuleContext, uncoded: Uncoded): Finding[] {
   const { mentions } = uncoded;
   const heads = mentions.filter(
-    (mention) => mention.assertion === 'asserted' && headsProblem(mention) && !isPartOfBilled(context, mention),
+    (mention) =>
+      mention.assertion === 'asserted' &&
+      headsProblem(mention) &&
+      !isPartOfBilled(context, mention) &&
+      !isStateToCome(uncoded, mention),
   );
   const mention = heads.find((one) => managementOf(one) !== undefined) ?? heads[0];
   if (mention === undefined) return [];
   const care = managementOf(mention) ?? careElsewhere(context, mention) ?? finalIn(mention);
   if (care === undefined) return [];
   return [missedFinding(context, uncoded, mention, care)];
+}
+
+/** `Kidney transplant evaluation`, `colostomy takedown planned`: the state is not there yet, or not for long. */
+function isStateToCome({ code }: Uncoded, { document, end }: RecordMention): boolean {
+  return (
+    /^Z9[345]/.test(code) &&
+    /^[\s,-]*(?:evaluation|work-?up|candidate|referral|list(?:ed|ing)?|planned|scheduled|takedown|reversal|closure|consult\w*)\b/i.test(
+      document.document.text.slice(end, end + 40),
+    )
+  );
 }
 
 /** A final diagnosis, or a problem with a number of its own in the assessment, is the clinician's statement of what was dealt with. */

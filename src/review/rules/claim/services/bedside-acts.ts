@@ -47,6 +47,30 @@ export const BEDSIDE_ACTS: readonly BillableAct[] = [
     /^267\d\d$/,
   ),
   reduction(
+    'reduction of a hip dislocation',
+    '27250',
+    /\bhip\b[^.\n]{0,40}\bdisloc\w+|\bdisloc\w+[^.\n]{0,40}\bhip\b/i,
+    /^272\d\d$/,
+  ),
+  reduction(
+    'reduction of an elbow dislocation',
+    '24600',
+    /\belbow\b[^.\n]{0,40}\bdisloc\w+|\bdisloc\w+[^.\n]{0,40}\belbow\b/i,
+    /^246\d\d$/,
+  ),
+  reduction(
+    'reduction of a knuckle dislocation',
+    '26700',
+    /\b(?:MCP|metacarpophalangeal)\b[^.\n]{0,40}\bdisloc\w+|\bdisloc\w+[^.\n]{0,40}\b(?:MCP|metacarpophalangeal)\b/i,
+    /^26[67]\d\d$/,
+  ),
+  reduction(
+    'reduction of a toe joint dislocation',
+    '28660',
+    /\btoe\b[^.\n]{0,40}\bdisloc\w+|\bdisloc\w+[^.\n]{0,40}\btoe\b/i,
+    /^286\d\d$/,
+  ),
+  reduction(
     'reduction of a jaw dislocation',
     '21480',
     /\b(?:jaw|TMJ|mandib\w+|temporomandibular)\b[^.\n]{0,40}\bdisloc\w+|\bdisloc\w+[^.\n]{0,40}\b(?:jaw|TMJ|mandible)\b/i,
@@ -118,7 +142,11 @@ export const BEDSIDE_ACTS: readonly BillableAct[] = [
     name: 'lumbar puncture',
     code: '62270',
     billedAs: /^6227\d$|^6232\d$/,
-    all: [/\b(?:lumbar puncture|LP)\b/, PLACED, /\b(?:L3|L4|L5|CSF|opening pressure|tubes)\b/],
+    all: [
+      /\b(?:[Ll]umbar [Pp]uncture|LUMBAR PUNCTURE|LP|[Ss]pinal tap)\b/,
+      PLACED,
+      /\b(?:L[2-5]|CSF|opening pressure|tubes|spinal needle)\b/i,
+    ],
     none: NOT_ALREADY,
     inFacility: true,
   },

@@ -1,3 +1,5 @@
+import { OTHER_ABSCESS } from './bedside-drainage.ts';
+
 /** An act that is a billable service when the note shows it done and no such code is on the claim. Our own words. */
 export interface BillableAct {
   readonly name: string;
@@ -10,6 +12,8 @@ export interface BillableAct {
   readonly none?: RegExp;
   /** Also where a facility bills the equipment and staff. */
   readonly inFacility?: boolean;
+  /** Only beside one of these codes, which says that the session was held here: a row of a table says little by itself. */
+  readonly beside?: RegExp;
 }
 
 const READ =
@@ -112,6 +116,34 @@ export const BILLABLE_ACTS: readonly BillableAct[] = [
     none: /\b(?:outside|last year|PFT lab|post|next|prior|20(?:1\d|2[0-4]))\b/i,
   },
   {
+    name: 'diffusing capacity',
+    code: '94729',
+    billedAs: /^94729$/,
+    all: [/\bDLCO\b|\bdiffus\w+ capacity\b/i, /\d+(?:\.\d+)?\s*(?:%|mL|\s\d|\||$)/m],
+    none: /\b(?:was|were|in (?:19|20)\d\d|last|prior|outside|order\w*|will|MONTH|repeat)\b/i,
+    beside: /^(?:94010|94060|9472[67])$/,
+  },
+  {
+    name: 'lung volumes by body plethysmography',
+    code: '94726',
+    billedAs: /^9472[67]$/,
+    all: [/\b(?:plethysmogra\w+|body box)\b/i, /\b(?:TLC|RV|FRC|volumes?)\b/],
+    none: /\b(?:last|prior|outside|order\w*|will|in (?:19|20)\d\d)\b/i,
+    beside: /^(?:94010|94060)$/,
+  },
+  {
+    name: 'limited arterial study of the legs',
+    code: '93922',
+    billedAs: /^9392[2-6]$/,
+    all: [
+      /\b(?:ABIs?|ankle[- ]brachial (?:ind\w+|pressures?))\b/i,
+      /\b(?:waveforms?|PVRs?|plethysmogra\w+|volume recording\w*|oximetr\w+)\b/i,
+      HERE,
+      /\b[01]\.\d{1,2}\b/,
+    ],
+    none: /\b(?:segmental|treadmill|exercise|outside|hospital|will|order\w*)\b/i,
+  },
+  {
     name: 'nebulizer treatment',
     code: '94640',
     billedAs: /^9464\d$/,
@@ -204,7 +236,7 @@ export const BILLABLE_ACTS: readonly BillableAct[] = [
       /\b(?:incised|I ?& ?D|incision and drainage|#?11 blade)\b/i,
       /\b(?:performed|drained|expressed|purulent|packed|pus|loculations)\b/i,
     ],
-    none: /\b(?:will|schedul\w*|consider|spontaneous\w*|declin\w+)\b/i,
+    none: new RegExp(`\\b(?:will|schedul\\w*|consider|spontaneous\\w*|declin\\w+)\\b|${OTHER_ABSCESS.source}`, 'i'),
     inFacility: true,
   },
   {

@@ -31,8 +31,23 @@ export function absenceOf(context: RuleContext, code: string): Absence | undefin
   if (names.length === 0) return undefined;
   const said = wordsOf(context);
   if (names.some((name) => isSaid(name, said))) return undefined;
-  if (isImplied(context, code) || countUnknownProblems(context) > 0) return undefined;
+  if (isImplied(context, code) || countUnknownProblems(context) > 0 || isInitialled(context, entry.title))
+    return undefined;
   return { confidence: 0.85, title: entry.title };
+}
+
+/** `VF` for ventricular fibrillation: capitals that are the first letters of the title may be its abbreviation. */
+function isInitialled({ documents }: RuleContext, title: string): boolean {
+  const initials = (title.split(/,| with(?:out)? |\(/)[0] ?? '')
+    .split(/[\s-]+/)
+    .filter(
+      (word) => /^[A-Za-z]/.test(word) && !/^(?:of|and|the|in|to|due|by|for|or|unspecified|other|disease)$/i.test(word),
+    )
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+  if (initials.length < 2) return false;
+  const written = new RegExp(`\\b${initials}D?\\b`);
+  return documents.some(({ document }) => written.test(document.text));
 }
 
 /** Both words of `orthostatic hypotension`; of a long title, half: clinicians leave words out. */

@@ -92,7 +92,7 @@ function fitOf(candidate: Candidate, group: CandidateGroup, scope: Scope, named:
       // Of the category that was named, or of a code that also says what is not there: neither for nor against it.
     } else if (isAlternative(term, features, scope)) {
       score -= 0.2 * weight;
-    } else if (!isAssumed(term, scope)) {
+    } else if (!isAssumed(term, scope, candidate.code)) {
       if (weight > 0) missing.push(term);
       const denied = scope.denied.has(term);
       if (denied && weight > 0) contradicted = true;
@@ -146,7 +146,11 @@ function sharedLength(name: string, code: string): number {
   return length === CATEGORY_LENGTH + 1 ? CATEGORY_LENGTH : length;
 }
 
-function isAssumed(term: string, scope: Scope): boolean {
+/** Of infections, `skin` is a claim; of tumours and diseases of the skin it goes without saying. */
+const OF_SKIN = /^(?:C|D[0-4]|L)/;
+
+function isAssumed(term: string, scope: Scope, code: string): boolean {
+  if (term === 'skin' && !OF_SKIN.test(code)) return false;
   const opposites = ASSUMED.get(term);
   return opposites !== undefined && !scope.denied.has(term) && !opposites.some((opposite) => scope.said.has(opposite));
 }
