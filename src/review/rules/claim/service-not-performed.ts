@@ -1,5 +1,7 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { includedService } from './included-service.ts';
+import { ptpEdit } from './ptp-edit.ts';
 import { isFacility, placeOfService } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { findPassages, isBackground, sentenceOf, toEvidenceList } from './reading/passage.ts';
@@ -15,15 +17,23 @@ export const serviceNotPerformed: Rule = {
   evaluate(context) {
     // Another way of doing the same is the one cause, reported by service-variant.
     const variants = new Set(serviceVariant.evaluate(context).findings.flatMap(({ billed }) => billed));
+    // And so is its being part of another code of the claim.
+    const bundled = new Set(
+      [ptpEdit, includedService]
+        .flatMap((rule) => rule.evaluate(context).findings)
+        .flatMap(({ kind, billed }) => (kind === 'code-pair-edit' ? billed.slice(1) : [])),
+    );
     return reportAs(
       serviceNotPerformed,
-      context.chart.claim.items.flatMap((item) => (variants.has(item.code) ? [] : (judge(context, item) ?? []))),
+      context.chart.claim.items.flatMap((item) =>
+        variants.has(item.code) ? [] : (judge(context, item, bundled.has(item.code)) ?? []),
+      ),
     );
   },
 };
 
-function judge(context: RuleContext, item: BilledItem): Draft | undefined {
-  const against = contradicted(context, item);
+function judge(context: RuleContext, item: BilledItem, isBundled: boolean): Draft | undefined {
+  const against = isBundled ? undefined : contradicted(context, item);
   if (against) return against;
   const family = findServiceFamily(item.code);
   if (!family || context.documents.length === 0) return undefined;
