@@ -7,7 +7,7 @@ import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { findPerformed } from './reading/performed.ts';
 import { findStatedReason } from './reading/stated-reason.ts';
 import { serviceNotPerformed } from './service-not-performed.ts';
-import { pointerRule } from './services/justifying-diagnoses.ts';
+import { isPreventiveService, isRoutineReason, pointerRule } from './services/justifying-diagnoses.ts';
 
 /** A line must point to a diagnosis that justifies it, when the claim has one. */
 export const diagnosisPointer: Rule = {
@@ -43,10 +43,24 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
       rationale: `The line for ${item.code} points to no diagnosis on the claim.`,
     };
   }
+  const problem = problemOfVisit(context, item, pointed);
+  if (problem !== undefined) return unexplained(item, problem, pointed, evidence);
   const [best] = fitting;
   const reason = isEmCode(item.code) ? undefined : findStatedReason(context, item, pointed);
   if (reason) return stated(item, reason);
   if (!justifies || !best || pointed.some((code) => justifies.test(code))) return undefined;
+  return unexplained(item, best, pointed, evidence);
+}
+
+/** The visit about a problem beside a preventive one, which points to the routine examination only. */
+function problemOfVisit({ chart }: RuleContext, item: BilledItem, pointed: readonly string[]): string | undefined {
+  const { diagnoses, items } = chart.claim;
+  if (!/^992[01]\d$/.test(item.code) || !items.some(({ code }) => isPreventiveService(code))) return undefined;
+  if (!pointed.every(isRoutineReason)) return undefined;
+  return diagnoses.find(({ code }) => !isRoutineReason(code))?.code;
+}
+
+function unexplained(item: BilledItem, best: string, pointed: readonly string[], evidence: Draft['evidence']): Draft {
   return {
     kind: 'diagnosis-pointer',
     direction: 'neutral',

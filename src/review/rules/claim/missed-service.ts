@@ -17,6 +17,7 @@ import { DRAINAGE_ACTS } from './services/bedside-drainage.ts';
 import { BILLABLE_ACTS, type BillableAct } from './services/billable-acts.ts';
 import { OFFICE_ACTS } from './services/office-acts.ts';
 import { SCREENING_ACTS } from './services/screening-acts.ts';
+import { STUDY_ACTS } from './services/study-acts.ts';
 
 const ACTS: readonly BillableAct[] = [
   ...BILLABLE_ACTS,
@@ -24,6 +25,7 @@ const ACTS: readonly BillableAct[] = [
   ...DRAINAGE_ACTS,
   ...OFFICE_ACTS,
   ...SCREENING_ACTS,
+  ...STUDY_ACTS,
 ];
 
 const NOT_TODAY =

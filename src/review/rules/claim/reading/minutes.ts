@@ -82,11 +82,21 @@ function minutesIn(document: AnalysedDocument): DocumentedMinutes[] {
   return [...runningText(document).matchAll(AMOUNT)].flatMap((match) => {
     const minutes = minutesOf(match.groups ?? {});
     const amount = toPassage(document, match.index, match.index + match[0].length);
-    if (minutes === undefined || isBackground(amount)) return [];
+    if (minutes === undefined || isBackground(amount) || isInterval(amount)) return [];
     const sentence = sentenceOf(amount);
     const clause = clauseOf(amount, sentence);
     return [{ amount, clause, sentence, minutes, isRange: match.groups?.from !== undefined }];
   });
+}
+
+/** `Within 20 minutes of waking`: how soon something comes, not how long it took. */
+function isInterval({ document, start, end }: Passage): boolean {
+  const text = runningText(document);
+  return (
+    /^ (?:of|after|before) (?:waking|rising|awak\w+|getting up|eating|meals?|onset|exercise|standing|exposure|arrival)\b/i.test(
+      text.slice(end, end + 30),
+    ) && /\b(?:within|in|first)\b[^.;\n]{0,15}$/i.test(text.slice(Math.max(0, start - 30), start))
+  );
 }
 
 function minutesOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {

@@ -17,3 +17,12 @@ export function pointerRule(code: string): RegExp | undefined {
   const listed = JUSTIFICATIONS.find((row) => isOfServices(row, code));
   return listed?.diagnoses ?? findServiceFamily(code)?.justifiedBy;
 }
+
+/** A routine examination and what is given at it: no reason for a visit about a problem. */
+export function isRoutineReason(code: string): boolean {
+  return ROUTINE_EXAM.test(code) || /^Z(?:1[0-3]|23|68|7[1-9]|8)/.test(code);
+}
+
+export function isPreventiveService(code: string): boolean {
+  return PREVENTIVE.test(code);
+}

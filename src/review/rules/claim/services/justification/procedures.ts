@@ -75,6 +75,7 @@ export const PROCEDURE_JUSTIFICATIONS: readonly Justification[] = [
   explains('19081-19126', 'N6 C50 D05 D24 D48 D49 R92 Z85 C79 Z80'),
   explains('19301-19307', 'C50 D05 Z80 Z15 Z40 N6 D24 C79'),
   explains('93452-93461 92920-92944', 'I R07 R06 R94 Z95 Z94 T82 R55 R57 Q2'),
+  explains('33206-33208', 'I44 I45 I49 R00.1 R55 Z45 T82 Z95 G90 Q24 I97 I43 I42'),
   explains('33206-33249', 'I R00 R55 Z45 T82 Z95 G90 Q24'),
   explains('92960', 'I47 I48 I49'),
   // Urinary and genital.
