@@ -2,6 +2,7 @@ import type { BilledItem } from '#deidentify/index.ts';
 import { isEmCode } from '../../em/em-families.ts';
 import { isPreventiveVisit } from '../../em/preventive-visits.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { includedService } from './included-service.ts';
 import { diagnosesOf, hasModifier } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { toEvidenceList, type Passage } from './reading/passage.ts';
@@ -20,9 +21,12 @@ export const modifier25: Rule = {
   source: 'NCCI Policy Manual, chapter I, D (modifier 25); CPT appendix A',
   evaluate(context) {
     const { items } = context.chart.claim;
+    // A procedure that was not done is the one cause.
     const notDone = new Set(serviceNotPerformed.evaluate(context).findings.flatMap((finding) => finding.billed));
+    // So is a visit that the procedure holds: no modifier sets it apart.
+    const held = new Set(includedService.evaluate(context).findings.flatMap(({ billed }) => billed.slice(1)));
     const drafts = items
-      .filter((item) => isVisit(item.code))
+      .filter((item) => isVisit(item.code) && !held.has(item.code))
       .flatMap((visit) => {
         const procedure = items.find(
           (item) =>

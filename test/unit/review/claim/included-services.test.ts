@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { includedService } from '#review/rules/claim/included-service.ts';
+import { modifier25 } from '#review/rules/claim/modifier-25.ts';
 import { said } from './claim-context.ts';
 
 const judged = (items: string[], note = 'Procedure: done as planned under local anesthesia. Tolerated well.') =>
@@ -47,6 +48,19 @@ describe('a service that another one of the claim holds by definition', () => {
 
   it('is reported once where several codes hold it', () => {
     expect(judged(['45384', '45380-59', '45378'])).toEqual(['code-pair-edit 45384+45378 -> 45384']);
+  });
+
+  it('is no visit that a modifier would set apart', () => {
+    expect(said(modifier25, { items: ['99211', '96372'], note: 'Nurse visit: depo given IM left deltoid.' })).toEqual(
+      [],
+    );
+  });
+
+  it('is apart where the record names another joint', () => {
+    const note =
+      'Procedure: right knee arthroscopy with partial medial meniscectomy, no complication.\nRight shoulder: subacromial injection performed, triamcinolone 40 mg.';
+    expect(judged(['29881-RT', '20610-RT-59'], note)).toEqual([]);
+    expect(judged(['29881-RT', '20610-LT'], note)).toEqual([]);
   });
 
   it('is an unsupported modifier where the record shows one site', () => {

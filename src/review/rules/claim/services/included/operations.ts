@@ -60,7 +60,7 @@ export const OPERATION_INCLUSIONS: readonly Inclusion[] = [
   ),
   ...holds(
     'an injection into the joint or tendon operated on is part of the operation',
-    'side',
+    'site',
     ['23412 23472 27130 27132 27440-27447 29805-29828 29860-29889', '20610 20611'],
     ['64721 29848', '20526 20605'],
     ['25000 26055', '20550'],
