@@ -36,7 +36,12 @@ const SETTINGS = ['office', 'ed', 'snf', 'home', 'unknown'];
 /** Here many clinicians write of what others did, so that the note must say who. */
 const WARDS = ['inpatient', 'observation'];
 const IN_PERSON =
-  /\b(?:by me|by myself|I (?:personally )?(?:performed|placed|inserted|did|drained|reduced|removed|intubated))\b|^\s*(?:bedside )?procedures?\b/i;
+  /(?<!\b(?:reviewed|interpreted|read|seen|examined|discussed|ordered)\s)\bby (?:me|myself)\b|\bI (?:personally )?(?:performed|placed|inserted|did|drained|reduced|removed|intubated)\b|^\s*(?:bedside )?procedures?\b(?!\s*[:-]?\s*none)/i;
+/** Marks of a description by the one who did it. */
+const DESCRIBED =
+  /\b(?:consent\w*|time[- ]?out|sterile\w*|prepped|draped|chlorhexidine|betadine|lidocaine|anesthe\w+|seldinger|tolerated|complications?)\b/i;
+const BY_ANOTHER =
+  /\bby (?:the |an? )?(?:[\w/-]+ )?(?:ICU|trauma|surg\w+|IR|radiolog\w+|fellow|resident|anesthesi\w+|ENT|GI|EMS|team|service|RN|nurse|PA|NP|hospital\w*)\b|\b(?:surgery|trauma|ENT|IR|GI|ICU|anesthesia|team) (?:did|performed|placed|drained|inserted)\b|\bin the OR\b|\b(?:every \w+ (?:days?|weeks?|months?)|each time|q\d\w*)\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bon admission\b|\bat (?:the |an? )?(?:other |outside )?hospital\b/i;
 /** What is compared with another day was done on this one. */
 const COMPARED =
   /\b(?:same as|unchanged (?:from|since)|compared (?:to|with)|no (?:interval )?change (?:from|since)|change(?:d)? (?:from|since)|similar to|versus|vs\.?|than|stable (?:from|since)|as) (?:(?:on|in|the|his|her|that of) )*(?:(?:last|prior|previous|outside|old) )+(?:year|visit|month|week|tracing|ECG|EKG|study|test|film)?(?:'s)?/gi;
@@ -65,7 +70,7 @@ function judge(context: RuleContext, act: BillableAct): Draft | undefined {
   if (onWard && !act.inFacility) return undefined;
   const done = context.documents
     .flatMap((document) => linesWith(document, act))
-    .find((line) => !onWard || IN_PERSON.test(line.text));
+    .find((line) => isOfThisClinician(act, line, onWard));
   if (!done) return undefined;
   return {
     kind: 'missed-service',
@@ -76,6 +81,13 @@ function judge(context: RuleContext, act: BillableAct): Draft | undefined {
     confidence: 0.72,
     rationale: `The note documents ${act.name} as done in this encounter; no code for it is on the claim.`,
   };
+}
+
+function isOfThisClinician(act: BillableAct, { document, start, text }: Passage, onWard: boolean): boolean {
+  if (!onWard && act.inPerson !== true) return true;
+  if (BY_ANOTHER.test(text)) return false;
+  if (IN_PERSON.test(text)) return true;
+  return !onWard && (DESCRIBED.test(text) || sectionAt(document, start)?.kind === 'procedure');
 }
 
 /** Sentences, or short lines, that hold every word the act needs. */

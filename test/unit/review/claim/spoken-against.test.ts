@@ -106,6 +106,15 @@ describe('an act in full that is not on the claim', () => {
     ['inpatient', 'Paracentesis done, 4 L of fluid drained; cell count pending.'],
     ['ed', 'Peritonsillar abscess: ENT will perform incision and drainage, pus suspected.'],
     ['ed', 'Central line in place at right IJ, inserted at the other hospital, sterile dressing.'],
+    ['inpatient', 'Lumbar puncture performed in ED on admission: CSF clear, 4 tubes. LP results reviewed by me.'],
+    ['observation', 'Procedure: none. Arterial line was placed in ED, radial.'],
+    [
+      'ed',
+      'Chest tube placed by trauma surgery, 28 Fr, to suction. Right IJ central line placed by ICU fellow, sterile.',
+    ],
+    ['ed', 'Perianal abscess; surgery did incision and drainage in the OR, pus cultured.'],
+    ['office', 'Cirrhosis: paracentesis every 2 weeks at hospital, 5 L removed each time.'],
+    ['office', 'He had a thoracentesis in March, 900 mL fluid removed, cytology negative.'],
     ['ed', 'Thoracentesis by IR planned, 900 mL fluid on CT.'],
     ['office', 'ECG done last year here: normal sinus.'],
   ] as const)('is none on this day: %s: %s', (setting, note) => {

@@ -45,8 +45,7 @@ const placed = (name: string, code: string, billedAs: RegExp, ...all: readonly R
   inFacility: true,
 });
 
-/** Abscesses and fluid drained, and tubes and lines placed, by the clinician in person. */
-export const DRAINAGE_ACTS: readonly BillableAct[] = [
+const ACTS: readonly BillableAct[] = [
   opened('drainage of a peritonsillar abscess', '42700', /^427\d\d$/, /\b(?:peritonsil\w+|quinsy)\b/i),
   opened('drainage of a pilonidal cyst', '10080', /^1008[01]$/, /\bpilonidal\b/i),
   opened('drainage of a perianal abscess', '46050', /^460[4-6]\d$/, /\bperi-?anal abscess\b/i),
@@ -117,3 +116,6 @@ export const DRAINAGE_ACTS: readonly BillableAct[] = [
     /\b(?:tibia\w*|humer\w+|flush\w*|EZ-IO)\b/i,
   ),
 ];
+
+/** Abscesses and fluid drained, and tubes and lines placed, by the clinician in person. */
+export const DRAINAGE_ACTS: readonly BillableAct[] = ACTS.map((act) => ({ ...act, inPerson: true }));

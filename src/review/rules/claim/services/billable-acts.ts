@@ -14,6 +14,8 @@ export interface BillableAct {
   readonly inFacility?: boolean;
   /** Only beside one of these codes, which says that the session was held here: a row of a table says little by itself. */
   readonly beside?: RegExp;
+  /** Often told of when another clinician did it: the note must show that it was done here, by this one. */
+  readonly inPerson?: boolean;
 }
 
 const READ =

@@ -92,10 +92,10 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   },
   {
     codes: /^36415$/,
-    says: 'that the blood was drawn elsewhere',
+    says: 'that the patient was sent elsewhere for the draw',
     against:
-      /\b(?:drawn|collected|done) (?:at|by) (?:an? |the )?(?:outside|hospital|quest|lab ?corp|reference|draw station|outpatient) ?(?:lab\w*)?|\b(?:sent|go|goes|went|walked|directed) to (?:the )?(?:outside |hospital |reference )?(?:lab|draw station|quest|lab ?corp)\b[^.;\n]{0,25}\b(?:draw|drawn|blood|labs?)\b/gi,
+      /\b(?:sent|go|goes|went|walked|directed) to (?:the )?(?:outside |hospital |reference )?(?:lab|draw station|quest|lab ?corp)\b[^.;\n]{0,25}\b(?:draw|drawn|blood|labs?)\b/gi,
     unless:
-      /\b(?:venipuncture|drawn (?:here|today|in (?:the )?(?:office|clinic)|by (?:MA|RN|me|our)|from))\b|\b(?:blood|labs?) (?:was |were )?drawn\b(?! (?:at|by) (?:the )?(?:outside|hospital|quest|lab))/gi,
+      /\b(?:venipuncture|phlebotomy|(?:labs?|blood|specimens?|samples?)[^.;\n]{0,40}\bcollected\b|drawn (?:here|today|in (?:the )?(?:office|clinic)|by (?:MA|RN|me|our)|from))\b|\b(?:blood|labs?) (?:was |were )?drawn\b(?! (?:at|by) (?:the )?(?:outside|hospital|quest|lab))/gi,
   },
 ];
