@@ -38,6 +38,7 @@ B36.0 = tinea versicolor
 B37.0 = thrush | oral thrush | oral candidiasis
 B37.31 B37.3 = yeast vaginitis | yeast infection
 B86 = scabies
+B95.61 = mssa
 B95.62 = mrsa
 B96.20 = e coli | e. coli | escherichia coli
 B96.81 = h pylori | h. pylori | helicobacter pylori

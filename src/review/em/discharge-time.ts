@@ -26,7 +26,9 @@ export const dischargeTime: Rule = {
 };
 
 function judge(context: RuleContext, item: BilledItem, [short, long]: readonly [string, string]): Draft | undefined {
-  const times = listMinutes(context.documents).filter((time) => isDischargeTime(time));
+  const all = listMinutes(context.documents).filter((time) => isDischargeTime(time));
+  const own = all.filter((time) => purposeOf(time) === 'discharge');
+  const times = own.length > 0 ? own : all;
   const overThirty = findPassages(context.documents, OVER_THIRTY).find(
     (passage) => OF_DISCHARGE.test(sentenceOf(passage).text) && !NOT_WORK.test(sentenceOf(passage).text),
   );

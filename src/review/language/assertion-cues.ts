@@ -31,7 +31,7 @@ export const CUES: readonly CueRule[] = [
   // A question mark before the word: `?pneumonia`.
   { assertion: 'uncertain', side: 'before', reach: 3, pattern: /(?<=^|[\s,;:(-])\?+(?=\s?[a-z])/gi },
   // And behind it: `pneumonia?`.
-  { assertion: 'uncertain', side: 'behind', reach: 0, pattern: /(?<=\w)\?(?=[\s),;]|$)/g },
+  { assertion: 'uncertain', side: 'behind', reach: 0, pattern: /(?<=\w)\?(?=[\s),;"'”’]|$)/g },
   {
     assertion: 'negated',
     side: 'behind',
@@ -81,7 +81,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'hypothetical',
     1,
-    '(?:prophylaxis|ppx|exposure|prevention|clinic|precautions|screen(?:ing|ed)?|risk|education|handout|vaccin\\w+|immunization)',
+    '(?:prophylaxis|ppx|exposure|prevention|clinic|referral|consult(?:ation)?|specialist|precautions|screen(?:ing|ed)?|risk|education|handout|vaccin\\w+|immunization)',
   ),
   behind(
     'negated',

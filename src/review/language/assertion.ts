@@ -164,7 +164,9 @@ const STATES =
 /** `no fever, BP 120/80, has cough`: a verb or a measure of its own ends the list that a denial opened. */
 function endsOwnList(between: string, rule: CueRule): boolean {
   if (rule.assertion === 'historical') return /,|\d/.test(between);
-  if (rule.reach >= 40) return false;
+  // What would or may come is told with all its causes: `would go on to rupture and sepsis`.
+  if (rule.reach >= 40 || rule.assertion === 'hypothetical')
+    return /,\s*(?:has|have|had|is|was|with|continue|start)(?![\w-])/i.test(between);
   if (rule.assertion === 'uncertain')
     return /,\s*(?!and|or|vs)|(?<![\w-])(?:with|given|due to|treated)(?![\w-])/i.test(between);
   return /,\s*(?:(?:has|have|had|is|was|with|reports?|positive|continues?|states?|s\/p|endorses|complains|admits|started|continue|start)(?![\w-])|\+)|(?<![\w-])(?:due to|secondary to|on)(?![\w-])/i.test(

@@ -101,7 +101,8 @@ pseudomonas: pseudomonas aeruginosa
 pneumococcal: streptococcus pneumoniae | strep pneumoniae | pneumococcus | s pneumoniae
 ecoli: escherichia coli | e coli | e. coli | e.coli
 mrsa: methicillin resistant staphylococcus aureus
-staph_aureus: staphylococcus aureus | staph aureus | s aureus | mssa | methicillin susceptible staphylococcus aureus
+mssa: methicillin susceptible staphylococcus aureus | methicillin-susceptible staphylococcus aureus | methicillin sensitive staphylococcus aureus | methicillin susceptible staph aureus
+staph_aureus: staphylococcus aureus | staph aureus | s aureus
 streptococcal: strep | streptococcus | gas pharyngitis
 pharyngitis: sore throat | pharyngiti
 streptococcal+pharyngitis: strep throat

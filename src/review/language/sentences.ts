@@ -47,6 +47,8 @@ function endsSentence(text: string, at: number, stop: string, start: number): bo
       )
     )
       return !ABBREVIATION_BEFORE_STOP.test(before);
+    // `Corneal abrasion, small, L. Open globe not found`: the side ends its sentence, an initial does not.
+    if (/,[ \t][LR]$/.test(before)) return true;
     return !/(?:^|[\s(])(?:dr|mr|mrs|ms|st|vs|e\.g|i\.e|approx|[A-Z])$/i.test(before);
   }
   return true;

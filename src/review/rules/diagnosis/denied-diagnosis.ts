@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { isReportable, missedFinding } from './missed-diagnosis.ts';
 import { episodeOf } from './reading/candidates.ts';
-import { categoryOf } from './reading/code-relation.ts';
+import { isKin } from './reading/code-relation.ts';
 import { isConclusion, mentionsIn, type RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
 import { supportOf } from './reading/support.ts';
@@ -26,7 +26,7 @@ function replacementFor(context: RuleContext, code: string, mention: RecordMenti
   const besides = uncoded.find((one) => one.mention.sentence === mention.sentence);
   const instead = billedInOrder(context)[0] === code ? (besides ?? lastWord(uncoded)) : besides;
   // What is neither of the same system, nor a symptom, nor a disease of its own is only a word of the statement.
-  const isFit = instead !== undefined && (instead.code.startsWith('R') || isOwnOrReportable(instead.code, code));
+  const isFit = instead !== undefined && (/^(?:R|Z22)/.test(instead.code) || isOwnOrReportable(instead.code, code));
   return isFit ? instead : undefined;
 }
 
@@ -39,7 +39,7 @@ function siblingOf(context: RuleContext, code: string): string | undefined {
   const { character } = episodeOf(code);
   const siblings = mentionsIn(context)
     .filter((one) => one.assertion === 'asserted' && isConclusion(one))
-    .filter(({ codes }) => codes[0] !== undefined && categoryOf(codes[0]) === categoryOf(code))
+    .filter(({ codes }) => codes[0] !== undefined && isKin([codes[0]], code))
     .flatMap((one) => codeOf(context, one) ?? [])
     .map((one) => (character === '' ? one : `${episodeOf(one).base}${character}`));
   const [sibling] = siblings;

@@ -24,6 +24,7 @@ import { missingLongTermDrug } from './missing-long-term-drug.ts';
 import { helicobacter, missingOrganism } from './missing-organism.ts';
 import { normalDelivery } from './normal-delivery.ts';
 import { osteoporoticFracture } from './osteoporotic-fracture.ts';
+import { outcomeOfDelivery, wayOfBirth } from './outcome-of-delivery.ts';
 import { polypHistology } from './polyp-histology.ts';
 import { principalDiagnosis } from './principal-diagnosis.ts';
 import { replacedJoint } from './replaced-joint.ts';
@@ -66,6 +67,8 @@ export const diagnosisRules: readonly Rule[] = [
   missingOrganism,
   normalDelivery,
   osteoporoticFracture,
+  outcomeOfDelivery,
+  wayOfBirth,
   polypHistology,
   principalDiagnosis,
   receptorStatus,

@@ -9,7 +9,7 @@ import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
 /** Conclusions that are a code of their own accord: diseases, not symptoms, findings, injuries' causes or reasons for contact; and implants that are cared for. */
 const REPORTABLE =
-  /^(?:A|B(?!9[5-7])|[C-NU]|[O-Q]|S|T(?:2[0-5]|78|8[0-8])|Z9[345]|Z96\.1|R(?:45\.851|47\.01|29\.810|13\.1|64|62\.7|65\.2|78\.81|73\.03|91\.1|97\.2|18\.8|57|40\.2))/;
+  /^(?:A|B(?!9[5-7])|D(?!72\.8)|[CE-NU]|[O-Q]|S|T(?:2[0-5]|78|8[0-8])|Z9[345]|Z96\.1|R(?:45\.851|47\.01|29\.810|13\.1|64|62\.7|65\.2|78\.81|73\.03|91\.1|97\.2|18\.8|57|40\.2))/;
 /** Chapter 16 is for the record of the infant, never of the mother (I.C.16.a.1); what lasts from birth is coded at any age. */
 const PERINATAL = /^P/;
 const INFANT_YEARS = 1;

@@ -64,7 +64,7 @@ function isTaken({ document }: AnalysedDocument, match: PhraseMatch, drug: LongT
   const after = /^[^,;.\n]{0,50}/.exec(document.text.slice(end, sentence.end))?.[0] ?? '';
   if (
     NOT_TAKEN.test(clause) ||
-    /\b(?:stopped|discontinued|held|declined|refused|intoleran\w*|no longer|not (?:started|taken|taking)|completed|x1|once|(?:started|begun|initiated)(?! (?:in|on|at|since|last|\d|\[)))\b/i.test(
+    /\b(?:stopped|discontinued|held|declined|refused|intoleran\w*|no longer|until|till|for now|not (?:started|taken|taking)|completed|x1|once|(?:started|begun|initiated)(?! (?:in|on|at|since|last|\d|\[)))\b/i.test(
       after,
     )
   )

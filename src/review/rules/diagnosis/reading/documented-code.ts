@@ -1,7 +1,8 @@
 import type { Icd10cmTable } from '#codes/index.ts';
 import type { RuleContext } from '../../../rule.ts';
-import { fitOfCode, rankCodes, type Fit } from './best-code.ts';
+import { fitOfCode, type Fit } from './best-code.ts';
 import { episodeOf } from './candidates.ts';
+import { choose, type ChosenCode } from './choose-code.ts';
 import { isHalfOfPair } from './code-for-both.ts';
 import { categoryOf, familyOf, isKin } from './code-relation.ts';
 import { isConclusion, isListed, knownOf, mentionsIn, type RecordMention } from './record.ts';
@@ -9,23 +10,11 @@ import { isOverstated } from './overstated.ts';
 import { scopeOf, wholeScope, type Place, type Scope } from './scope.ts';
 
 /** The code that the record supports in place of a billed one of the same disease. */
-export interface BetterCode {
-  readonly code: string;
-  readonly title: string;
+export interface BetterCode extends ChosenCode {
   readonly mention: RecordMention;
-  /** The billed code says something that the record does not or denies; otherwise it only says less. */
-  readonly conflict: boolean;
-  /** The billed code says something that nothing in the record says, and the record's code does not. */
-  readonly overstated: boolean;
-  readonly billedFit: Fit;
-  readonly fit: Fit;
-  /** Score over the next best code: how sure the choice is. */
-  readonly margin: number;
 }
 
 const answers = new WeakMap<RuleContext, Map<string, BetterCode | undefined>>();
-const MIN_GAIN = 0.7;
-const MIN_MARGIN = 0.25;
 
 /**
  * Compares a billed code with the codes of its disease by what the conclusions of the notes say, and finds the one
@@ -44,9 +33,15 @@ function compare(context: RuleContext, billed: string): BetterCode | undefined {
   const places = statementsAbout(context, billed);
   if (places.length === 0 || billed === 'I10' || isHalfOfPair(context, billed)) return undefined;
   const found = places
+    .filter((place) => !places.some((other) => covers(other, place)))
     .map((mention) => betterAt({ context, table, billed }, mention, places))
     .filter((better) => better !== undefined);
-  const best = found.toSorted((a, b) => Number(isOnTheWay(a)) - Number(isOnTheWay(b)) || b.fit.score - a.fit.score)[0];
+  const best = found.toSorted(
+    (a, b) =>
+      Number(isOnTheWay(a)) - Number(isOnTheWay(b)) ||
+      Number(leavesSideOpen(a)) - Number(leavesSideOpen(b)) ||
+      b.fit.score - a.fit.score,
+  )[0];
   if (best === undefined) return undefined;
   if (categoryOf(best.code) !== categoryOf(billed) && isNamedExactly(context, places, billed)) return undefined;
   const others = places.filter((place) => !found.some(({ mention }) => mention.sentence === place.sentence));
@@ -56,6 +51,16 @@ function compare(context: RuleContext, billed: string): BetterCode | undefined {
 /** What the course tells is said before the final diagnoses have the last word. */
 function isOnTheWay({ mention }: BetterCode): boolean {
   return mention.sentence.section.kind === 'hospital-course';
+}
+
+/** `Infarct, left middle cerebral artery, cardioembolic` is the whole name of what a part of it is named by too. */
+function covers(other: RecordMention, { sentence, start, end, codes }: RecordMention): boolean {
+  const isLonger = other.end - other.start > end - start && other.start <= start && other.end >= end;
+  return isLonger && other.sentence === sentence && (other.codes[0] ?? '').length >= (codes[0] ?? '').length;
+}
+
+function leavesSideOpen({ fit }: BetterCode): boolean {
+  return fit.candidate.features.side === 'unspecified';
 }
 
 /** A statement names the billed code itself: a better one of another disease is then about something else. */
@@ -168,80 +173,6 @@ function sharesCategory(place: Place, category: string): boolean {
     Array.isArray(place.codes) &&
     place.codes.some((code) => typeof code === 'string' && code.startsWith(category))
   );
-}
-
-/** Before a residual code that no name stands for goes the unspecified one that the words are a name of: acute appendicitis. */
-function preferNamed(ranked: readonly Fit[], named: readonly string[]): readonly Fit[] {
-  const [best] = ranked;
-  if (best === undefined || !best.candidate.features.other || isNamedBelowCategory(best.candidate.code, named))
-    return ranked;
-  const own = ranked.find(
-    ({ candidate, missing, contradicted }) =>
-      named.includes(candidate.code) && candidate.features.unspecified && missing.length === 0 && !contradicted,
-  );
-  return own === undefined ? ranked : [own];
-}
-
-interface Choice {
-  readonly table: Icd10cmTable;
-  readonly billed: string;
-  readonly category: string;
-  readonly named: readonly string[];
-  readonly scope: Scope;
-  /** Whether a fit leaves words of the billed code that nothing in the record says. */
-  readonly overstated: (billed: Fit, best: Fit) => boolean;
-}
-
-function choose({
-  table,
-  billed,
-  category,
-  named,
-  scope,
-  overstated,
-}: Choice): Omit<BetterCode, 'mention'> | undefined {
-  const [best, ...others] = preferNamed(rankCodes(table, category, scope, named), named);
-  // A code with words that nobody said is no rival.
-  const next = others.find(({ missing, contradicted }) => missing.length === 0 && !contradicted);
-  const billedFit = fitOfCode(table, billed, scope, named);
-  if (best === undefined || billedFit === undefined) return undefined;
-  if (best.candidate.base === billedFit.candidate.base || best.missing.length > 0 || best.contradicted)
-    return undefined;
-  if (category === categoryOf(billed) && best.score - billedFit.score < MIN_GAIN) return undefined;
-  // Neither of two residual codes says more than the other.
-  if (best.candidate.features.unspecified && billedFit.candidate.features.other && category === categoryOf(billed))
-    return undefined;
-  if (best.candidate.features.other && !isNamedBelowCategory(best.candidate.code, named)) return undefined;
-  const margin = best.score - (next?.score ?? -Infinity);
-  if (margin < MIN_MARGIN) return undefined;
-  const onlyLess =
-    best.candidate.features.unspecified &&
-    !billedFit.contradicted &&
-    !(billedFit.candidate.features.unspecified && (category !== categoryOf(billed) || saysMore(best, billedFit))) &&
-    (billedFit.missing.length > 0 || category !== categoryOf(billed));
-  const isOver = category === categoryOf(billed) && overstated(billedFit, best);
-  if (onlyLess && !isOver) return undefined;
-  // What an "other specified" or unspecified code says need not stand in the note in its words.
-  const { other, unspecified } = billedFit.candidate.features;
-  const unsaid = billedFit.missing.length > 0 && !other && (!unspecified || best.candidate.features.unspecified);
-  // A category that is nothing but the unspecified disease leaves open what the record says; it does not deny it.
-  const isSaid = [...billedFit.candidate.features.present].every((term) => scope.said.has(term));
-  const isOther = category !== categoryOf(billed) && !(unspecified && isSaid && billed === categoryOf(billed));
-  const conflict = billedFit.contradicted || unsaid || isOther;
-  const { character } = episodeOf(billed);
-  const code = character === '' ? best.candidate.code : `${best.candidate.base}${character}`;
-  const title = table.find(code)?.title;
-  if (title === undefined) return undefined;
-  return { code, title, conflict, overstated: onlyLess, billedFit, fit: best, margin };
-}
-
-/** A residual code is meant where its own heading is named: `tear of lateral meniscus` is S83.28, an other tear. */
-function isNamedBelowCategory(code: string, named: readonly string[]): boolean {
-  return named.some((name) => name.length > 4 && code.startsWith(name));
-}
-
-function saysMore(best: Fit, billed: Fit): boolean {
-  return best.matched.length > billed.matched.length;
 }
 
 /** Codes of one category that stand beside each other (Excludes2 between exacerbation and infection). */

@@ -43,7 +43,12 @@ export function isNumberedProblem({ document, sentence, start }: RecordMention):
 
 /** The item says that the problem was left to others or to another day. */
 export function isPassedOver(mention: RecordMention): boolean {
-  return NOT_ADDRESSED.test(itemOf(mention));
+  const { document, sentence } = mention;
+  const said = document.document.text.slice(sentence.start, sentence.end);
+  return (
+    NOT_ADDRESSED.test(itemOf(mention)) ||
+    /\bincidental\w*\b|\bno (?:f\/u|follow[- ]?up)(?: is)? (?:needed|required)\b/i.test(said)
+  );
 }
 
 const NUMBERED = /^\s*(?:\(?\d{1,2}[.)]|#|\(?[A-H][.)]\s|(?:Problem|Issue|Diagnosis) \d)/;
