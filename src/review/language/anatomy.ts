@@ -83,10 +83,12 @@ function impliedBy(term: string): readonly string[] {
 
 /** The tokens with what follows from each, at the same place. */
 export function withImplied(tokens: readonly Token[]): Token[] {
+  const mayJoin = tokens.some(({ term }) => term === 'l5');
   return tokens.flatMap((token, at) => {
-    const implied = isOfJunction(tokens, at)
-      ? ['vertebra', 'lumbosacral']
-      : [...impliedBy(token.term), ...levelOf(token, tokens[at + 1])];
+    const implied =
+      mayJoin && isOfJunction(tokens, at)
+        ? ['vertebra', 'lumbosacral']
+        : [...impliedBy(token.term), ...levelOf(token, tokens[at + 1])];
     return implied.length === 0
       ? [token]
       : [token, ...implied.map((term): Token => ({ ...token, term, implied: true }))];

@@ -1,4 +1,4 @@
-import type { Assertion, Sentence } from './analysed-document.ts';
+import type { Assertion, Section, Sentence } from './analysed-document.ts';
 import {
   CUES,
   FAMILY_MEMBER,
@@ -58,21 +58,19 @@ export function findCues(text: string, sentence: Sentence): SentenceCues {
 }
 
 function readCues(text: string, sentence: Sentence): SentenceCues {
-  const part = text.slice(sentence.start, sentence.end);
-  const at = sentence.start;
-  const pseudo = spansOf(part, PSEUDO_CUES, at);
+  const pseudo = spansIn(text, sentence, PSEUDO_CUES);
   const cues: Cue[] = [];
   for (const rule of CUES) {
-    for (const span of spansOf(part, rule.pattern, at)) {
+    for (const span of spansIn(text, sentence, rule.pattern)) {
       if (!pseudo.some((other) => contains(other, span)) && !cues.some((other) => isLonger(other, span))) {
         cues.push({ ...span, rule });
       }
     }
   }
-  const relatives = spansOf(part, FAMILY_MEMBER, at).filter(
+  const relatives = spansIn(text, sentence, FAMILY_MEMBER).filter(
     ({ end }) => !FAMILY_MEMBER_REPORTS.test(text.slice(end, Math.min(end + 60, sentence.end))),
   );
-  return { text, sentence, cues, relatives, others: spansOf(part, OTHER_PERSON, at) };
+  return { text, sentence, cues, relatives, others: spansIn(text, sentence, OTHER_PERSON) };
 }
 
 /**
@@ -215,6 +213,23 @@ function isBearer(between: string): boolean {
 
 function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+const scans = new WeakMap<Section, Map<RegExp, readonly Span[]>>();
+
+/**
+ * The places of a pattern in a sentence. A section is searched once for each pattern, which costs far less than once for each
+ * sentence; only where a place goes over the end of the sentence is the sentence searched by itself.
+ */
+function spansIn(text: string, sentence: Sentence, pattern: RegExp): readonly Span[] {
+  const { section, start, end } = sentence;
+  const ofSection = scans.get(section) ?? new Map<RegExp, readonly Span[]>();
+  scans.set(section, ofSection);
+  const all = ofSection.get(pattern) ?? spansOf(text.slice(section.bodyStart, section.end), pattern, section.bodyStart);
+  ofSection.set(pattern, all);
+  const touching = all.filter((span) => span.start < end && span.end > start);
+  const isCut = touching.some((span) => span.start < start || span.end > end);
+  return isCut ? spansOf(text.slice(start, end), pattern, start) : touching;
 }
 
 function spansOf(part: string, pattern: RegExp, at: number): Span[] {

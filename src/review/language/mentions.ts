@@ -1,9 +1,9 @@
 import type { Mention, Sentence } from './analysed-document.ts';
 import { assertionOf, findCues } from './assertion.ts';
-import { withImplied } from './anatomy.ts';
 import { isHomograph } from './homographs.ts';
+import { tokensOf } from './sentence-tokens.ts';
 import type { IndexedPhrase, TitleIndex } from './title-index.ts';
-import { tokenize, type Token } from './vocabulary.ts';
+import type { Token } from './vocabulary.ts';
 
 interface Hit {
   readonly tokens: readonly Token[];
@@ -20,7 +20,7 @@ const SLACK = 4;
  * The longest name wins where names overlap; a name inside a longer one is not a mention of its own.
  */
 export function findMentions(text: string, sentence: Sentence, index: TitleIndex): Mention[] {
-  const tokens = withImplied(tokenize(text, sentence.start, sentence.end));
+  const tokens = tokensOf(text, sentence);
   const hits = longestHits(listHits(text, tokens, index));
   if (hits.length === 0) return [];
   const cues = findCues(text, sentence);

@@ -76,7 +76,18 @@ const QUALIFIERS =
   /^(?:(?:my|our|the|today s|todays|current|overall|final|provider|physician|clinical|visit|encounter|updated|brief) )+|(?: (?:by (?:problem|problems|issue|system|diagnosis)|(?:for|of|at) (?:this|the|today s|todays) (?:visit|encounter|stay|admission|study)|(?:in|at|on|during|while in) (?:the |our |this )?(?:facility|unit|ward|house|snf|hospital|rehab|observation|stay|icu|ed|center|home)|so far|to date|list|today|this visit|summary|reviewed|update))+$/g;
 const NUMBERED_PROBLEM = /^(?:problem|issue|diagnosis|dx) \d{1,2}$/;
 
+const MAX_KNOWN = 20_000;
+const known = new Map<string, SectionKind | undefined>();
+
 export function kindOfHeading(words: string): SectionKind | undefined {
+  if (known.has(words)) return known.get(words);
+  const kind = readKind(words);
+  // Bounded: lines begin with a few thousand words, and what is beyond is read again.
+  if (known.size < MAX_KNOWN) known.set(words, kind);
+  return kind;
+}
+
+function readKind(words: string): SectionKind | undefined {
   const name = normalizeHeading(words);
   if (NUMBERED_PROBLEM.test(name)) return 'assessment-and-plan';
   return KIND_OF.get(name) ?? KIND_OF.get(name.replace(QUALIFIERS, ''));

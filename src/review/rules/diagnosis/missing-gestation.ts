@@ -1,6 +1,7 @@
 import { evidenceAt, findPhrases } from '../../language/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
+import { findBetterCode } from './reading/documented-code.ts';
 import { isPlausible, WEEKS } from './reading/gestation.ts';
 
 /** Codes of chapter 15 take the weeks of gestation beside them, except abortive outcomes and the puerperium. */
@@ -40,8 +41,9 @@ export const missingGestation: Rule = {
   },
 };
 
-function takesWeeks({ chart }: RuleContext): boolean {
-  return chart.claim.diagnoses.some(({ code }) => /^O(?:09|[1-7]\d|8[0-2]|9[89]|9A)/.test(code));
+function takesWeeks(context: RuleContext): boolean {
+  const codes = context.chart.claim.diagnoses.map(({ code }) => findBetterCode(context, code)?.code ?? code);
+  return codes.some((code) => /^O(?:09|[1-7]\d|8[0-2]|9[89]|9A)/.test(code));
 }
 
 /** Z3A.01 under eight weeks, Z3A.08 to Z3A.42 by week, Z3A.49 beyond. */

@@ -1,8 +1,7 @@
 import {
   assertionOf,
   findCues,
-  tokenize,
-  withImplied,
+  tokensOf,
   type AnalysedDocument,
   type Sentence,
   type Side,
@@ -65,7 +64,7 @@ function readSentence({ document, sentence }: Place): Scope {
   const wellSides = [WELL_SIDE, SIDE_IS_WELL]
     .flatMap((pattern) => [...text.slice(sentence.start, sentence.end).matchAll(pattern)])
     .map((match) => sentence.start + match.index + match[0].length);
-  for (const token of withImplied(tokenize(text, sentence.start, sentence.end))) {
+  for (const token of tokensOf(text, sentence)) {
     if (isSide(token.term) && wellSides.includes(token.end)) continue;
     const { assertion } = isPlain ? ASSERTED : assertionOf(cues, token);
     if (assertion === 'negated') denied.add(token.term);
