@@ -52,6 +52,10 @@ const EITHER = /\b[\w-]+(?:\(s\))? or [\w-]+\b|\b[CTL]\d{1,2}-[CTL]?\d{1,2}\b|\b
 const AND_OR =
   /\b(?:scalp and neck|ear and external auricular canal|axilla and upper|inguinal and lower|acute and subacute|eyelid and periocular|renal and ureteral|ankle and foot|heel and midfoot|hip and thigh|wrist and hand|phlebitis and thrombophlebitis|hemiplegia and hemiparesis|skin and subcutaneous|corns and callosities|upper and lower end|muscles?(?:\(s\))? and tendons?(?:\(s\))?|muscle, fascia and tendon|embolism and thrombosis|tear and|malaise and fatigue|adhesions? and obstruction|colon and rectum|dysphagia and|bone and cartilage|articular cartilage and|abnormal uterine and vaginal|gingivitis and periodontal|redness and)\b/gi;
 
+/** The halves of the heart are parts of a name, not sides of the body: `chronic right heart failure`. */
+const SIDE_OF_HEART =
+  /\b(?:left|right)[- ](?:heart|ventric\w*|atri\w*|bundle|(?:anterior|posterior) fasc\w*|main coronary|anterior descending|circumflex|coronary)\b/i;
+
 /** Takes a title apart. Not cheap: keep what it gives for titles that are asked for again. */
 export function titleFeatures(title: string): TitleFeatures {
   const plain = title
@@ -76,7 +80,8 @@ export function titleFeatures(title: string): TitleFeatures {
   const present = new Set(wordsOf(claimed.replace(CARRIER, '$1').replace(UNNAMED_PART, ' ')));
   const side = sideOf(claimed);
   const alternatives = [...claimed.matchAll(EITHER), ...claimed.matchAll(AND_OR)].map(([pair]) => wordsOf(pair));
-  for (const word of ['left', 'right', 'bilateral', 'unilateral', 'side']) present.delete(word);
+  const sideWords = SIDE_OF_HEART.test(claimed) ? ['side'] : ['left', 'right', 'bilateral', 'unilateral', 'side'];
+  for (const word of sideWords) present.delete(word);
   return {
     present,
     absent,
@@ -95,6 +100,7 @@ function wordsOf(text: string): string[] {
 
 /** The side that a title names. */
 export function sideOf(title: string): TitleFeatures['side'] {
+  if (SIDE_OF_HEART.test(title)) return undefined;
   if (/\bbilateral\b/i.test(title)) return 'bilateral';
   if (/\bleft\b/i.test(title)) return 'left';
   if (/\bright\b/i.test(title)) return 'right';

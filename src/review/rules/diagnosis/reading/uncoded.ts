@@ -95,6 +95,8 @@ function initialCodeOf(context: RuleContext, mention: RecordMention): string | u
   if (best === undefined || best.missing.length > 0 || best.contradicted) return namedCode(ranked, mention);
   if (best.candidate.features.other && !isNamedBelow(best.candidate.code, mention.codes))
     return namedCode(ranked, mention);
+  // A side was said that no code of these words has: bilateral cysts are two codes, not one that leaves the side open.
+  if (best.candidate.features.side === 'unspecified' && scope.sides.size > 0) return undefined;
   // The name is of a code of its own, and the best is only the residue of the category: neoplasm of skin.
   if (
     tables.icd10cm.find(best.candidate.code)?.title.endsWith('unspecified site') === true &&
