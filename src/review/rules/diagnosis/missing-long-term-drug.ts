@@ -23,7 +23,8 @@ export const missingLongTermDrug: Rule = {
 
 function judge(context: RuleContext, drug: LongTermDrug): Finding[] {
   const billed = context.chart.claim.diagnoses.map(({ code }) => code);
-  if (bills(context, drug.code) || !billed.some((code) => drug.reason.test(code))) return [];
+  if (bills(context, drug.code) || billed.some((code) => drug.not?.test(code) === true)) return [];
+  if (!billed.some((code) => drug.reason.test(code))) return [];
   if (context.tables.icd10cm.find(drug.code) === undefined) return [];
   if (drug.code === 'Z79.4' && (isInpatientFacility(context) || isTypeOne(context))) return [];
   const admitted = isInpatientFacility(context);

@@ -5,7 +5,7 @@ import { findingOf } from './finding-of.ts';
 import { bills } from './reading/claim.ts';
 
 const LIVE_BIRTH =
-  /\b(?:live[- ]?born|viable|live|living|vigorous|healthy) (?:\w+ )?(?:male |female )?(?:infant|newborn|neonate|baby|boy|girl)\b|\bdelivered (?:a )?(?:\w+ ){0,2}(?:infant|newborn|baby|boy|girl)\b/gi;
+  /\blive[- ]?born\b|\b(?:viable|live|living|vigorous|healthy) (?:\w+ )?(?:male |female )?(?:infant|newborn|neonate|baby|boy|girl)\b|\bdelivered (?:a )?(?:\w+ ){0,2}(?:infant|newborn|baby|boy|girl)\b/gi;
 const MANY = /\b(?:twins?|triplets?|stillb\w+|fetal demise|IUFD)\b/gi;
 const VAGINAL =
   /\b(?:(?:spontaneous |normal |assisted |vacuum |forceps )?vaginal (?:delivery|birth)|SVD|NSVD|VBAC|delivered vaginally|born vaginally)\b/gi;

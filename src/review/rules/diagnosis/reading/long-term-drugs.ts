@@ -73,4 +73,14 @@ export const LONG_TERM_DRUGS: readonly LongTermDrug[] = [
     reason: /^(?:G89|M|F11)/,
     longTerm: /\b(?:chronic opioid|long[- ]term opioid|opioid (?:agreement|contract)|pain (?:agreement|contract))\b/i,
   },
+  {
+    // Since fiscal year 2023 these drugs have codes of their own (Z79.6-); a table before that knows the residual one.
+    code: 'Z79.899',
+    drugs: drugs(
+      'methotrexate|MTX|leflunomide|azathioprine|mycophenolate|hydroxychloroquine|sulfasalazine|adalimumab|etanercept|infliximab|tofacitinib|cyclosporine|tacrolimus',
+    ),
+    reason: /^(?:M0[5-9]|M3[0-5]|L40|K5[01]|G35|Z94)/,
+    not: /^Z79\.(?:6|899)/,
+    longTerm: /\b(?:long[- ]term|high[- ]risk (?:drug|medication)\w*|safety (?:labs?|panel)|drug monitoring)\b/i,
+  },
 ];
