@@ -99,11 +99,22 @@ function countOf(context: RuleContext, { thing }: Counted): { count: number; pas
     const value = new RegExp(NUMBER, 'i').exec(passage.text)?.groups?.count ?? '';
     return /^\d+$/.test(value) ? Number(value) : numberOfWords(value);
   });
-  const [first] = found;
-  const [count] = counts;
-  return first && count !== undefined && counts.every((one) => one === count)
+  // `36 tests placed (34 inhalants and 2 controls)`: what stands in brackets behind a sum is its parts.
+  const [first, ...more] = found.filter(
+    (passage, index) =>
+      !found.some((sum, other) => (counts[other] ?? 0) > (counts[index] ?? 0) && isPartOf(passage, sum)),
+  );
+  const count = first && counts[found.indexOf(first)];
+  return first && count !== undefined && more.every((one) => counts[found.indexOf(one)] === count)
     ? { count, passage: sentenceOf(first) }
     : undefined;
+}
+
+function isPartOf(part: Passage, sum: Passage): boolean {
+  const sentence = sentenceOf(sum);
+  if (part.document !== sum.document || part.start < sum.end || part.end > sentence.end) return false;
+  const between = sentence.text.slice(sum.end - sentence.start, part.start - sentence.start);
+  return between.includes('(') && !between.includes(')');
 }
 
 interface Comparison {
@@ -116,7 +127,7 @@ interface Comparison {
 
 function compare(context: RuleContext, { code, expected, billed, count, passage }: Comparison): Draft | undefined {
   const units = totalUnits(linesOf(context, [code]));
-  if (units === expected) return undefined;
+  if (units === expected || isWithControls(context, { code, units, expected })) return undefined;
   const evidence = toEvidenceList([passage]);
   const rationale = `The note counts ${count}, which makes ${expected} units of ${code}; ${units} were billed.`;
   const other = billed.find((one) => one !== code);
@@ -132,6 +143,20 @@ function compare(context: RuleContext, { code, expected, billed, count, passage 
     };
   if (expected === 0 && isEitherOr(code)) return undefined;
   return wrongUnits({ code, units, expected, evidence, rationale });
+}
+
+/** The two controls of a skin test are tests too, though a note that counts allergens leaves them out. */
+function isWithControls(
+  { documents }: RuleContext,
+  { code, units, expected }: { code: string; units: number; expected: number },
+): boolean {
+  const more = units - expected;
+  return (
+    code === '95004' &&
+    more >= 1 &&
+    more <= 2 &&
+    findPassages(documents, /\b(?:controls?|histamine|saline)\b/gi).length > 0
+  );
 }
 
 /** One code instead of the other, by the number of muscles or injections; not one beside the other. */

@@ -1,6 +1,8 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { listBundledCodes } from './bundled-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
+import { isOfEarlierDay, isOfOtherSide } from './reading/other-side.ts';
 import { findPassages, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 import { listServiceMentions } from './reading/performed.ts';
 import { isProcedureText } from './reading/procedure-text.ts';
@@ -12,9 +14,12 @@ export const digitModifier: Rule = {
   id: 'digit-modifier',
   source: 'HCPCS Level II modifiers FA-F9, TA-T9, E1-E4; NCCI Policy Manual, chapter I, E',
   evaluate(context) {
+    const bundled = listBundledCodes(context);
     return reportAs(
       digitModifier,
-      context.chart.claim.items.flatMap((item) => [...judge(context, item), ...severalUnits(context, item)]),
+      context.chart.claim.items
+        .filter(({ code }) => !bundled.has(code))
+        .flatMap((item) => [...judge(context, item), ...severalUnits(context, item)]),
     );
   },
 };
@@ -74,8 +79,17 @@ function digitsOf(
   code: string,
   digits: readonly Digit[],
 ): { modifier: string; passage: Passage }[] {
+  const told = sentencesOn(context, code, digits);
+  const today = told.filter(({ text }) => !isOfOtherSide(text) && !isOfEarlierDay(text));
+  const inProcedure = placesIn(today.filter(isProcedureText), digits);
+  // What the procedure itself names stands before what an examination found, whose neighbours may be named too.
+  if (inProcedure.length > 0) return inProcedure;
+  return placesIn(today.length > 0 ? today : told, digits);
+}
+
+function placesIn(sentences: readonly Passage[], digits: readonly Digit[]): { modifier: string; passage: Passage }[] {
   const found = new Map<string, Passage>();
-  for (const sentence of sentencesOn(context, code, digits)) {
+  for (const sentence of sentences) {
     const sides = digitSidesIn(sentence.text);
     for (const { modifier, side, named } of digits)
       if (sides.size === 1 && sides.has(side) && named.test(sentence.text) && !found.has(modifier))

@@ -2,6 +2,7 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { hasModifier } from './reading/claim-lines.ts';
 import { reportAs, tableNotLoaded, type Draft } from './reading/draft.ts';
+import { findInjectedTotal } from './reading/injected-units.ts';
 import { drugNames, findDiscardedDose, listGivenDoses, parseBillingUnit } from './reading/drug-dose.ts';
 import { toEvidenceList } from './reading/passage.ts';
 import { commonDrugText } from './services/drug-codes.ts';
@@ -16,7 +17,8 @@ export const drugUnits: Rule = {
     if (!hcpcs) return drugs.length > 0 ? tableNotLoaded(drugUnits, 'HCPCS Level II') : reportAs(drugUnits, []);
     const drafts = drugs.flatMap((item) => {
       const text = hcpcs.find(item.code)?.description ?? commonDrugText(item.code);
-      const draft = text && (hasModifier(item, 'JW') ? judgeDiscarded : judge)(context, item, text);
+      const judged = isToxin(item) ? judgeToxin : judge;
+      const draft = text && (hasModifier(item, 'JW') ? judgeDiscarded : judged)(context, item, text);
       return draft ? [{ ...draft, tableRelease: hcpcs.release.label }] : [];
     });
     return reportAs(drugUnits, drafts);
@@ -43,6 +45,30 @@ function judge(context: RuleContext, item: BilledItem, description: string): Dra
     evidence: toEvidenceList([first.passage]),
     confidence: 0.92,
     rationale: `${places * first.dose.amount} ${unit.unit} were given and one unit of ${item.code} is ${unit.amount} ${unit.unit}: ${expected} units; ${billed} were billed.`,
+  };
+}
+
+/** Toxins for muscles and glands, dosed site by site out of a vial that holds more. */
+function isToxin({ code }: BilledItem): boolean {
+  return /^J058[5-9]$/.test(code);
+}
+
+/** A toxin against the sum that the note gives: what is left in the vial has a line of its own. */
+function judgeToxin(context: RuleContext, item: BilledItem, description: string): Draft | undefined {
+  const unit = parseBillingUnit(description);
+  const lines = context.chart.claim.items.filter((line) => isToxin(line) && !hasModifier(line, 'JW'));
+  const total = findInjectedTotal(context.documents);
+  if (unit?.unit !== 'unit' || lines.length !== 1 || !total) return undefined;
+  const expected = Math.ceil(total.amount / unit.amount - 1e-9);
+  if (item.units === expected) return undefined;
+  return {
+    kind: 'units',
+    direction: item.units > expected ? 'over' : 'under',
+    billed: [item.code],
+    suggested: [item.code],
+    evidence: toEvidenceList([total.passage]),
+    confidence: 0.9,
+    rationale: `${total.amount} units were injected and one unit of ${item.code} is ${unit.amount}: ${expected} units; ${item.units} were billed.`,
   };
 }
 

@@ -1,12 +1,15 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { listBundledCodes } from './bundled-lines.ts';
 import { digitModifier } from './digit-modifier.ts';
 import { sidesIn, sitesIn, type Side } from './reading/body-sites.ts';
 import { hasModifier } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
+import { isOfEarlierDay, isOfOtherSide } from './reading/other-side.ts';
 import { findPassages, runningText, sentenceOf, toEvidenceList, type Passage } from './reading/passage.ts';
 import { listServiceMentions } from './reading/performed.ts';
 import { isProcedureText } from './reading/procedure-text.ts';
+import { takesDigit } from './services/digits.ts';
 import { findServiceFamily } from './services/index.ts';
 
 /** RT, LT and 50 against the side that the note names for the service. */
@@ -16,8 +19,9 @@ export const lateralityModifier: Rule = {
   evaluate(context) {
     // A wrong finger or toe is the one cause, reported by digit-modifier.
     const digits = new Set(digitModifier.evaluate(context).findings.flatMap(({ billed }) => billed));
+    const bundled = listBundledCodes(context);
     const drafts = context.chart.claim.items.flatMap((item) =>
-      digits.has(item.code) ? [] : (judge(context, item) ?? []),
+      digits.has(item.code) || bundled.has(item.code) || takesDigit(item.code) ? [] : (judge(context, item) ?? []),
     );
     return reportAs(lateralityModifier, drafts);
   },
@@ -33,6 +37,8 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   const [side] = documented.sides;
   if (!side) return undefined;
   const right = isBoth ? '50' : side === 'left' ? 'LT' : 'RT';
+  // What was done to the other side on another day makes nothing bilateral, and may be meant for today's all the same.
+  if (documented.earlier && (isBoth || billed.size === 2)) return undefined;
   if (isBoth) {
     if (!family.bilateral || billed.size === 2 || item.units > 1) return undefined;
     return draft(item, right, documented.passage, { direction: 'under', confidence: 0.82, why: 'on both sides' });
@@ -98,8 +104,15 @@ function billedSides(context: RuleContext, item: BilledItem): Set<Side> {
   return sides;
 }
 
+interface DocumentedSides {
+  readonly sides: ReadonlySet<Side>;
+  readonly passage: Passage;
+  /** The other side was left out, as one of an earlier day. */
+  readonly earlier: boolean;
+}
+
 /** The sides that the sentences on the service name; undefined when none does. */
-function documentedSides(context: RuleContext, code: string): { sides: Set<Side>; passage: Passage } | undefined {
+function documentedSides(context: RuleContext, code: string): DocumentedSides | undefined {
   const mentions = listServiceMentions(context.documents, code).filter(
     ({ performance }) => performance === 'done' || performance === 'named',
   );
@@ -107,6 +120,7 @@ function documentedSides(context: RuleContext, code: string): { sides: Set<Side>
   const imaging = findServiceFamily(code)?.splits === true;
   const sides = new Set<Side>();
   let passage: Passage | undefined;
+  const before = new Set<Side>();
   for (const mention of mentions) {
     if (mention.performance === 'named' && !imaging && !isProcedureText(mention.passage)) continue;
     const found = sidesIn(mention.sentence.text);
@@ -114,36 +128,31 @@ function documentedSides(context: RuleContext, code: string): { sides: Set<Side>
     if (found.size === 2 && isComparison(mention.sentence.text)) return undefined;
     // The other side of an operation is named for being well, left alone, or a relative's.
     if (isOfOtherSide(mention.sentence.text)) continue;
+    if (found.size === 1 && isOfEarlierDay(mention.sentence.text)) {
+      for (const side of found) before.add(side);
+      continue;
+    }
     passage ??= mention.sentence;
     for (const side of found) sides.add(side);
   }
   if (!passage) return mentions.length > 0 ? onlySide(context) : undefined;
   return sides.size === 2 && !sameSite(mentions.map((mention) => mention.sentence.text))
     ? undefined
-    : { sides, passage };
+    : { sides, passage, earlier: [...before].some((side) => !sides.has(side)) };
 }
 
 /** The one side that the whole record names, where it names no other. */
-function onlySide(context: RuleContext): { sides: Set<Side>; passage: Passage } | undefined {
+function onlySide(context: RuleContext): DocumentedSides | undefined {
   const named = context.documents
     .flatMap((document) => findPassages([document], /\b(?:left|right)\b/gi))
     .filter((passage) => sidesIn(passage.text).size > 0);
   const sides = sidesIn(context.documents.map((document) => runningText(document)).join('\n'));
   const [first] = named;
-  return first && sides.size === 1 ? { sides, passage: sentenceOf(first) } : undefined;
+  return first && sides.size === 1 ? { sides, passage: sentenceOf(first), earlier: false } : undefined;
 }
 
 function isComparison(text: string): boolean {
   return /\b(?:compar\w+|vs\.?|versus|than|contralateral|unlike|normal on the)\b/i.test(text);
-}
-
-const UNTOUCHED =
-  /\b(?:not (?:entered|operated|touched|treated|injected|explored|involved|affected|done)|left (?:alone|untouched)|father|mother|brother|sister|family|nothing on|contralateral|normal|intact|unremarkable|competent|non-?\s?tender|unaffected|uninvolved|asymptomatic|symptom[- ]free|no (?:problem|symptoms?|treatment|bleeding))\b/i;
-const WELL =
-  /\b(?:no|without|free of|negative for)\s(?:(?:other|any|residual|palpable|visible)\s)?(?:hernia|stones?|calcul(?:us|i)|lesions?|disease|tears?|complaints?|hydronephrosis|reflux|fracture|effusion|polyps?|mass(?:es)?)\b/i;
-
-function isOfOtherSide(text: string): boolean {
-  return UNTOUCHED.test(text) || WELL.test(text);
 }
 
 /** Both sides count as bilateral only when one body part is meant. */

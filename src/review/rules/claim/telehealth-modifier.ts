@@ -43,7 +43,8 @@ function judge(item: BilledItem, channel: Channel, remote: boolean): { right: st
 }
 
 /** Services beside the visits that are held at a distance with the same modifiers; codes that are remote by themselves take none. */
-const BY_TELEHEALTH = /^(?:9079[12]|908[34]\d|9780[234]|99495|99496|G0270|G0438|G0439|G0444|G010[89])$/;
+const BY_TELEHEALTH =
+  /^(?:9079[12]|9940[6-9]|96156|9616\d|9615[89]|9949[78]|908[34]\d|9780[234]|99495|99496|G0270|G0438|G0439|G0444|G010[89])$/;
 const HEADED = /\b(?:video visit|tele-?(?:health|medicine|psych\w*|visit)|virtual visit|telephone visit)\b/i;
 const HEAD = 250;
 

@@ -4,7 +4,14 @@ import { totalUnits } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { listMinutes, type DocumentedMinutes } from './reading/minutes.ts';
 import { listTherapyRows } from './reading/therapy-rows.ts';
-import { toEvidenceList, type Passage } from './reading/passage.ts';
+import {
+  findPassages,
+  isBackground,
+  runningText,
+  sentenceOf,
+  toEvidenceList,
+  type Passage,
+} from './reading/passage.ts';
 import { THERAPIES, type Therapy } from './services/therapies.ts';
 
 interface TherapyTime {
@@ -20,12 +27,53 @@ export const timedTherapy: Rule = {
   evaluate(context) {
     const lines = context.chart.claim.items.filter((item) => THERAPIES.some((therapy) => therapy.code === item.code));
     if (lines.length === 0) return reportAs(timedTherapy, []);
-    const times = documentedTimes(context, lines);
-    if (times === undefined) return reportAs(timedTherapy, []);
-    if (times.length === 0) return reportAs(timedTherapy, hasAnyMinutes(context) ? [] : lines.slice(0, 1).map(gap));
-    return reportAs(timedTherapy, compare(lines, times));
+    const held = notGiven(context, lines);
+    const given = lines.filter((item) => !held.some(({ billed }) => billed.includes(item.code)));
+    const times = documentedTimes(context, given);
+    if (times === undefined) return reportAs(timedTherapy, held);
+    if (times.length === 0)
+      return reportAs(timedTherapy, hasAnyMinutes(context) ? held : [...held, ...given.slice(0, 1).map(gap)]);
+    return reportAs(timedTherapy, [...held, ...compare(given, times)]);
   },
 };
+
+const HELD =
+  /\b(?:held|deferred|omitted|skipped|declined|refused|not (?:given|done|performed|provided|used|applied|needed|indicated)|none (?:given|today)|withheld|cancel?led|no (?:\w+ )?(?:today|this (?:visit|session)))\b/i;
+
+/** Billed therapies that every mention of them says were not given today. */
+function notGiven(context: RuleContext, lines: readonly BilledItem[]): Draft[] {
+  return THERAPIES.filter(({ code }) => lines.some((item) => item.code === code)).flatMap(
+    ({ code, mention }): Draft[] => {
+      const named = findPassages(context.documents, new RegExp(mention, 'gi')).filter(
+        (passage) => !isBackground(passage),
+      );
+      const [first] = named;
+      if (!first || !named.every((passage) => isHeld(passage, mention))) return [];
+      return [
+        {
+          kind: 'unsupported-service',
+          direction: 'over',
+          billed: [code],
+          suggested: [],
+          evidence: toEvidenceList([sentenceOf(first)]),
+          confidence: 0.88,
+          rationale: `${code} was billed, and the note says that this therapy was not given today.`,
+        },
+      ];
+    },
+  );
+}
+
+/** The words right behind the name, of this therapy alone; a cell of a table ends at a wide gap. */
+function isHeld(passage: Passage, mention: RegExp): boolean {
+  const behind = runningText(passage.document).slice(passage.end, passage.end + 60);
+  const own = behind.split(/\s{2,}|[.;\n]/, 1)[0] ?? '';
+  return (
+    HELD.test(own) &&
+    !/\d\s*-?\s*min|\b(?:upheld|hand-?held|held (?:x|for|at|in|\d))\b/i.test(own) &&
+    !mention.test(own)
+  );
+}
 
 /** Minutes of each billed therapy; undefined when one has two figures, so that nothing can be said. */
 function documentedTimes(context: RuleContext, lines: readonly BilledItem[]): TherapyTime[] | undefined {

@@ -153,7 +153,7 @@ export function convert(dose: BillingUnit | undefined, unit: DoseUnit): BillingU
 }
 
 const THROWN = new RegExp(
-  String.raw`\b(?<first>\d[\d,]*(?:\.\d+)?)\s*(?<firstUnit>mg|mcg|units?|g)\b[^.;\n\d]{0,20}\b(?:wast(?:ed|e|age)|discard(?:ed)?)\b|\b(?:wast(?:ed|e|age)|discard(?:ed)?)\b[^.;\n\d]{0,15}\b(?<second>\d[\d,]*(?:\.\d+)?)\s*(?<secondUnit>mg|mcg|units?|g)\b`,
+  String.raw`\b(?<first>\d[\d,]*(?:\.\d+)?)\s*(?<firstUnit>mg|mcg|units?|iu|u|g)\b[^.;\n\d]{0,20}\b(?:wast(?:ed|e|age)|discard(?:ed)?)\b|\b(?:wast(?:ed|e|age)|discard(?:ed)?)\b[^.;\n\d]{0,15}\b(?<second>\d[\d,]*(?:\.\d+)?)\s*(?<secondUnit>mg|mcg|units?|iu|u|g)\b`,
   'gi',
 );
 

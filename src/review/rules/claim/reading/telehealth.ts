@@ -4,7 +4,7 @@ import { findPassages, isBackground, sentenceOf, type Passage, runningText } fro
 export type Channel = 'audio' | 'video' | 'in-person';
 
 const AUDIO =
-  /\b(?:audio|phone)[- ]only\b|\b(?:telephone|phone)(?:[- ]only)? (?:visit|encounter|call|appointment|consult(?:ation)?|follow[- ]?up|session)\b|\b(?:visit|encounter|conducted|performed|done|completed|seen|modality|mode|session)\b[^.\n]{0,30}\b(?:by|via|over(?: the)?|on the|using|=|:)\s*(?:the )?(?:tele)?phone\b|\bby (?:tele)?phone (?:only|today)\b|\b(?:spoke|talked|speaking)\b[^.\n]{0,12}\b(?:patient|pt|mother|father|him|her)\b[^.\n]{0,12}\b(?:by|on|over|via)(?: the)? (?:tele)?phone\b|\bvideo (?:failed|dropped|would not connect|not available|unavailable|could not)\b[^.\n]*\b(?:phone|audio)\b|\b(?:converted|switched|changed) to (?:audio|(?:tele)?phone)\b/gi;
+  /\b(?:audio|(?:tele)?phone)[- ]only\b|\b(?:no|without(?: a)?) video (?:device|capab\w+|access|equipment)\b|\b(?:telephone|phone)(?:[- ]only)? (?:visit|encounter|call|appointment|consult(?:ation)?|follow[- ]?up|session)\b|\b(?:visit|encounter|conducted|performed|done|completed|seen|modality|mode|session)\b[^.\n]{0,30}\b(?:by|via|over(?: the)?|on the|using|=|:)\s*(?:the )?(?:tele)?phone\b|\bby (?:tele)?phone (?:only|today)\b|\b(?:spoke|talked|speaking)\b[^.\n]{0,12}\b(?:patient|pt|mother|father|him|her)\b[^.\n]{0,12}\b(?:by|on|over|via)(?: the)? (?:tele)?phone\b|\bvideo (?:failed|dropped|would not connect|not available|unavailable|could not)\b[^.\n]*\b(?:phone|audio)\b|\b(?:converted|switched|changed) to (?:audio|(?:tele)?phone)\b/gi;
 const VIDEO = new RegExp(
   [
     String.raw`\baudio\s*(?:\+|and|&|\/|-)\s*(?:and )?(?:video|visual)`,

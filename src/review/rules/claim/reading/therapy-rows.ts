@@ -6,7 +6,7 @@ import { isBackground, lineAt, runningText, toPassage, type Passage } from './pa
 /** A word that says that the figures of a table are minutes: a heading, or the row of the sum. */
 const IN_MINUTES = /\bmin(?:ute)?s?\b|\btimed (?:codes?|services?|treatment)\b|\b8[- ]minute\b/i;
 /** `Manual therapy ....... 14`, `97110 | 30 |`, `TE x 30'`: the figure closes its cell and bears no unit of its own. */
-const ROW_END = /(?:[.…_]{2,}|\s{2,}|[:=|–—\t]|\s-|\bx)\s*(?<minutes>\d{1,2})\s*(?:'|’)?\s*(?:\||$)/;
+const ROW_END = /(?:[.…_]{2,}|\s{2,}|(?<!\d):|[=|–—\t]|\s-|\bx)\s*(?<minutes>\d{1,2})\s*(?:'|’)?\s*(?:\||$)/;
 /** The last word of a cell between commas: `manual therapy 14`. */
 const CELL_END = /[a-z)\]:=x-]\s*(?<minutes>\d{1,2})\s*(?:'|’)?\s*$/i;
 const PRIME = /(?<![\d./])(?<minutes>\d{1,2})\s?(?:'|’)(?![\w'’"])/;

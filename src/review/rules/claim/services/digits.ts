@@ -81,6 +81,11 @@ interface DigitService {
   readonly optional?: boolean;
 }
 
+/** Whether a code is of one finger, toe or eyelid by itself, so that a right or left side says too little. */
+export function takesDigit(code: string): boolean {
+  return DIGIT_SERVICES.some((service) => service.optional !== true && service.code.test(code));
+}
+
 /** Codes that take such a modifier, with the digits of their part of the body. */
 export const DIGIT_SERVICES: readonly DigitService[] = [
   { code: /^117(?:30|40|50|60|62|65)$/, digits: [...TOE_DIGITS, ...FINGER_DIGITS] },
