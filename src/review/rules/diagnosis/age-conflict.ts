@@ -1,5 +1,6 @@
 import type { Finding, NotEvaluated } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { excludingConclusion } from './excluded-by-conclusion.ts';
 import { findingOf } from './finding-of.ts';
 import { isKin } from './reading/code-relation.ts';
 import { examinationFor } from './reading/examination.ts';
@@ -51,9 +52,9 @@ function judge(context: RuleContext, code: string, age: number): Finding[] {
   const ofDays = EXAMINATION_DAYS.find((one) => code.startsWith(one.code));
   const days = context.chart.patient.ageDays;
   const wrongDays = ofDays !== undefined && days !== undefined && (days < ofDays.from || days > ofDays.to);
-  const words = wrongDays ? ofDays.words : band?.words;
+  const words = wrongDays ? ofDays.words : (band?.words ?? perinatalWords(context, code));
   if (words === undefined) return [];
-  const examination = examinationFor(context, code) ?? siblingFor(context, code);
+  const examination = examinationFor(context, code) ?? siblingFor(context, code) ?? concludedInstead(context, code);
   return [
     findingOf(ageConflict, context, {
       kind: 'demographic-conflict',
@@ -81,4 +82,23 @@ function siblingFor(
       return { code: sibling, evidence: [statementOf(mention)] };
   }
   return undefined;
+}
+
+const NEWBORN_DAYS = 28;
+
+/** Neonatal conditions are those of the first 28 days (I.C.16.a); one that lasts is coded later, an infection caught later is not. */
+function perinatalWords({ chart, tables }: RuleContext, code: string): string | undefined {
+  const { ageDays, ageYears } = chart.patient;
+  const isOlder = ageDays === undefined ? (ageYears ?? 0) >= 1 : ageDays > 4 * NEWBORN_DAYS;
+  const isNeonatal =
+    /^P(?:3[5-9]|59|7)/.test(code) && /\b(?:neonatal|newborn)\b/i.test(tables.icd10cm.find(code)?.title ?? '');
+  return isOlder && isNeonatal ? 'newborns' : undefined;
+}
+
+function concludedInstead(
+  context: RuleContext,
+  code: string,
+): { readonly code: string; readonly evidence: Finding['evidence'] } | undefined {
+  const instead = excludingConclusion(context, code);
+  return instead === undefined ? undefined : { code: instead.code, evidence: [statementOf(instead.mention)] };
 }

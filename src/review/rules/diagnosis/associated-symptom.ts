@@ -19,17 +19,19 @@ export const associatedSymptom: Rule = {
 
 function judge(context: RuleContext, { code, billed }: (typeof DISEASES)[number]) {
   const notes = context.tables.icd10cm.useAdditional(code).filter(({ text }) => /symptom/i.test(text));
-  if (notes.length === 0 || !bills(context, billed) || !isConcluded(context, code)) return [];
-  if (context.chart.claim.diagnoses.some((one) => names(notes, one.code))) return [];
+  if (notes.length === 0 || !isConcluded(context, code)) return [];
+  if (context.chart.claim.diagnoses.some((one) => names(notes, one.code) && !one.code.endsWith('9'))) return [];
   const found = firstSymptom(context, billed);
   if (found === undefined || !notes.some((note) => namesCode(note, found.code))) return [];
   const { code: symptom, evidence } = found;
   if (context.tables.icd10cm.find(symptom)?.billable !== true) return [];
+  // The open code of the same symptom that was billed is the one to be said in detail.
+  const open = context.chart.claim.diagnoses.find((one) => one.code === `${symptom.slice(0, -1)}9`)?.code;
   return [
     findingOf(associatedSymptom, context, {
-      kind: 'missed-diagnosis',
+      kind: open === undefined ? 'missed-diagnosis' : 'diagnosis-specificity',
       direction: 'under',
-      billed: [],
+      billed: open === undefined ? [] : [open],
       suggested: [symptom],
       evidence: [evidence],
       confidence: 0.8,

@@ -10,7 +10,7 @@ import { supportOf } from './reading/support.ts';
 
 /** Chronic conditions: "history of" them means that the patient has them. */
 const LASTING =
-  /^(?:B20|D57|E0[0-5]|E0[89]|E1[0-3]|E66|E78|F[0-9]|G[1-4]|H[0-9]|I1[0-3]|I2[05]|I34|I35|I4[2-9]|I50|I7|J4|K21|K5[0-68]|K57\.[1-9]0|K7|L20|L40|M0|M1|M3|M4|M5|M79|M81|N18|N40|N80|Q)/;
+  /^(?:B20|D57|E0[0-5]|E0[89]|E1[0-3]|E66|E78|F[0-9]|G[1-4]|H(?!10|6[05-8])[0-9]|I1[0-3]|I2[05]|I34|I35|I4[2-9]|I50|I7|J4|K21|K5[0-68]|K57\.[1-9]0|K7|L20|L40|M0|M1|M3|M4|M5|M79|M81|N18|N40|N80|Q)/;
 const OVER =
   /no (?:active|further|current|ongoing) (?:disease|treatment|therapy|symptoms?|labs)|off (?:all )?(?:meds|medications?|therapy|treatment)|NED|no evidence of disease|no longer|\byears? ago\b|\bsince (?:19|20)\d\d\b|\b(?:19|20)\d\d, resolved|completed|inactive|cured|\bas an? (?:young )?(?:child|teen\w*|kid|infant|toddler|adolescent)\b|\b(?:in|during|since) (?:early )?(?:childhood|infancy|adolescence)\b[^.;\n]{0,40}\b(?:outgr\w+|resolved|none since|no \w+ since)|outgrew|outgrown|\b(?:is|are|has|have) (?:now |since |completely |all )?gone\b(?! (?:up|down|to|on|through|for))|removed from (?:the |his |her )?(?:problem |diagnosis )?list|\bno \w+(?:,? (?:or )?\w+){0,4} since\b|\bremote\b|no further/i;
 

@@ -33,6 +33,7 @@ import { scaleScore } from './scale-score.ts';
 import { sepsisSequence, severeSepsis } from './sepsis.ts';
 import { sexConflict } from './sex-conflict.ts';
 import { symptomOfDiagnosis } from './symptom-of-diagnosis.ts';
+import { titledReason } from './titled-reason.ts';
 import { uncertainBehavior } from './uncertain-behavior.ts';
 import { uncertainDiagnosis } from './uncertain-diagnosis.ts';
 import { unsupportedDiagnosis } from './unsupported-diagnosis.ts';
@@ -79,6 +80,7 @@ export const diagnosisRules: readonly Rule[] = [
   severeSepsis,
   sexConflict,
   symptomOfDiagnosis,
+  titledReason,
   uncertainBehavior,
   uncertainDiagnosis,
   unsupportedDiagnosis,

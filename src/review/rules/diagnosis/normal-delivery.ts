@@ -10,7 +10,7 @@ export const normalDelivery: Rule = {
   source: 'ICD-10-CM Official Guidelines, Section I.C.15.n (O80 only when no other code of chapter 15 is needed)',
   evaluate(context) {
     if (!context.chart.claim.diagnoses.some(({ code }) => code === 'O80')) return { findings: [] };
-    for (const mention of mentionsIn(context)) {
+    for (const mention of lacerationsFirst(mentionsIn(context))) {
       if (mention.assertion !== 'asserted' || !isTold(mention) || mention.codes[0]?.startsWith('O') !== true) continue;
       const code = codeOf(context, mention);
       if (code === undefined || code === 'O80') continue;
@@ -32,4 +32,10 @@ export const normalDelivery: Rule = {
 /** Delivery summaries tell what happened under headings of their own. */
 function isTold(mention: RecordMention): boolean {
   return isConclusion(mention) || /^(?:procedure|other)$/.test(mention.sentence.section.kind);
+}
+
+/** What the delivery itself brought goes before what the pregnancy had. */
+function lacerationsFirst(mentions: readonly RecordMention[]): RecordMention[] {
+  const isOfDelivery = ({ codes }: RecordMention): boolean => /^O7[0-5]/.test(codes[0] ?? '');
+  return mentions.toSorted((a, b) => Number(isOfDelivery(b)) - Number(isOfDelivery(a)));
 }

@@ -119,8 +119,14 @@ function isClaimedByAnother({ chart, tables }: RuleContext, billed: string, ment
     ({ code }) =>
       code !== billed &&
       isKin(mention.codes, code) &&
+      // A name of the billed category is not another category's, however little of it the billed code says.
+      !(sharesFirst(mention, billed) && !sharesFirst(mention, code)) &&
       (fitOfCode(tables.icd10cm, code, scope, mention.codes)?.score ?? -Infinity) > own,
   );
+}
+
+function sharesFirst({ codes }: RecordMention, code: string): boolean {
+  return codes[0] !== undefined && categoryOf(codes[0]) === categoryOf(code);
 }
 
 function betterAt(question: Question, mention: RecordMention, all: readonly Place[]): BetterCode | undefined {

@@ -81,7 +81,8 @@ function isOwnConclusion(kind: SectionKind): boolean {
 export function knownOf(context: RuleContext): readonly string[] {
   const { chart } = context;
   const trimester = chart.claim.diagnoses.some(({ code }) => /^(?:O|Z3)/.test(code)) ? trimesterOf(context) : undefined;
-  return [...personOf(chart), ...(trimester === undefined ? [] : [trimester])];
+  const delivered = chart.claim.diagnoses.some(({ code }) => /^(?:O8[02]|Z37)/.test(code)) ? ['childbirth'] : [];
+  return [...personOf(chart), ...(trimester === undefined ? [] : [trimester]), ...delivered];
 }
 
 function personOf(chart: RuleContext['chart']): readonly string[] {
