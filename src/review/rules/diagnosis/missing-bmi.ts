@@ -5,6 +5,9 @@ import { isConclusion, mentionsIn } from './reading/record.ts';
 
 const BMI = /\bBMI(?: (?:is|of|was|=|at))?[:=\s]+(\d{2}(?:\.\d+)?)(?!\s*(?:%|th|percentile))/gi;
 const WEIGHT_DIAGNOSIS = /^(?:E66|E4[0-6]|R63\.6|F50)/;
+/** An eating disorder alone makes no index reportable that is neither low nor high. */
+const EATING_DISORDER = /^F50/;
+const UNREMARKABLE = /^Z68\.2[0-4]$/;
 const ADULT_YEARS = 20;
 
 /** A body mass index that goes with a documented weight diagnosis is coded beside it. */
@@ -25,6 +28,7 @@ export const missingBmi: Rule = {
       const match = findPhrases(document, BMI).at(-1);
       const code = bmiCode(Number(match?.groups[0] ?? Number.NaN));
       if (match === undefined || code === undefined || context.tables.icd10cm.find(code) === undefined) continue;
+      if (UNREMARKABLE.test(code) && !hasWeightDiagnosis(context, EATING_DISORDER)) continue;
       const finding = findingOf(missingBmi, context, {
         kind: billed === undefined ? 'missed-diagnosis' : 'wrong-diagnosis',
         direction: billed === undefined ? 'under' : 'neutral',
@@ -40,12 +44,12 @@ export const missingBmi: Rule = {
   },
 };
 
-function hasWeightDiagnosis(context: RuleContext): boolean {
+function hasWeightDiagnosis(context: RuleContext, except?: RegExp): boolean {
   return mentionsIn(context).some(
     (mention) =>
       mention.assertion === 'asserted' &&
       isConclusion(mention) &&
-      mention.codes.some((code) => WEIGHT_DIAGNOSIS.test(code)),
+      mention.codes.some((code) => WEIGHT_DIAGNOSIS.test(code) && except?.test(code) !== true),
   );
 }
 

@@ -12,6 +12,10 @@ const NOT_TAKEN =
 const TAKEN_NOW =
   /\b(?:on|takes?|taking|continues?|continuing|current|daily|bid|tid|qhs|qd|q\d+h|nightly|units?|mg|mcg|puffs?|weekly|long[- ]term|home|increase[ds]?|decrease[ds]?|titrat\w*|adjust\w*|maintenance|indefinitely|refill\w*)\b/i;
 
+/** The same steroid by another way than inhaled: no systemic or inhaled steroid (Z79.51, Z79.52). */
+const OTHER_ROUTE =
+  /^[^,;.\n]{0,25}\b(?:nasal|intranasal|nasally|nose|nostrils?|NS|sprays?|cream|ointment|oint|lotion|topical(?:ly)?|enema|foam|slurry|drops?|rectal)\b/i;
+
 /** Long-term use of a drug that has a code of its own, beside the condition it is taken for. */
 export const missingLongTermDrug: Rule = {
   id: 'missing-long-term-drug',
@@ -65,7 +69,8 @@ function isTaken({ document }: AnalysedDocument, match: PhraseMatch, drug: LongT
   const after = /^[^,;.\n]{0,50}/.exec(document.text.slice(end, sentence.end))?.[0] ?? '';
   if (
     NOT_TAKEN.test(clause) ||
-    /\b(?:stopped|discontinued|held|declined|refused|intoleran\w*|no longer|until|till|for now|not (?:started|taken|taking)|completed|x1|once|(?:started|begun|initiated)(?! (?:in|on|at|since|last|\d|\[)))\b/i.test(
+    (drug.code.startsWith('Z79.5') && OTHER_ROUTE.test(after)) ||
+    /\b(?:stopped|discontinued|held|declined|refused|intoleran\w*|no longer|until|till|for now|caus(?:es|ed)|gives (?:him|her)|allerg\w*|hives|not (?:started|taken|taking)|completed|x1|once|(?:started|begun|initiated)(?! (?:in|on|at|since|last|\d|\[)))\b/i.test(
       after,
     )
   )
