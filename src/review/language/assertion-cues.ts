@@ -64,6 +64,12 @@ export const CUES: readonly CueRule[] = [
     8,
     'possibl[ey]|probabl[ey]|prob|poss|suspect(?:ed|s)?|suspicion (?:of|for)|suspicious for|likely|presum(?:ed|ably|ptive)|questionable|quer(?:y|ies|ied)|concern(?:ing|ed)? for|consistent with|compatible with|c\\/w|suggest(?:s|ive|ing)? (?:of)?|suspicious|working (?:diagnosis|dx)(?: on arrival)?:?(?: of)?|may (?:have|be|represent|reflect)|might (?:have|be|represent)|could (?:be|have|represent|reflect)|evaluat(?:e|ion|ing) (?:for|of possible)|eval for|(?:work ?-?up|workup) (?:for|of possible)|appears to (?:be|have)|vs\\.?|versus|raised|consider(?:ing|ed)?|thought to be|favor(?:s|ed)?|equivocal for|borderline',
   ),
+  // The topics of a talk with the family of a well child.
+  before(
+    'hypothetical',
+    40,
+    'anticipatory guidance(?: (?:given|provided|discussed|reviewed))?(?: (?:on|about|re|regarding|for|including))?:?|(?<!(?:ultrasound|US|fluoro\\w*|CT|imag\\w+|x-?ray|echo|radiology|needle) )guidance:|safety (?:topics|counsel+ing):',
+  ),
   before('negated', 3, 'unlikely|doubtful|not suspected'),
   before(
     'historical',

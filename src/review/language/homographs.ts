@@ -60,6 +60,9 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
   ['Mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
   ['OM', { behind: /^\s*\d/ }],
+  // A stage of life, unless it comes at the wrong time.
+  ['puberty', { before: /^(?!.*(?:delay|precoc|prematur|early|late\b|absent))/is }],
+  ['Puberty', { before: /^(?!.*(?:delay|precoc|prematur|early|late\b|absent))/is }],
   ['cap', { behind: /^\s*(?:refill|mg)/i }],
   ['Cap', { behind: /^\s*(?:refill|mg)/i }],
   ['CAP', { behind: /^\s*(?:refill|mg)/i }],

@@ -3,6 +3,7 @@ import { assertionOf, findCues } from './assertion.ts';
 import { isHomograph } from './homographs.ts';
 import { tokensOf } from './sentence-tokens.ts';
 import type { IndexedPhrase, TitleIndex } from './title-index.ts';
+import { namesVaccine } from './vaccination.ts';
 import type { Token } from './vocabulary.ts';
 
 interface Hit {
@@ -21,7 +22,7 @@ const SLACK = 4;
  */
 export function findMentions(text: string, sentence: Sentence, index: TitleIndex): Mention[] {
   const tokens = tokensOf(text, sentence);
-  const hits = longestHits(listHits(text, tokens, index));
+  const hits = longestHits(listHits(text, tokens, index)).filter((hit) => !namesVaccine(text, hit, sentence));
   if (hits.length === 0) return [];
   const cues = findCues(text, sentence);
   return hits.map(({ start, end, codes }) => {
@@ -50,7 +51,7 @@ function listHits(text: string, tokens: readonly Token[], index: TitleIndex): Hi
 }
 
 function isMention(text: string, hit: Hit): boolean {
-  if (!isWrittenSo(text, hit) || deniesWithin(text, hit)) return false;
+  if (!isWrittenSo(text, hit) || deniesWithin(text, hit) || lacksCause(text, hit)) return false;
   return !hit.tokens.some(({ start, end }) => isHomograph(text, start, end));
 }
 
@@ -92,6 +93,14 @@ function deniesWithin(text: string, { start, end }: Hit): boolean {
   return /(?<![\w-])(?:without|w\/o|no|not|never|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|(?<!\b[A-Z])\.\s/i.test(
     text.slice(start, end),
   );
+}
+
+const CAUSED =
+  /\b(?:due|from|by|because|secondary|related|induced|caus\w+|result\w*|attribut\w+|effect|d\/t|2\/2|coagulopath\w*|hemorrhagic disorder|supratherapeutic)\b/i;
+
+/** `Bleed on anticoagulant`: that the drug made it bleed is not said. */
+function lacksCause(text: string, { start, end, phrase, tokens }: Hit): boolean {
+  return tokens.length > 1 && phrase.codes[0] === 'D68.32' && !CAUSED.test(text.slice(start, end));
 }
 
 function nearestTo(positions: readonly number[] | undefined, at: number): number | undefined {

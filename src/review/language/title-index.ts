@@ -74,8 +74,10 @@ function collectPhrases(table: Icd10cmTable, synonyms: readonly Synonym[]): Inde
     for (const variant of indexVariants(title, features, code.startsWith('O'))) addPhrase(phrases, variant, named);
     for (const term of table.terms(code)) {
       const capitals = ABBREVIATION.test(term);
-      for (const variant of indexVariants(term, titleFeatures(term), code.startsWith('O')))
-        addPhrase(phrases, variant, code, capitals);
+      for (const variant of indexVariants(term, titleFeatures(term), code.startsWith('O'))) {
+        // The book lists bones and organs below a fracture of them: the larynx alone is not broken.
+        if (!code.startsWith('S') || variant.length > 1) addPhrase(phrases, variant, code, capitals);
+      }
     }
   }
   for (const { term, codes, capitals } of synonyms) {

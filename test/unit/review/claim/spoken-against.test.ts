@@ -171,3 +171,16 @@ describe('sides and digits', () => {
     expect(said(digitModifier, { items: ['28285-T1'], note })).toEqual([]);
   });
 });
+
+describe('a test compared with the last one', () => {
+  it.each([
+    ['92133', 'OCT RNFL: 66 OD, 68 OS, thinning below, no change from last year.'],
+    ['93000', 'ECG: sinus rhythm, unchanged since last visit.'],
+  ])('was done now: %s', (code, note) => {
+    expect(said(serviceNotPerformed, { items: ['99213', code], note })).toEqual([]);
+  });
+  it('was not done now where only the last one is told', () => {
+    const note = 'OCT RNFL last year: 66 OD, 68 OS.';
+    expect(said(serviceNotPerformed, { items: ['92133'], note })).toEqual(['unsupported-service 92133 -> ']);
+  });
+});

@@ -7,7 +7,7 @@ const NOT_DONE =
 const FUTURE =
   /\b(?:schedul(?:e|ed|ing) (?:for|a|an|at|next|in)|to be scheduled|will (?:schedule|order|obtain|get|perform|do|plan|need|consider|return|repeat|have)|plan(?:ned)? (?:for|to)|ordered|order (?:placed|sent)|refer(?:red|ral)?|next (?:visit|week|month|time)|in \d+ (?:days?|wks?|weeks?|mos?|months?)|if (?:no|not|symptoms|persist|worse|needed)|consider(?:ed|ing)?|discussed|recommend(?:ed)?|options?|return for|come back|repeat in|due (?:in|for)|would (?:begin|start|need|do))\b/i;
 const ELSEWHERE =
-  /\b(?:outside|elsewhere|at (?:urgent care|the ER|the ED|another|PCP)|by (?:EMS|PCP|urgent care)|per (?:EMS|PCP|patient|pt)|from (?:PCP|urgent care|outside)|last (?:year|month|week|visit)|(?:done|performed) (?:on|in|at) (?!(?:the |our |this )?(?:office|clinic|practice|today|here|bedside|room|OR\b|ED\b))|previously|in (?:19|20)\d\d)\b/i;
+  /\b(?:outside|elsewhere|at (?:urgent care|the ER|the ED|another|PCP)|by (?:EMS|PCP|urgent care)|per (?:EMS|PCP|patient|pt)|from (?:PCP|urgent care|outside)|(?<!\b(?:from|since|than|vs\.?|versus|to|with|unlike|as) )last (?:year|month|week|visit)|(?:done|performed) (?:on|in|at) (?!(?:the |our |this )?(?:office|clinic|practice|today|here|bedside|room|OR\b|ED\b))|previously|in (?:19|20)\d\d)\b/i;
 
 /** Stronger than a comparison with last year's in the same sentence. */
 const DONE_HERE =

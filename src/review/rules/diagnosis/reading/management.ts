@@ -65,6 +65,10 @@ export function itemOf({ document, sentence, end }: RecordMention): string {
   return text.slice(sentence.start, next === -1 ? sentence.section.end : end + next);
 }
 
+/** No label is what became of a drug: `Oral iron failed: constipation`. */
+const LABEL =
+  /^(?![^:]*\b(?:fail\w*|stop\w*|intoleran\w*|caus\w+|tried|allerg\w*|declin\w*|reactions?|effects?)\b)[A-Z][A-Za-z/ -]{1,24}:\s+/;
+
 /** The mention is what its problem is called: it stands at the beginning of an item, before any remark on it. */
 export function headsProblem({ document, sentence, start }: RecordMention): boolean {
   const text = document.document.text;
@@ -80,7 +84,7 @@ export function headsProblem({ document, sentence, start }: RecordMention): bool
     return false;
   const before = text.slice(sentence.start, start).replace(/^\(?[A-Ha-h][.)]\s+/, '');
   // `Blood: acute blood loss anemia`: the label of an organ or a field stands before the problem itself.
-  const named = before.replace(/^[A-Z][A-Za-z/ -]{1,24}:\s+/, '');
+  const named = before.replace(LABEL, '');
   if (/[:.;]\s|\s[-–—]\s|,.*,/.test(named)) return false;
   // What another problem came with, or what it came from, is part of that one.
   if (/\w\s+(?:with|from|due to|secondary to|2\/2|causing|complicated by)\s+(?:[\w-]+\s+)?$/i.test(named)) return false;
