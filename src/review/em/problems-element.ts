@@ -11,6 +11,7 @@ import {
   COMPLICATED_INJURY,
   DRUG_RAISED,
   DRUG_STARTED,
+  HEALING,
   INTENSIFIED,
   MINOR,
   NOT_AT_GOAL,
@@ -27,9 +28,15 @@ import {
   UNDIAGNOSED,
 } from './problem-words.ts';
 
+/** Where the patient went and who signed, which a list of diagnoses may end in. */
+const NO_PROBLEM =
+  /^\s*(?:(?:discharged? )?(?:to )?home\b|dispo\w*\b)|\b(?:MD|DO|PA-?C|NP|FNP|DPM|OD)\b,?\s*(?:\(?e-?sign\w*|(?:electronically |digitally )?signed\b)/i;
+
 /** Number and complexity of problems addressed, as far as the assessment's own words prove or bound it. */
 export function assessProblems(documents: readonly AnalysedDocument[], procedures: readonly RegExp[] = []): MdmElement {
-  const all = listProblems(documents).filter(({ passage }) => !/\bresolved\b/i.test(passage.text));
+  const all = listProblems(documents).filter(
+    ({ passage: { text } }) => !/\bresolved\b/i.test(text) && !NO_PROBLEM.test(text),
+  );
   // What a separately billed procedure was done for, and no more, is in its payment and no problem of the visit.
   const own = all.filter(
     ({ passage: { text } }) => INTENSIFIED.test(text) || !procedures.some((pattern) => pattern.test(text)),
@@ -68,7 +75,7 @@ function listFacts(documents: readonly AnalysedDocument[], items: readonly Probl
       level: 'moderate',
       evidence: evidenceOf(uncertain),
     });
-  const injuries = items.filter((item) => asserts(item, COMPLICATED_INJURY));
+  const injuries = items.filter((item) => asserts(item, COMPLICATED_INJURY) && !HEALING.test(item.passage.text));
   if (injuries.length > 0) facts.push(fact('acute-complicated-injury', 'moderate', injuries));
   const systemic = items.filter((item) => asserts(item, SYSTEMIC));
   if (systemic.length > 0) facts.push(fact('acute-with-systemic-symptoms', 'moderate', systemic));
@@ -146,9 +153,9 @@ function asserts({ passage: item, end }: ProblemItem, pattern: RegExp): boolean 
 /** The highest level that the words of the assessment could carry: an item that they do not settle may be a moderate problem. */
 function upperBound(documents: readonly AnalysedDocument[], items: readonly ProblemItem[], lower: MdmLevel): MdmLevel {
   if (items.length === 0 || findAsserted(documents, THREAT, true).length > 0) return 'high';
-  const asserted = [NOT_AT_GOAL, UNDIAGNOSED, SYSTEMIC, COMPLICATED_INJURY].some(
-    (pattern) => findAsserted(documents, pattern, true).length > 0,
-  );
+  const asserted =
+    [NOT_AT_GOAL, UNDIAGNOSED, SYSTEMIC].some((pattern) => findAsserted(documents, pattern, true).length > 0) ||
+    findAsserted(documents, COMPLICATED_INJURY, true).some((passage) => !HEALING.test(sentenceOf(passage).text));
   if (asserted || lower === 'moderate') return 'moderate';
   // One self-limited problem and nothing else is the least that there is.
   if (items.length === 1 && items[0]?.passage.text.match(MINOR) && lower === 'straightforward')
@@ -161,5 +168,6 @@ function upperBound(documents: readonly AnalysedDocument[], items: readonly Prob
 function settle(item: ProblemItem): 'minor' | 'stable' | 'open' {
   const { text } = item.passage;
   if (isChronic(item)) return STABLE.test(text) && !INTENSIFIED.test(text) ? 'stable' : 'open';
+  if (HEALING.test(text) && !INTENSIFIED.test(text)) return 'minor';
   return UNCOMPLICATED.test(text) || text.match(MINOR) ? 'minor' : 'open';
 }

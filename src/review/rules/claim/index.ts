@@ -25,6 +25,7 @@ import { missedTimedService } from './missed-timed-service.ts';
 import { modifier25 } from './modifier-25.ts';
 import { mue } from './mue.ts';
 import { needleMuscles } from './needle-muscles.ts';
+import { obstetricPackage } from './obstetric-package.ts';
 import { onceADay } from './once-a-day.ts';
 import { procedureDetail } from './procedure-detail.ts';
 import { professionalComponent } from './professional-component.ts';
@@ -92,6 +93,7 @@ export const claimRules: readonly Rule[] = [
   timedTherapy,
   infusionTime,
   vaccineAdministration,
+  obstetricPackage,
   annualWellness,
   transitionCare,
   needleMuscles,

@@ -99,7 +99,8 @@ function linesWith(document: AnalysedDocument, act: BillableAct): Passage[] {
     const line = lineAt(document, match.index);
     const scope = line.text.length <= REACH ? line : widened(document, match.index, line);
     const section = sectionAt(document, match.index)?.kind;
-    if (isBackground(scope) || section === 'history-of-present-illness' || section === 'plan') return [];
+    const told = section === 'history-of-present-illness' && act.inStory?.test(scope.text) !== true;
+    if (isBackground(scope) || told || section === 'plan') return [];
     const today = scope.text.replaceAll(COMPARED, '');
     if (NOT_TODAY.test(today) || act.none?.test(today)) return [];
     return act.all.every((pattern) => pattern.test(scope.text)) ? [scope] : [];

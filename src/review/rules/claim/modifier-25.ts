@@ -7,7 +7,7 @@ import { diagnosesOf, hasModifier } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { toEvidenceList, type Passage } from './reading/passage.ts';
 import { findPerformed } from './reading/performed.ts';
-import { findSeparateEvaluation } from './reading/separate-evaluation.ts';
+import { findSeparateEvaluation, findTreatment } from './reading/separate-evaluation.ts';
 import { serviceNotPerformed } from './service-not-performed.ts';
 import { findServiceFamily } from './services/index.ts';
 import { isMinorByNumber, isPairedWithVisits } from './services/minor-procedures.ts';
@@ -68,8 +68,19 @@ function judge(context: RuleContext, visit: BilledItem, procedure: BilledItem): 
   const otherDiagnosis = diagnosesOf(context, visit).some((code) => !diagnosesOf(context, procedure).includes(code));
   // The examination of a preventive visit is never part of giving a vaccine.
   const apart = otherDiagnosis || (isPreventiveVisit(visit.code) && procedure.code.startsWith('904'));
-  if (evaluation.verdict === 'unclear' && !apart) return undefined;
-  return missing(visit, procedure, [...evaluation.passages, done], evaluation.verdict === 'separate' ? 0.88 : 0.75);
+  const treated = evaluation.verdict === 'unclear' && isNewPatient(visit) ? findTreatment(context, procedure) : [];
+  if (evaluation.verdict === 'unclear' && !apart && treated.length === 0) return undefined;
+  return missing(
+    visit,
+    procedure,
+    [...evaluation.passages, ...treated, done],
+    evaluation.verdict === 'separate' ? 0.88 : 0.75,
+  );
+}
+
+/** Nobody knew this patient: what the plan prescribes rests on an evaluation of its own. */
+function isNewPatient({ code }: BilledItem): boolean {
+  return /^9920[3-5]$/.test(code);
 }
 
 /** Not the giving of a drug, which the facility bills. */

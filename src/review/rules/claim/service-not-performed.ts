@@ -1,14 +1,13 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { includedService } from './included-service.ts';
-import { ptpEdit } from './ptp-edit.ts';
+import { listBundledCodes } from './bundled-lines.ts';
 import { isFacility, placeOfService } from './reading/claim-lines.ts';
 import { reportAs, type Draft } from './reading/draft.ts';
 import { findPassages, isBackground, sentenceOf, toEvidenceList } from './reading/passage.ts';
 import { listServiceMentions, type Performance } from './reading/performed.ts';
 import { serviceVariant } from './service-variant.ts';
 import { CONTRADICTIONS } from './services/contradicted-services.ts';
-import { findServiceFamily } from './services/index.ts';
+import { findServiceFamily, type ServiceFamily } from './services/index.ts';
 
 /** A billed service of which the notes say that it was not done, or only planned, or say nothing at all. */
 export const serviceNotPerformed: Rule = {
@@ -18,11 +17,7 @@ export const serviceNotPerformed: Rule = {
     // Another way of doing the same is the one cause, reported by service-variant.
     const variants = new Set(serviceVariant.evaluate(context).findings.flatMap(({ billed }) => billed));
     // And so is its being part of another code of the claim.
-    const bundled = new Set(
-      [ptpEdit, includedService]
-        .flatMap((rule) => rule.evaluate(context).findings)
-        .flatMap(({ kind, billed }) => (kind === 'code-pair-edit' ? billed.slice(1) : [])),
-    );
+    const bundled = listBundledCodes(context);
     return reportAs(
       serviceNotPerformed,
       context.chart.claim.items.flatMap((item) =>
@@ -37,7 +32,9 @@ function judge(context: RuleContext, item: BilledItem, isBundled: boolean): Draf
   if (against) return against;
   const family = findServiceFamily(item.code);
   if (!family || context.documents.length === 0) return undefined;
-  const mentions = listServiceMentions(context.documents, item.code);
+  const mentions = listServiceMentions(context.documents, item.code).map((mention) =>
+    isAbsent(family, mention.sentence.text) ? { ...mention, performance: 'not-done' as const } : mention,
+  );
   const has = (performance: Performance) => mentions.some((mention) => mention.performance === performance);
   // A bare mention shows nothing done where the note says outright that it was not.
   if (has('done') || (has('named') && !has('not-done'))) return undefined;
@@ -67,6 +64,14 @@ function judge(context: RuleContext, item: BilledItem, isBundled: boolean): Draf
     );
   if (!family.alwaysNamed || hasReportOutside(context)) return undefined;
   return unsupported(item, [], 0.75, `The notes do not mention the ${family.name} that was billed.`);
+}
+
+/** `Looked for a foreign body: none seen, none removed`; a sentence that goes on to remove one is of the one removed. */
+function isAbsent({ absent }: ServiceFamily, text: string): boolean {
+  return (
+    absent?.test(text) === true &&
+    !/\b(?:removed|extracted|lifted|dislodged|retrieved)\b/i.test(text.replaceAll(new RegExp(absent, 'gi'), ''))
+  );
 }
 
 /** The note names the service, with words by which it cannot be billed so. */

@@ -27,7 +27,7 @@ describe('a service of a counted extent', () => {
   const cmt = 'Diversified adjustment of the cervical, thoracic and lumbar spine.';
   it('is billed by the regions that were treated', () => {
     expect(said(extentCount, { items: ['98942'], note: cmt })).toEqual(['unsupported-service 98942 -> 98941']);
-    expect(said(extentCount, { items: ['98940'], note: cmt })).toEqual(['missed-service  -> 98941']);
+    expect(said(extentCount, { items: ['98940'], note: cmt })).toEqual(['missed-service 98940 -> 98941']);
     expect(said(extentCount, { items: ['98941'], note: cmt })).toEqual([]);
   });
   it('is billed by the surface of a burn', () => {
@@ -38,7 +38,7 @@ describe('a service of a counted extent', () => {
   it('takes a number that is said before the parts that are named', () => {
     const note = 'OMT to 6 body regions: muscle energy to the neck and low back.';
     expect(said(extentCount, { items: ['98927'], note })).toEqual([]);
-    expect(said(extentCount, { items: ['98925'], note })).toEqual(['missed-service  -> 98927']);
+    expect(said(extentCount, { items: ['98925'], note })).toEqual(['missed-service 98925 -> 98927']);
   });
 });
 

@@ -86,7 +86,7 @@ describe('a procedure billed with the code of another way of doing it', () => {
   });
   it.each(VARIANTS.filter(({ under }) => under))('is missed: $right billed as $under', ({ note, right, under }) => {
     const text = `PROCEDURE NOTE\n${note}\n${DESCRIBED}`;
-    expect(said(serviceVariant, { items: [under ?? ''], note: text })).toEqual([`missed-service  -> ${right}`]);
+    expect(said(serviceVariant, { items: [under ?? ''], note: text })).toEqual([`missed-service ${under} -> ${right}`]);
     expect(said(serviceVariant, { items: [right], note: text })).toEqual([]);
   });
   it('takes its add-on with it', () => {
@@ -125,7 +125,7 @@ describe('the size of what was excised', () => {
   ])('decides the code: $note', ({ note, right, over, under }) => {
     expect(said(excisionSize, { items: [right], note })).toEqual([]);
     expect(said(excisionSize, { items: [over ?? ''], note })).toEqual([`unsupported-service ${over} -> ${right}`]);
-    expect(said(excisionSize, { items: [under ?? ''], note })).toEqual([`missed-service  -> ${right}`]);
+    expect(said(excisionSize, { items: [under ?? ''], note })).toEqual([`missed-service ${under} -> ${right}`]);
   });
   it('counts by the place', () => {
     const note = 'Procedure: cyst of the neck excised, excised diameter 1.8 cm.';
@@ -178,7 +178,8 @@ describe('films and scans', () => {
     expect(said(imagingExtent, { items: [right], note: text })).toEqual([]);
     if (over)
       expect(said(imagingExtent, { items: [over], note: text })).toEqual([`unsupported-service ${over} -> ${right}`]);
-    if (under) expect(said(imagingExtent, { items: [under], note: text })).toEqual([`missed-service  -> ${right}`]);
+    if (under)
+      expect(said(imagingExtent, { items: [under], note: text })).toEqual([`missed-service ${under} -> ${right}`]);
   });
   it('are not judged by films of another day', () => {
     const note = 'Results: outside knee x-ray, 2 views, reviewed. Knee films ordered, 3 views.';
@@ -196,6 +197,7 @@ describe('the injection of a joint', () => {
     expect(said(injectedJoint, { items: [right], note: text })).toEqual([]);
     if (over)
       expect(said(injectedJoint, { items: [over], note: text })).toEqual([`unsupported-service ${over} -> ${right}`]);
-    if (under) expect(said(injectedJoint, { items: [under], note: text })).toEqual([`missed-service  -> ${right}`]);
+    if (under)
+      expect(said(injectedJoint, { items: [under], note: text })).toEqual([`missed-service ${under} -> ${right}`]);
   });
 });

@@ -44,7 +44,7 @@ export function otherVariant({
         confidence: 0.85,
         ...shown,
       }
-    : { kind: 'missed-service', direction: 'under', billed: [], suggested: [right], confidence: 0.75, ...shown };
+    : { kind: 'missed-service', direction: 'under', billed: [billed], suggested: [right], confidence: 0.75, ...shown };
 }
 
 /** Other units than the note makes; none billed is a missed service, none due an unsupported one. */

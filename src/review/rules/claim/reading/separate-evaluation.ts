@@ -45,6 +45,25 @@ function managedProblems(context: RuleContext, procedure: BilledItem): Passage[]
   );
 }
 
+/** Sentences of the plan that prescribe a drug, whether its lines are numbered or not, and do not name the procedure. */
+export function findTreatment({ documents }: RuleContext, procedure: BilledItem): Passage[] {
+  const family = findServiceFamily(procedure.code);
+  const drugs = findPassages(documents, DOSED).filter(({ document, start }) => {
+    const kind = sectionAt(document, start)?.kind;
+    return kind === 'plan' || kind === 'assessment-and-plan' || kind === 'assessment';
+  });
+  return drugs
+    .map(sentenceOf)
+    .filter(
+      ({ text }) =>
+        family?.mention.test(text) !== true && !/\b(?:inject\w*|given|lidocaine|an[a]?esthe\w+)\b/i.test(text),
+    )
+    .slice(0, 1);
+}
+
+const DOSED =
+  /\b\d+(?:\.\d+)?\s*(?:mg|mcg|%|units?)?\s+(?:PO |by mouth |tabs? |caps? )?(?:q?d(?:aily)?|bid|tid|qid|qhs|q\d+h|once (?:a day|daily)|twice (?:a day|daily)|nightly|weekly)\b|\bRx\b[^.;\n]{3,}/gi;
+
 /** An order, a drug or advice; not the appointment for the next visit. */
 function isManagement(sentence: string): boolean {
   if (/\bfollow[- ]?up\b|\bRTC\b/i.test(sentence)) return false;

@@ -8,7 +8,7 @@ const IN_MINUTES = /\bmin(?:ute)?s?\b|\btimed (?:codes?|services?|treatment)\b|\
 /** `Manual therapy ....... 14`, `97110 | 30 |`, `TE x 30'`: the figure closes its cell and bears no unit of its own. */
 const ROW_END = /(?:[.…_]{2,}|\s{2,}|(?<!\d):|[=|–—\t]|\s-|\bx)\s*(?<minutes>\d{1,2})\s*(?:'|’)?\s*(?:\||$)/;
 /** The last word of a cell between commas: `manual therapy 14`. */
-const CELL_END = /[a-z)\]:=x-]\s*(?<minutes>\d{1,2})\s*(?:'|’)?\s*$/i;
+const CELL_END = /(?:[a-z)\]=x]|(?<!\d)[:-])\s*(?<minutes>\d{1,2})\s*(?:'|’)?\s*$/i;
 const PRIME = /(?<![\d./])(?<minutes>\d{1,2})\s?(?:'|’)(?![\w'’"])/;
 const TOTAL = /\btotal\b/i;
 

@@ -12,6 +12,8 @@ export interface BillableAct {
   readonly none?: RegExp;
   /** Also where a facility bills the equipment and staff. */
   readonly inFacility?: boolean;
+  /** Words that tell of an act of this visit though they stand in its story. */
+  readonly inStory?: RegExp;
   /** Only beside one of these codes, which says that the session was held here: a row of a table says little by itself. */
   readonly beside?: RegExp;
   /** Often told of when another clinician did it: the note must show that it was done here, by this one. */

@@ -67,6 +67,17 @@ export const OFFICE_ACTS: readonly BillableAct[] = [
   ),
   test('mononucleosis test', '86308', /^8630[89]$|^8666[345]$/, /\b(?:mono ?spot|rapid mono|heterophile)\b/i),
   {
+    name: 'drug test read by eye',
+    code: '80305',
+    billedAs: /^8030\d$|^803[2-7]\d$|^83992$|^G048[0-3]$|^G0659$/,
+    all: [
+      /\b(?:urine|oral fluid|saliva) (?:drug|tox\w*) (?:screen|test|cup|dip\w*|card|panel)|\b(?:drug|tox\w*) (?:cup|dip ?card)\b|\b(?:UDS|UDT)\b/i,
+      /\b(?:CLIA|waived|cup|dip ?card|read by eye|visual\w*|point[- ]of[- ]care|POCT?|in[- ]?(?:the )?(?:office|clinic|house)|(?:done|performed|run|read) here)\b/i,
+      RESULT,
+    ],
+    none: /\b(?:analy[sz]er|LC-?MS|home|outside|hospital|sent|send|last|prior|previous\w*|will|pending|if |random|next|ordered)\b/i,
+  },
+  {
     name: 'clotting time',
     code: '85610',
     billedAs: /^85610$|^93792$|^93793$/,

@@ -148,6 +148,8 @@ export const OTHER_PROCEDURES: readonly ServiceFamily[] = [
     name: 'eye foreign body',
     codes: ['65205', '65210', '65220', '65222'],
     mention: /\b(?:foreign body|FB|remov|burr|spud)\w*/i,
+    absent:
+      /\bnone (?:seen|found|present|removed)\b|\b(?:no|without|w\/o|negative for) (?:(?:retained|corneal|conjunctival|residual|other|visible) )*(?:foreign bod\w+|FB)\b(?! (?:left|remain\w*|behind))/i,
     justifiedBy: /^(?:T15|S05|H)/,
     globalDays: 0,
     sided: true,

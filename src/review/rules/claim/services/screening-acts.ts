@@ -1,6 +1,7 @@
 import type { BillableAct } from './billable-acts.ts';
 
-const GIVEN = /\b(?:completed|administered|filled (?:in|out)|self-?administered|answered|given and scored)\b/i;
+const GIVEN =
+  /\b(?:completed|administered|filled (?:in|out)|self-?administered|answered|given and scored|scored (?:and (?:entered|filed|scanned|reviewed|documented) )?(?:here |in (?:the )?(?:office|clinic) )?today)\b/i;
 const SCORE = /\bscor(?:e|ed|es|ing)\b|[:=]\s*\d+\b|\b\d+ ?\/ ?\d+\b|\btotal\b/i;
 const KEPT =
   /\b(?:scor(?:e|ed|es)|review\w*|interpret\w*|filed|scanned|document\w*|discuss\w*|negative|positive|risk)\b/i;
@@ -32,6 +33,7 @@ export const SCREENING_ACTS: readonly BillableAct[] = [
       KEPT,
     ],
     none: ELSEWHERE,
+    inStory: /\b(?:scored|administered|completed|filled (?:in|out))\b[^.;\n]{0,30}\b(?:today|this visit|here)\b/i,
   },
   {
     name: 'standard developmental screen with its score',

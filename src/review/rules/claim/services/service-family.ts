@@ -10,6 +10,8 @@ export interface ServiceFamily {
   readonly mention: RegExp;
   /** What a note says when it was done; where undefined, the mention with a verb of performing. */
   readonly act?: RegExp;
+  /** What a note says when there was nothing to do it for. */
+  readonly absent?: RegExp;
   /** ICD-10-CM codes that such a service is done for; a pointer to none of them while the claim has one is doubtful. */
   readonly justifiedBy?: RegExp;
   /** Days of the global period (PPRRVU), where it is 0, 10 or 90. */
