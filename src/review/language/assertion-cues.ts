@@ -92,7 +92,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'negated',
     8,
-    "(?:has been |have been |was |were |is |are |now )?(?:ruled[ -]out|r\\/o'?d|excluded)|(?:was |were |is |are )?(?:not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|appreciated|suspected|noted|met|felt|developed?|evident|confirmed|supported|observed)|negative|neg|absent|unlikely|doubtful)|did not develop|has not developed|(?:felt|thought|considered) (?:to be )?(?:very |highly )?unlikely|less likely|(?:was |were )?considered (?:and|but) (?:\\w+ ){0,2}(?:not|un|less|excluded|ruled|doubt)\\w*|not (?:clinically )?(?:supported|evidenced|likely)|did not pan out|criteria not (?:felt to be |\\w+ )?(?:present|met)|not felt to be present",
+    "(?:has been |have been |was |were |is |are |now )?(?:ruled[ -]out|r\\/o'?d|excluded)|(?:was |were |is |are )?(?:not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|appreciated|suspected|noted|met|felt|developed?|evident|confirmed|supported|observed)|negative|neg|absent|unlikely|doubtful)|(?:was |were |has |have |had )?never (?:been )?(?:confirmed|proven|established|documented|diagnosed|demonstrated|shown|found|seen|substantiated)|did not develop|has not developed|(?:felt|thought|considered) (?:to be )?(?:very |highly )?unlikely|less likely|(?:was |were )?considered (?:and|but) (?:\\w+ ){0,2}(?:not|un|less|excluded|ruled|doubt)\\w*|not (?:clinically )?(?:supported|evidenced|likely)|did not pan out|criteria not (?:felt to be |\\w+ )?(?:present|met)|not felt to be present",
   ),
   behind(
     'uncertain',
@@ -101,6 +101,8 @@ export const CUES: readonly CueRule[] = [
   ),
   // `Meningitis considered: well, neck supple`: what was thought of, and no more.
   behind('uncertain', 1, '(?:was |were |also |had been )?(?:considered|entertained|contemplated)(?! (?:and|but) )'),
+  // `Pulmonary hypertension was explained as what could come`.
+  behind('hypothetical', 6, '(?:that|which|what) (?:could|may|might|can) (?:come|happen|occur|develop|follow|arise)'),
   // `Prostate cancer history`.
   behind('historical', 0, '(?:history|hx)(?![:\\w])'),
   // `Cannabis: tried at 19, none in over ten years`.

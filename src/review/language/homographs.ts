@@ -5,6 +5,14 @@ interface Homograph {
   readonly behind?: RegExp;
 }
 
+/** Come back, give back, back to work: the way home and no part of the body. */
+const BACK: Homograph = {
+  before:
+    /\b(?:c[ao]m(?:e|es|ing)|go(?:es|ing)?|went|call(?:s|ed|ing)?|cut(?:ting)?|g[eo]t(?:ting)?|br(?:ing|ought)|report|sen[dt]|h[eo]ld|hear|step(?:ped)?|scaled?|g[ai]ve|gained|pulled|f[ae]ll(?:s|ing)?|right|straight|(?:is|was|be|are|now|welcome)) $/i,
+  behind:
+    /^ (?:to (?:work|school|normal|baseline|base|clinic|the (?:office|clinic|ED|ER|hospital)|us|me|bed|sleep|full|his|her)\b|in (?:\d|one|two|three|four|six|a )|home\b|again\b|if\b|when\b|sooner\b|at (?:work|school)\b|(?:for|with) (?:follow|f\/u|re-?check|review|results|her|his|a)\b)/i,
+};
+
 const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   // Room air.
   ['RA', { before: /(?:\d|%|\bon|\bsats?|SpO2|O2)\s*$/i }],
@@ -60,6 +68,8 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
   ['Mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
   ['OM', { behind: /^\s*\d/ }],
+  ['back', BACK],
+  ['Back', BACK],
   // A stage of life, unless it comes at the wrong time.
   ['puberty', { before: /^(?!.*(?:delay|precoc|prematur|early|late\b|absent))/is }],
   ['Puberty', { before: /^(?!.*(?:delay|precoc|prematur|early|late\b|absent))/is }],

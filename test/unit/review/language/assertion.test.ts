@@ -22,6 +22,7 @@ describe('assertionOf', () => {
     'Acute cystitis without <hematuria>, uncomplicated.',
     'Without agitation, psychosis or <anxiety>.',
     'Never <smoker>.',
+    '<COPD> was never confirmed on spirometry.',
   ])('reads a denial in %j', (text) => {
     expect(assertionIn(text)).toBe('negated');
   });
@@ -61,6 +62,7 @@ describe('assertionOf', () => {
     ['Her sister has <dementia>.', 'family'],
     ['FH: mother - <T2DM>, HTN.', 'family'],
     ['Roommate has <influenza>.', 'other-person'],
+    ['<Pulmonary hypertension> was explained as a thing that could come.', 'hypothetical'],
   ])('reads %j as %s', (text, assertion) => {
     expect(assertionIn(text)).toBe(assertion);
   });
