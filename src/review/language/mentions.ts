@@ -3,7 +3,7 @@ import { assertionOf, findCues } from './assertion.ts';
 import { isHomograph } from './homographs.ts';
 import { tokensOf } from './sentence-tokens.ts';
 import type { IndexedPhrase, TitleIndex } from './title-index.ts';
-import { namesVaccine } from './vaccination.ts';
+import { namesTest, namesVaccine } from './vaccination.ts';
 import type { Token } from './vocabulary.ts';
 
 interface Hit {
@@ -22,7 +22,9 @@ const SLACK = 4;
  */
 export function findMentions(text: string, sentence: Sentence, index: TitleIndex): Mention[] {
   const tokens = tokensOf(text, sentence);
-  const hits = longestHits(listHits(text, tokens, index)).filter((hit) => !namesVaccine(text, hit, sentence));
+  const hits = longestHits(listHits(text, tokens, index)).filter(
+    (hit) => !namesVaccine(text, hit, sentence) && !namesTest(text, hit, sentence),
+  );
   if (hits.length === 0) return [];
   const cues = findCues(text, sentence);
   return hits.map(({ start, end, codes }) => {

@@ -21,3 +21,19 @@ export function namesVaccine(
     NAMED_SO.test(text.slice(end, Math.min(end + 80, sentence.end + 1))) || LIST.test(text.slice(sentence.start, start))
   );
 }
+
+/** Infections, hepatitis and celiac disease, which laboratory tests are named after. */
+const TESTED = /^(?:A|B(?!9[0-9])|K7[35]|K90\.0|J1[01]|U07\.1|N7[0-6])/;
+const TEST =
+  /^(?:(?:\s*(?:,|\/|&|and\b|or\b)\s*)(?:[\w-]+\s){0,2}?[\w-]+){0,3}\s+(?:(?:rapid|viral|antibody|antigen|blood|stool|urine|serum|acute) ){0,2}(?:screens?|panels?|serolog\w+|titers?|titres?|swabs?|tests?|testing|PCR|NAAT|cultures?|antibod(?:y|ies)|antigens?|Abs?|Ags?|IGRA|smears?)(?: (?:\w+ )?)?(?:(?:was|were|are|is) )?(?:ordered|sent|drawn|pending|obtained|collected|taken|requested|today|next|due|to be)\b/;
+const POSITIVE = /\b(?:pos\w*|detected|reactive|confirm\w*|grew|abnormal)\b|\+/i;
+
+/** Whether the name of a disease is there the name of a test for it, of which no positive result is told. */
+export function namesTest(
+  text: string,
+  { end, codes }: { end: number; codes: readonly string[] },
+  sentence: Sentence,
+): boolean {
+  const behind = text.slice(end, sentence.end);
+  return codes.some((code) => TESTED.test(code)) && TEST.test(behind) && !POSITIVE.test(behind);
+}

@@ -22,6 +22,8 @@ describe('a disease whose name stands for something else', () => {
     'Varicella titer drawn, recheck in a week.',
     'Vaccines given: hepatitis A, varicella.',
     'Pneumonia shot given today.',
+    'Hepatitis A and varicella screens ordered.',
+    'Varicella swab sent today.',
     'Anticipatory guidance: puberty, obesity, dental caries, started on a chart.',
     'Puberty started at ten, follow.',
     'Oral iron failed: constipation, stopped.',
@@ -33,6 +35,7 @@ describe('a disease whose name stands for something else', () => {
   it.each([
     ['Hepatitis A, continue fluids.', 'B15.9'],
     ['Pneumonia. Amoxicillin given.', 'J18.9'],
+    ['Varicella, swab detected the virus, acyclovir started.', 'B01.9'],
     ['Delayed puberty, start testosterone.', 'E30.0'],
     ['GI: constipation, start senna.', 'K59.00'],
     ['Bleeding due to anticoagulant, warfarin stopped.', 'D68.32'],
