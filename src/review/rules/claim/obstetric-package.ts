@@ -11,7 +11,9 @@ const PACKAGES: readonly (readonly [global: string, delivery: string, withPostpa
 ];
 const BEFORE = String.raw`(?:(?:all |her |entire |full )*(?:prenatal|antenatal|antepartum|ante-?natal) (?:care|visits?|course))`;
 const AFTER = String.raw`(?:(?:all |her |the )*post-?(?:partum|natal) (?:care|visits?|follow[- ]?up|rounding|check))`;
-const ELSEWHERE = String.raw`(?:elsewhere|(?:by|with|from|at) (?!(?:me|us|myself|our|this|my)\b)(?:the |an? |another |other |outside |his |her |(?:hospital|local|county|community) )*(?:[A-Z][\w'.-]+|midwi\w+|practice|group|clinic|provider|physician|doctor|health center|hospital|team|service)|in another (?:state|city|country|practice))`;
+/** A name alone may be of the practice itself; these words are not of it. */
+const OTHERS = String.raw`(?:another|other|outside|different|county|community|midwi\w+|birth(?:ing)? center|health department|referring|transferring|former|previous)`;
+const ELSEWHERE = String.raw`(?:elsewhere|(?:by|with|from|at|in) (?!(?:me|us|myself|our|this|my)\b)(?:[\w'.-]+ ){0,4}?${OTHERS}\b)`;
 const PRENATAL_ELSEWHERE = new RegExp(
   [
     String.raw`\b${BEFORE}\b[^.;\n]{0,30}?\b${ELSEWHERE}`,

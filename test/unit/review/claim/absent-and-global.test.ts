@@ -34,6 +34,7 @@ describe('the global code of a pregnancy', () => {
   });
   it.each([
     'Prenatal care with us from 8 weeks, uncomplicated. Spontaneous vaginal delivery.',
+    'Prenatal care at Harbor Bay Women’s Health with Dr. Amado. Spontaneous vaginal delivery.',
     'Prenatal care by me in the office. Postpartum visit in six weeks.',
     'Prenatal course normal. First pregnancy delivered elsewhere.',
   ])('is left alone: %s', (note) => {
