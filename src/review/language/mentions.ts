@@ -1,6 +1,7 @@
 import type { Mention, Sentence } from './analysed-document.ts';
 import { assertionOf, findCues } from './assertion.ts';
 import { isHomograph } from './homographs.ts';
+import { placesNodes } from './node-sites.ts';
 import { tokensOf } from './sentence-tokens.ts';
 import type { IndexedPhrase, TitleIndex } from './title-index.ts';
 import { namesTest, namesVaccine } from './vaccination.ts';
@@ -53,7 +54,8 @@ function listHits(text: string, tokens: readonly Token[], index: TitleIndex): Hi
 }
 
 function isMention(text: string, hit: Hit): boolean {
-  if (!isWrittenSo(text, hit) || deniesWithin(text, hit) || lacksCause(text, hit)) return false;
+  if (!isWrittenSo(text, hit) || deniesWithin(text, hit) || placesNodes(text, hit) || lacksCause(text, hit))
+    return false;
   return !hit.tokens.some(({ start, end }) => isHomograph(text, start, end));
 }
 
@@ -92,7 +94,7 @@ function isWrittenSo(text: string, { phrase, tokens }: Hit): boolean {
 
 /** `COPD without exacerbation` is no COPD with exacerbation. */
 function deniesWithin(text: string, { start, end }: Hit): boolean {
-  return /(?<![\w-])(?:without|w\/o|no|not|never|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|(?<!\b[A-Z])\.\s/i.test(
+  return /(?<![\w-])(?:without|w\/o|free of|free from|clear of|lacks|lacking|absent|no|not|never|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|(?<!\b[A-Z])\.\s/i.test(
     text.slice(start, end),
   );
 }

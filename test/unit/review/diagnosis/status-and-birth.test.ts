@@ -36,7 +36,8 @@ describe('a status on the claim', () => {
   });
 
   it('is not what a relative lives with, nor what a test excluded', () => {
-    const text = 'HPI: brother lives with HIV. Repeat HIV test in 6 weeks.\nASSESSMENT: Hypertension, continue lisinopril';
+    const text =
+      'HPI: brother lives with HIV. Repeat HIV test in 6 weeks.\nASSESSMENT: Hypertension, continue lisinopril';
     expect(on(text, 'I10', 'Z21')).toContain('unsupported-diagnosis Z21 -> ');
   });
 

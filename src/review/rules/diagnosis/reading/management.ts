@@ -87,7 +87,7 @@ export function headsProblem({ document, sentence, start }: RecordMention): bool
   const named = before.replace(LABEL, '');
   if (/[:.;]\s|\s[-–—]\s|,.*,/.test(named)) return false;
   // What another problem came with, or what it came from, is part of that one.
-  if (/\w\s+(?:with|from|due to|secondary to|2\/2|causing|complicated by)\s+(?:[\w-]+\s+)?$/i.test(named)) return false;
+  if (/\w\s+(?:with|w\/|causing|complicated by)\s+(?:[\w-]+\s+)?$/i.test(named)) return false;
   return before.replace(/^[-*•#\d.()\s]+/, '').length <= 30;
 }
 
