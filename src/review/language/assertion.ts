@@ -1,4 +1,4 @@
-import type { Assertion, Section, Sentence } from './analysed-document.ts';
+import type { Assertion, Sentence } from './analysed-document.ts';
 import {
   CUES,
   FAMILY_MEMBER,
@@ -215,18 +215,27 @@ function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
-const scans = new WeakMap<Section, Map<RegExp, readonly Span[]>>();
+/** The places of each pattern in the texts that are being read: a review reads few documents at a time. */
+const scans: { readonly text: string; readonly found: Map<RegExp, readonly Span[]> }[] = [];
+const MAX_TEXTS = 4;
+
+function scanOf(text: string): Map<RegExp, readonly Span[]> {
+  const known = scans.find((one) => one.text === text);
+  if (known !== undefined) return known.found;
+  const found = new Map<RegExp, readonly Span[]>();
+  scans.unshift({ text, found });
+  scans.length = Math.min(scans.length, MAX_TEXTS);
+  return found;
+}
 
 /**
- * The places of a pattern in a sentence. A section is searched once for each pattern, which costs far less than once for each
+ * The places of a pattern in a sentence. A text is searched once for each pattern, which costs far less than once for each
  * sentence; only where a place goes over the end of the sentence is the sentence searched by itself.
  */
-function spansIn(text: string, sentence: Sentence, pattern: RegExp): readonly Span[] {
-  const { section, start, end } = sentence;
-  const ofSection = scans.get(section) ?? new Map<RegExp, readonly Span[]>();
-  scans.set(section, ofSection);
-  const all = ofSection.get(pattern) ?? spansOf(text.slice(section.bodyStart, section.end), pattern, section.bodyStart);
-  ofSection.set(pattern, all);
+function spansIn(text: string, { start, end }: Span, pattern: RegExp): readonly Span[] {
+  const found = scanOf(text);
+  const all = found.get(pattern) ?? spansOf(text, pattern, 0);
+  found.set(pattern, all);
   const touching = all.filter((span) => span.start < end && span.end > start);
   const isCut = touching.some((span) => span.start < start || span.end > end);
   return isCut ? spansOf(text.slice(start, end), pattern, start) : touching;
