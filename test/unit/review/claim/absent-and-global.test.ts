@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { missedService } from '#review/rules/claim/missed-service.ts';
-import { modifier25 } from '#review/rules/claim/modifier-25.ts';
-import { obstetricPackage } from '#review/rules/claim/obstetric-package.ts';
-import { serviceNotPerformed } from '#review/rules/claim/service-not-performed.ts';
+import { missedService } from '#review/rules/claim/unbilled/missed-service.ts';
+import { modifier25 } from '#review/rules/claim/modifiers/modifier-25.ts';
+import { obstetricPackage } from '#review/rules/claim/pairs/obstetric-package.ts';
+import { serviceNotPerformed } from '#review/rules/claim/performed/service-not-performed.ts';
 import { said } from './claim-context.ts';
 
 describe('a foreign body of the eye', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LcdTable } from '#codes/index.ts';
-import { annualWellness } from '#review/rules/claim/annual-wellness.ts';
-import { extentCount } from '#review/rules/claim/extent-count.ts';
-import { lcdCoverage } from '#review/rules/claim/lcd-coverage.ts';
-import { scribeAttestation } from '#review/rules/claim/scribe-attestation.ts';
-import { serviceAge } from '#review/rules/claim/service-age.ts';
+import { annualWellness } from '#review/rules/claim/eligibility/annual-wellness.ts';
+import { extentCount } from '#review/rules/claim/units/extent-count.ts';
+import { lcdCoverage } from '#review/rules/claim/eligibility/lcd-coverage.ts';
+import { scribeAttestation } from '#review/rules/claim/notes/scribe-attestation.ts';
+import { serviceAge } from '#review/rules/claim/eligibility/service-age.ts';
 import { tableState } from '#review/rules/table-state.ts';
 import { said, smallContext, smallTables } from './claim-context.ts';
 

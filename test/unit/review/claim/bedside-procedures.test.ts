@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { lateralityModifier } from '#review/rules/claim/laterality-modifier.ts';
-import { missedService } from '#review/rules/claim/missed-service.ts';
-import { serviceNotPerformed } from '#review/rules/claim/service-not-performed.ts';
+import { lateralityModifier } from '#review/rules/claim/modifiers/laterality-modifier.ts';
+import { missedService } from '#review/rules/claim/unbilled/missed-service.ts';
+import { serviceNotPerformed } from '#review/rules/claim/performed/service-not-performed.ts';
 import { said } from './claim-context.ts';
 
 describe('a procedure at the bedside that is not on the claim', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { claimRules } from '#review/rules/claim/index.ts';
-import { addOnPrimary } from '#review/rules/claim/add-on-primary.ts';
-import { diagnosisPointer } from '#review/rules/claim/diagnosis-pointer.ts';
-import { drugUnits } from '#review/rules/claim/drug-units.ts';
-import { duplicateLines } from '#review/rules/claim/duplicate-lines.ts';
-import { lateralityModifier } from '#review/rules/claim/laterality-modifier.ts';
-import { modifier25 } from '#review/rules/claim/modifier-25.ts';
-import { mue } from '#review/rules/claim/mue.ts';
-import { ptpEdit } from '#review/rules/claim/ptp-edit.ts';
-import { serviceNotPerformed } from '#review/rules/claim/service-not-performed.ts';
-import { telehealthModifier } from '#review/rules/claim/telehealth-modifier.ts';
+import { addOnPrimary } from '#review/rules/claim/pairs/add-on-primary.ts';
+import { diagnosisPointer } from '#review/rules/claim/eligibility/diagnosis-pointer.ts';
+import { drugUnits } from '#review/rules/claim/units/drug-units.ts';
+import { duplicateLines } from '#review/rules/claim/pairs/duplicate-lines.ts';
+import { lateralityModifier } from '#review/rules/claim/modifiers/laterality-modifier.ts';
+import { modifier25 } from '#review/rules/claim/modifiers/modifier-25.ts';
+import { mue } from '#review/rules/claim/units/mue.ts';
+import { ptpEdit } from '#review/rules/claim/pairs/ptp-edit.ts';
+import { serviceNotPerformed } from '#review/rules/claim/performed/service-not-performed.ts';
+import { telehealthModifier } from '#review/rules/claim/modifiers/telehealth-modifier.ts';
 import { said, smallContext } from './claim-context.ts';
 
 const TWO_POLYPS = 'Cecal polyp biopsied with forceps.\nSeparate sigmoid polyp removed with snare.';

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { annualWellness } from '#review/rules/claim/annual-wellness.ts';
-import { clonedNote } from '#review/rules/claim/cloned-note.ts';
-import { countedUnits } from '#review/rules/claim/counted-units.ts';
-import { discardedDrug } from '#review/rules/claim/discarded-drug.ts';
-import { globalPeriod } from '#review/rules/claim/global-period.ts';
-import { misplacedModifier } from '#review/rules/claim/misplaced-modifier.ts';
-import { missedService } from '#review/rules/claim/missed-service.ts';
-import { missedTimedService } from '#review/rules/claim/missed-timed-service.ts';
-import { procedureDetail } from '#review/rules/claim/procedure-detail.ts';
-import { professionalComponent } from '#review/rules/claim/professional-component.ts';
-import { retiredServiceCode } from '#review/rules/claim/retired-service-code.ts';
-import { serviceSex } from '#review/rules/claim/service-sex.ts';
-import { sideNotDocumented } from '#review/rules/claim/side-not-documented.ts';
-import { teachingAttestation } from '#review/rules/claim/teaching-attestation.ts';
+import { annualWellness } from '#review/rules/claim/eligibility/annual-wellness.ts';
+import { clonedNote } from '#review/rules/claim/notes/cloned-note.ts';
+import { countedUnits } from '#review/rules/claim/units/counted-units.ts';
+import { discardedDrug } from '#review/rules/claim/modifiers/discarded-drug.ts';
+import { globalPeriod } from '#review/rules/claim/pairs/global-period.ts';
+import { misplacedModifier } from '#review/rules/claim/modifiers/misplaced-modifier.ts';
+import { missedService } from '#review/rules/claim/unbilled/missed-service.ts';
+import { missedTimedService } from '#review/rules/claim/unbilled/missed-timed-service.ts';
+import { procedureDetail } from '#review/rules/claim/performed/procedure-detail.ts';
+import { professionalComponent } from '#review/rules/claim/modifiers/professional-component.ts';
+import { retiredServiceCode } from '#review/rules/claim/eligibility/retired-service-code.ts';
+import { serviceSex } from '#review/rules/claim/eligibility/service-sex.ts';
+import { sideNotDocumented } from '#review/rules/claim/notes/side-not-documented.ts';
+import { teachingAttestation } from '#review/rules/claim/notes/teaching-attestation.ts';
 import { said, smallContext } from './claim-context.ts';
 
 describe('counts', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { digitModifier } from '#review/rules/claim/digit-modifier.ts';
-import { diagnosisPointer } from '#review/rules/claim/diagnosis-pointer.ts';
-import { lesionCount } from '#review/rules/claim/lesion-count.ts';
-import { ptpEdit } from '#review/rules/claim/ptp-edit.ts';
-import { serviceNotPerformed } from '#review/rules/claim/service-not-performed.ts';
-import { serviceVariant } from '#review/rules/claim/service-variant.ts';
-import { timedTherapy } from '#review/rules/claim/timed-therapy.ts';
+import { digitModifier } from '#review/rules/claim/modifiers/digit-modifier.ts';
+import { diagnosisPointer } from '#review/rules/claim/eligibility/diagnosis-pointer.ts';
+import { lesionCount } from '#review/rules/claim/units/lesion-count.ts';
+import { ptpEdit } from '#review/rules/claim/pairs/ptp-edit.ts';
+import { serviceNotPerformed } from '#review/rules/claim/performed/service-not-performed.ts';
+import { serviceVariant } from '#review/rules/claim/performed/service-variant.ts';
+import { timedTherapy } from '#review/rules/claim/units/timed-therapy.ts';
 import { said } from './claim-context.ts';
 
 const BOTH = 'Here for freezing of keratoses and biopsy of a spot on the back.\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { includedService } from '#review/rules/claim/included-service.ts';
-import { modifier25 } from '#review/rules/claim/modifier-25.ts';
+import { includedService } from '#review/rules/claim/pairs/included-service.ts';
+import { modifier25 } from '#review/rules/claim/modifiers/modifier-25.ts';
 import { said } from './claim-context.ts';
 
 const judged = (items: string[], note = 'Procedure: done as planned under local anesthesia. Tolerated well.') =>

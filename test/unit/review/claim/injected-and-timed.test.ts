@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { addOnPrimary } from '#review/rules/claim/add-on-primary.ts';
-import { drugUnits } from '#review/rules/claim/drug-units.ts';
-import { missedInjection } from '#review/rules/claim/missed-injection.ts';
-import { ptpEdit } from '#review/rules/claim/ptp-edit.ts';
-import { timedTherapy } from '#review/rules/claim/timed-therapy.ts';
+import { addOnPrimary } from '#review/rules/claim/pairs/add-on-primary.ts';
+import { drugUnits } from '#review/rules/claim/units/drug-units.ts';
+import { missedInjection } from '#review/rules/claim/unbilled/missed-injection.ts';
+import { ptpEdit } from '#review/rules/claim/pairs/ptp-edit.ts';
+import { timedTherapy } from '#review/rules/claim/units/timed-therapy.ts';
 import { said } from './claim-context.ts';
 
 describe('a drug that was injected and billed without its giving', () => {

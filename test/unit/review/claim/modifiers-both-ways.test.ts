@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { digitModifier } from '#review/rules/claim/digit-modifier.ts';
-import { discardedDrug } from '#review/rules/claim/discarded-drug.ts';
-import { globalPeriod } from '#review/rules/claim/global-period.ts';
-import { misplacedModifier } from '#review/rules/claim/misplaced-modifier.ts';
-import { modifier25 } from '#review/rules/claim/modifier-25.ts';
-import { professionalComponent } from '#review/rules/claim/professional-component.ts';
-import { reducedService } from '#review/rules/claim/reduced-service.ts';
-import { sharedVisit } from '#review/rules/claim/shared-visit.ts';
-import { therapyDiscipline } from '#review/rules/claim/therapy-discipline.ts';
-import { waivedTest } from '#review/rules/claim/waived-test.ts';
+import { digitModifier } from '#review/rules/claim/modifiers/digit-modifier.ts';
+import { discardedDrug } from '#review/rules/claim/modifiers/discarded-drug.ts';
+import { globalPeriod } from '#review/rules/claim/pairs/global-period.ts';
+import { misplacedModifier } from '#review/rules/claim/modifiers/misplaced-modifier.ts';
+import { modifier25 } from '#review/rules/claim/modifiers/modifier-25.ts';
+import { professionalComponent } from '#review/rules/claim/modifiers/professional-component.ts';
+import { reducedService } from '#review/rules/claim/modifiers/reduced-service.ts';
+import { sharedVisit } from '#review/rules/claim/notes/shared-visit.ts';
+import { therapyDiscipline } from '#review/rules/claim/performed/therapy-discipline.ts';
+import { waivedTest } from '#review/rules/claim/modifiers/waived-test.ts';
 import { said } from './claim-context.ts';
 
 describe('QW', () => {

@@ -3,10 +3,10 @@ import type { CareSetting } from '#deidentify/index.ts';
 import { criticalCare } from '#review/em/critical-care.ts';
 import { dischargeTime } from '#review/em/discharge-time.ts';
 import { emByTime } from '#review/em/em-by-time.ts';
-import { lateralityModifier } from '#review/rules/claim/laterality-modifier.ts';
-import { psychotherapyMinutes } from '#review/rules/claim/psychotherapy-minutes.ts';
-import { telehealthModifier } from '#review/rules/claim/telehealth-modifier.ts';
-import { unsignedNote } from '#review/rules/claim/unsigned-note.ts';
+import { lateralityModifier } from '#review/rules/claim/modifiers/laterality-modifier.ts';
+import { psychotherapyMinutes } from '#review/rules/claim/units/psychotherapy-minutes.ts';
+import { telehealthModifier } from '#review/rules/claim/modifiers/telehealth-modifier.ts';
+import { unsignedNote } from '#review/rules/claim/notes/unsigned-note.ts';
 import type { Rule } from '#review/rule.ts';
 import { said } from './claim-context.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { diagnosisPointer } from '#review/rules/claim/diagnosis-pointer.ts';
-import { missedService } from '#review/rules/claim/missed-service.ts';
-import { vaccineAdministration } from '#review/rules/claim/vaccine-administration.ts';
+import { diagnosisPointer } from '#review/rules/claim/eligibility/diagnosis-pointer.ts';
+import { missedService } from '#review/rules/claim/unbilled/missed-service.ts';
+import { vaccineAdministration } from '#review/rules/claim/unbilled/vaccine-administration.ts';
 import { said } from './claim-context.ts';
 
 describe('a line that points past the diagnosis that explains it', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { debridementExtent } from '#review/rules/claim/debridement-extent.ts';
-import { excisionSize } from '#review/rules/claim/excision-size.ts';
-import { imagingExtent } from '#review/rules/claim/imaging-extent.ts';
-import { injectedJoint } from '#review/rules/claim/injected-joint.ts';
-import { serviceVariant } from '#review/rules/claim/service-variant.ts';
+import { debridementExtent } from '#review/rules/claim/units/debridement-extent.ts';
+import { excisionSize } from '#review/rules/claim/units/excision-size.ts';
+import { imagingExtent } from '#review/rules/claim/units/imaging-extent.ts';
+import { injectedJoint } from '#review/rules/claim/performed/injected-joint.ts';
+import { serviceVariant } from '#review/rules/claim/performed/service-variant.ts';
 import { said } from './claim-context.ts';
 
 /** The codes that the note supports; billed as `over` or `under` it is found, billed as `right` it is not. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { countedUnits } from '#review/rules/claim/counted-units.ts';
-import { digitModifier } from '#review/rules/claim/digit-modifier.ts';
-import { drugUnits } from '#review/rules/claim/drug-units.ts';
-import { lateralityModifier } from '#review/rules/claim/laterality-modifier.ts';
-import { telehealthModifier } from '#review/rules/claim/telehealth-modifier.ts';
-import { timedTherapy } from '#review/rules/claim/timed-therapy.ts';
+import { countedUnits } from '#review/rules/claim/units/counted-units.ts';
+import { digitModifier } from '#review/rules/claim/modifiers/digit-modifier.ts';
+import { drugUnits } from '#review/rules/claim/units/drug-units.ts';
+import { lateralityModifier } from '#review/rules/claim/modifiers/laterality-modifier.ts';
+import { telehealthModifier } from '#review/rules/claim/modifiers/telehealth-modifier.ts';
+import { timedTherapy } from '#review/rules/claim/units/timed-therapy.ts';
 import { said } from './claim-context.ts';
 
 describe('the other side, treated on an earlier day', () => {

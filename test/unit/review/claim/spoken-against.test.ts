@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { annualWellness } from '#review/rules/claim/annual-wellness.ts';
-import { diagnosisPointer } from '#review/rules/claim/diagnosis-pointer.ts';
-import { digitModifier } from '#review/rules/claim/digit-modifier.ts';
-import { lateralityModifier } from '#review/rules/claim/laterality-modifier.ts';
-import { missedService } from '#review/rules/claim/missed-service.ts';
-import { missedTimedService } from '#review/rules/claim/missed-timed-service.ts';
-import { modifier25 } from '#review/rules/claim/modifier-25.ts';
-import { needleMuscles } from '#review/rules/claim/needle-muscles.ts';
-import { serviceNotPerformed } from '#review/rules/claim/service-not-performed.ts';
-import { transitionCare } from '#review/rules/claim/transition-care.ts';
+import { annualWellness } from '#review/rules/claim/eligibility/annual-wellness.ts';
+import { diagnosisPointer } from '#review/rules/claim/eligibility/diagnosis-pointer.ts';
+import { digitModifier } from '#review/rules/claim/modifiers/digit-modifier.ts';
+import { lateralityModifier } from '#review/rules/claim/modifiers/laterality-modifier.ts';
+import { missedService } from '#review/rules/claim/unbilled/missed-service.ts';
+import { missedTimedService } from '#review/rules/claim/unbilled/missed-timed-service.ts';
+import { modifier25 } from '#review/rules/claim/modifiers/modifier-25.ts';
+import { needleMuscles } from '#review/rules/claim/units/needle-muscles.ts';
+import { serviceNotPerformed } from '#review/rules/claim/performed/service-not-performed.ts';
+import { transitionCare } from '#review/rules/claim/performed/transition-care.ts';
 import { said } from './claim-context.ts';
 
 describe('a look with the probe', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { diagnosisPointer } from '#review/rules/claim/diagnosis-pointer.ts';
+import { diagnosisPointer } from '#review/rules/claim/eligibility/diagnosis-pointer.ts';
 import { icd10cmTable } from '#test/support/icd10cm-table.ts';
 import { said } from './claim-context.ts';
 

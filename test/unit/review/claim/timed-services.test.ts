@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { infusionTime } from '#review/rules/claim/infusion-time.ts';
-import { lesionCount } from '#review/rules/claim/lesion-count.ts';
+import { infusionTime } from '#review/rules/claim/units/infusion-time.ts';
+import { lesionCount } from '#review/rules/claim/units/lesion-count.ts';
 import { numberOfWords } from '#review/rules/claim/reading/minutes.ts';
-import { psychotherapyMinutes } from '#review/rules/claim/psychotherapy-minutes.ts';
-import { repairLength } from '#review/rules/claim/repair-length.ts';
-import { allocate, timedTherapy } from '#review/rules/claim/timed-therapy.ts';
-import { timedServiceMinutes } from '#review/rules/claim/timed-service-minutes.ts';
-import { vaccineAdministration } from '#review/rules/claim/vaccine-administration.ts';
+import { psychotherapyMinutes } from '#review/rules/claim/units/psychotherapy-minutes.ts';
+import { repairLength } from '#review/rules/claim/units/repair-length.ts';
+import { allocate, timedTherapy } from '#review/rules/claim/units/timed-therapy.ts';
+import { timedServiceMinutes } from '#review/rules/claim/units/timed-service-minutes.ts';
+import { vaccineAdministration } from '#review/rules/claim/unbilled/vaccine-administration.ts';
 import { said } from './claim-context.ts';
 
 describe('psychotherapy', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { drugUnits } from '#review/rules/claim/drug-units.ts';
-import { onceADay } from '#review/rules/claim/once-a-day.ts';
+import { drugUnits } from '#review/rules/claim/units/drug-units.ts';
+import { onceADay } from '#review/rules/claim/units/once-a-day.ts';
 import { said } from './claim-context.ts';
 
 describe('a code that a day holds once', () => {

@@ -1,4 +1,4 @@
-import type { BillableAct } from './billable-acts.ts';
+import type { BillableAct } from './billable-act.ts';
 
 const NOT_ALREADY =
   /\b(?:prior to arrival|PTA|by EMS|self-?reduced|spontaneous\w*|outside|last|previous\w*|MRI|will|attempt(?:ed)? (?:failed|unsuccessful)|unsuccessful|if |consider\w*|declin\w+)\b/i;

@@ -1,4 +1,4 @@
-import type { BillableAct } from './billable-acts.ts';
+import type { BillableAct } from './billable-act.ts';
 
 const NOT_NOW =
   /\b(?:will|schedul\w+|prior to arrival|by EMS|outside|last|previous\w*|declin\w+|consider\w*|if |spontaneous\w*|deferred|unsuccessful|not (?:done|performed|needed)|by (?:IR|radiology|surgery|ENT|the nurse|RN)\b)/i;

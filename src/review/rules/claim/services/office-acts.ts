@@ -1,4 +1,4 @@
-import type { BillableAct } from './billable-acts.ts';
+import type { BillableAct } from './billable-act.ts';
 
 const HERE =
   /\b(?:today|here|in[- ]?(?:the )?(?:office|clinic|house)|office|clinic|point[- ]of[- ]care|POCT?|rapid|by me|MA)\b/i;

@@ -1,4 +1,4 @@
-import type { BillableAct } from './billable-acts.ts';
+import type { BillableAct } from './billable-act.ts';
 
 const GIVEN =
   /\b(?:completed|administered|filled (?:in|out)|self-?administered|answered|given and scored|scored (?:and (?:entered|filed|scanned|reviewed|documented) )?(?:here |in (?:the )?(?:office|clinic) )?today)\b/i;

@@ -1,4 +1,4 @@
-import type { BillableAct } from './billable-acts.ts';
+import type { BillableAct } from './billable-act.ts';
 
 /** Studies of the lungs and of the vessels that a practice makes with its own equipment. */
 export const STUDY_ACTS: readonly BillableAct[] = [
