@@ -37,11 +37,13 @@ function assess(context: RuleContext): MdmAssessment {
     BILLED_INTERPRETATIONS.flatMap(([pattern, name]) => (codes.some((code) => pattern.test(code)) ? [name] : [])),
   );
   const procedures = procedureWords(codes);
+  const inHospital = HOSPITAL.includes(placeOfCare(context));
+  const laterDay = inHospital && stageOf(context) === 'subsequent';
   return assessLevel(
-    assessProblems(context.documents, procedures),
-    assessData(context.documents, billed),
+    assessProblems(context.documents, procedures, laterDay),
+    assessData(context.documents, billed, laterDay),
     assessRisk(context.documents, {
-      inHospital: HOSPITAL.includes(placeOfCare(context)) && stageOf(context) !== 'initial',
+      inHospital: inHospital && stageOf(context) !== 'initial',
       procedureOfVisit:
         procedures.length === 0 &&
         context.documents.some(({ sections }) => sections.some(({ kind }) => kind === 'procedure')),

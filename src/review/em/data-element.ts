@@ -13,6 +13,7 @@ import { evidenceOf, findAsserted } from './decision-text.ts';
 import type { MdmLevel } from './em-families.ts';
 import { highest, type MdmElement, type MdmFact } from './mdm-table.ts';
 import {
+  ADMISSION_BEFORE,
   COLLECTIVE,
   DISCUSSED,
   EXTERNAL_NOTE,
@@ -30,6 +31,7 @@ import {
 export function assessData(
   documents: readonly AnalysedDocument[],
   billedInterpretations: ReadonlySet<string>,
+  laterDay = false,
 ): MdmElement {
   const tests = TESTS.flatMap(([name, pattern]) => {
     const found = findPassages(documents, pattern).filter(
@@ -45,7 +47,13 @@ export function assessData(
   const items = tests.length + others;
   const proven = tests.flatMap(({ name }) => {
     const pattern = TESTS.find(([other]) => other === name)?.[1];
-    return (pattern && findAsserted(documents, pattern).find(isOfToday)) ?? [];
+    return (
+      (pattern &&
+        findAsserted(documents, pattern).find(
+          (passage) => isOfToday(passage) && !(laterDay && isOfAdmission(passage)),
+        )) ??
+      []
+    );
   });
   // A test that the list above does not know may be one item more; it proves none.
   const unlisted = findAsserted(documents, UNLISTED).length > 0 || hasUnnamedTests(documents) ? 1 : 0;
@@ -82,6 +90,12 @@ function isLongAgo(passage: Passage): boolean {
 function isOfToday(passage: Passage): boolean {
   const [before, after] = aroundIn(sentenceOf(passage), passage);
   return !isLongAgo(passage) && !LATER_BEFORE.test(before) && !LATER_AFTER.test(after);
+}
+
+/** `Excluded on admission CT`: counted on the day that it was made, unless the line says that it was looked at again. */
+function isOfAdmission(passage: Passage): boolean {
+  const [before] = aroundIn(sentenceOf(passage), passage);
+  return ADMISSION_BEFORE.test(before) && !isReviewed(passage);
 }
 
 function aroundIn(sentence: Passage, passage: Passage): [before: string, after: string] {

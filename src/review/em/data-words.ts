@@ -97,10 +97,12 @@ export const DISCUSSED =
 
 /** What makes a test one of long ago: words before its name. */
 export const PAST_BEFORE = /\b(?:last|prior|previous|old|at (?:dx|diagnosis))\b[^.;\n]{0,40}$/i;
+/** On a later day of the stay: a test of the day of admission. */
+export const ADMISSION_BEFORE = /\b(?:admission|admit(?:ting)?|presenting|ED)\s+$/i;
 /** The same, behind its name: a year or a month alone dates what was long ago, a day not far back what is reviewed. */
 export const PAST_AFTER =
   /^[^.;,\n]{0,20}(?:(?<![\d/])(?:\d{1,2}\/)?(?:19|20)\d\d\b|\[MONTH -?\d+\]|\b(?:last|a) (?:year|month)\b|\bago\b)/i;
 /** A test that a later visit or another clinician will want. */
 export const LATER_BEFORE = /\b(?:next|future|return|RTC|consider\w*|may need|repeat in|due for)\b[^.;\n]{0,40}$/i;
 export const LATER_AFTER =
-  /^[^.;\n]{0,30}\b(?:due|ordered by|scheduled for|next (?:visit|year|month)|at next|if (?:not|no|worse|still)|in (?:\d+|a|one|two|three|six) (?:mo|months?|wks?|weeks?|yrs?|years?)\b)/i;
+  /^[^.;\n]{0,30}\b(?:due|ordered by|scheduled for|next (?:visit|year|month)|at next|if (?:not|no|worse|still)|in (?:\d+(?: ?(?:-|–|to) ?\d+)?|a|one|two|three|six) (?:mo|months?|wks?|weeks?|yrs?|years?)\b)/i;

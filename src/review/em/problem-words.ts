@@ -11,6 +11,9 @@ export const UNCERTAIN_PROGNOSIS =
   /\b(?:(?:outcome|prognosis) (?:is |remains |still )?(?:uncertain|unclear|guarded)|uncertain (?:prognosis|outcome)|undetermined|undiagnosed|undifferentiated|(?:etiology|cause|source) (?:is |remains |still )?(?:unclear|unknown|uncertain|undetermined|not (?:yet )?(?:known|clear|determined))|(?:unclear|unknown|uncertain) (?:etiology|cause|source|origin)|threatened (?:abortion|miscarriage)|(?:malignancy|cancer|carcinoma|lymphoma) (?:to be|not yet|must be) (?:excluded|ruled out)|(?:r\/o|rule[- ]out|concern(?:ing)? for|suspicious for|suspect(?:ed)?) (?:\w+ )?(?:malignancy|cancer|carcinoma|lymphoma|melanoma))\b/gi;
 export const RECOVERING =
   /\b(?:resol\w+|improv\w+|recover\w+|stable|better|s\/p|status post|history of|at baseline|weaned|mild)\b/i;
+/** An acute illness on its way out, as a later day of the stay says: a stable one (CPT E/M guidelines, "stable, acute illness"). */
+export const SUBSIDING =
+  /(?<!\b(?:not|no|without|slowly|barely) )\b(?:improv(?:ing|ed)|resolving|nearly resolved|at goal|recovering|subsiding)\b/i;
 /** An injury past its treatment: what is left of it is care of an uncomplicated course (CPT E/M guidelines, acute uncomplicated). */
 export const HEALING =
   /\b(?:routine(?:ly)? heal\w+|heal(?:ing|ed)? (?:well|as expected|normally|nicely|on schedule|uneventfully)|normal(?:ly)? heal\w+|expected healing|(?:fully |well )?healed|(?:good|appropriate|interval|bridging) callus)\b/i;
@@ -28,7 +31,7 @@ export const COMPLICATED_INJURY =
 export const CHRONIC =
   /\b(?:diabet\w+|DM2?|T[12]DM|hypertens\w+|HTN|hyperlipid\w+|HLD|hypercholest\w+|dyslipid\w+|COPD|asthma|CKD|chronic|CAD|coronary|heart failure|HFrEF|HFpEF|CHF|atrial fib\w*|AF|afib|hypothyroid\w*|hyperthyroid\w*|depress\w+|anxiety|GAD|MDD|bipolar|schizo\w+|ADHD|osteoarthritis|OA|arthritis|osteoporosis|GERD|reflux|obes\w+|migraine|epilepsy|seizure disorder|parkinson\w*|alzheimer\w*|dementia|multiple sclerosis|psoriasis|eczema|rosacea|acne|glaucoma|dry eye|sleep apnea|OSA|gout|BPH|anemia|cirrhosis|hepatitis|IBS|crohn\w*|ulcerative|lupus|fibromyalgia|neuropathy|cancer|insomnia|PTSD|allergic rhinitis|hyperparathyroid\w*|incontinence|overactive bladder|endometriosis|PCOS|HIV|vitamin D deficiency|pressure ulcer|(?:nicotine|tobacco|alcohol|opioid|cannabis|cocaine|substance) (?:dependence|use disorder|addiction)|smoker|OUD|AUD|venous insufficiency|varicos\w+|PAD|peripheral (?:arterial|artery) disease|prediabetes|restless legs?|spinal stenosis|tinnitus|vertigo|angina|cardiomyopathy|celiac|pancolitis|tremor|hypogonadism|menopaus\w+|lymphedema|spondylo\w+|degenerative|radiculopathy|MGUS|leuk[ae]mia|lymphoma|myeloma|carcinoma|sarcoidosis|thrombophilia|factor V leiden|protein [CS] deficiency|antiphospholipid\w*|polyneuropathy|hyperuric\w+|NAFLD|MASLD|fatty liver)\b/gi;
 export const MINOR =
-  /\b(?:cerumen|wax|insect bite|cold sore|diaper rash|skin tags?|URI|viral upper|common cold|(?<!\bcorneal )abrasion|conjunctivitis|contact dermatitis|mosquito|sunburn|hangnail|tinea)\b/gi;
+  /\b(?:cerumen|wax|insect bite|cold sore|diaper rash|skin tags?|URI|viral upper|common cold|(?<!\bcorneal )abrasion|conjunctivitis|contact dermatitis|mosquito|sunburn|hangnail|tinea|dandruff|seborrhea capitis|cradle cap|dry skin|xerosis(?: cutis)?|chapped (?:lips?|hands?)|bug bites?|insect bites|canker sores?|heat rash|prickly heat|miliaria|hiccups|ingrown hairs?|razor bumps?)\b/gi;
 
 export const STABLE =
   /\b(?:(?<!\b(?:not|un) ?)stable|(?<!\bnot (?:yet )?)at (?:treatment |\w+ )?goal|(?:well|under good|good|adequately)[- ]?control(?:led)?|(?<!\b(?:not|poorly|inadequately|incompletely|partly|partially)(?: yet| fully| well)? )controlled|well treated|in remission|unchanged|quiet|asymptomatic|doing well|resolved|no change)\b/i;

@@ -20,6 +20,7 @@ import {
   STABLE,
   STATED_THREAT,
   STORY_OF_FAILURE,
+  SUBSIDING,
   SYSTEMIC,
   THREAT,
   TROUBLE_LEFT,
@@ -33,7 +34,11 @@ const NO_PROBLEM =
   /^\s*(?:(?:discharged? )?(?:to )?home\b|dispo\w*\b)|\b(?:MD|DO|PA-?C|NP|FNP|DPM|OD)\b,?\s*(?:\(?e-?sign\w*|(?:electronically |digitally )?signed\b)/i;
 
 /** Number and complexity of problems addressed, as far as the assessment's own words prove or bound it. */
-export function assessProblems(documents: readonly AnalysedDocument[], procedures: readonly RegExp[] = []): MdmElement {
+export function assessProblems(
+  documents: readonly AnalysedDocument[],
+  procedures: readonly RegExp[] = [],
+  laterDay = false,
+): MdmElement {
   const all = listProblems(documents).filter(
     ({ passage: { text } }) => !/\bresolved\b/i.test(text) && !NO_PROBLEM.test(text),
   );
@@ -42,12 +47,16 @@ export function assessProblems(documents: readonly AnalysedDocument[], procedure
     ({ passage: { text } }) => INTENSIFIED.test(text) || !procedures.some((pattern) => pattern.test(text)),
   );
   const items = own.length > 0 ? own : all;
-  const facts = listFacts(documents, items);
+  const facts = listFacts(documents, items, laterDay);
   const lower = highest(facts.map((fact) => fact.level));
   return { lower, upper: upperBound(documents, items, lower), facts };
 }
 
-function listFacts(documents: readonly AnalysedDocument[], items: readonly ProblemItem[]): MdmFact[] {
+function listFacts(
+  documents: readonly AnalysedDocument[],
+  items: readonly ProblemItem[],
+  laterDay: boolean,
+): MdmFact[] {
   const chronic = items.filter((item) => isChronic(item));
   const worsening = chronic.filter((item) => isNotAtGoal(item) || isTreatedFurther(documents, item, items));
   const fact = (row: string, level: MdmLevel, chosen: readonly ProblemItem[]): MdmFact => ({
@@ -77,7 +86,7 @@ function listFacts(documents: readonly AnalysedDocument[], items: readonly Probl
     });
   const injuries = items.filter((item) => asserts(item, COMPLICATED_INJURY) && !HEALING.test(item.passage.text));
   if (injuries.length > 0) facts.push(fact('acute-complicated-injury', 'moderate', injuries));
-  const systemic = items.filter((item) => asserts(item, SYSTEMIC));
+  const systemic = items.filter((item) => asserts(item, SYSTEMIC) && !(laterDay && isSubsiding(item)));
   if (systemic.length > 0) facts.push(fact('acute-with-systemic-symptoms', 'moderate', systemic));
   const acute = items.filter(
     (item) => !isChronic(item) && (!item.passage.text.match(MINOR) || item.passage.text.match(UNDIAGNOSED) !== null),
@@ -85,6 +94,10 @@ function listFacts(documents: readonly AnalysedDocument[], items: readonly Probl
   if (acute.length > 0) facts.push(fact('acute-uncomplicated', 'low', acute));
   if (items.length >= 2) facts.push(fact('two-minor', 'low', items));
   return facts;
+}
+
+function isSubsiding(item: ProblemItem): boolean {
+  return SUBSIDING.test(item.passage.text) && !isNotAtGoal(item);
 }
 
 /** Items that name a long-term condition which none before them named: a problem written in two places is one. */

@@ -54,7 +54,7 @@ const MANAGED_AFTER = new RegExp(
 );
 /** A drug that is not taken, or only may be. */
 const NOT_MANAGED =
-  /\b(?:no|not|never|without|avoid\w*|allerg\w+|declin\w+|refus\w+|intoleran\w+|consider\w*|may need|might|would|if|unless|discussed|defer\w*|hold off on|risks? of|side effects? of|failed|prior|previous\w*|in the past|no need for|instead of)\s+(?:[\w/%-]+\s+){0,4}$/i;
+  /\b(?:no|not|never|without|avoid\w*|allerg\w+|declin\w+|refus\w+|intoleran\w+|consider\w*|may need|might|would|could(?! not)|(?:can|may) (?:do|try|add|consider)|if|unless|discussed|defer\w*|hold off on|risks? of|side effects? of|failed|prior|previous\w*|in the past|no need for|instead of)\s+(?:[\w/%-]+\s+){0,4}$/i;
 const CONDITIONAL = /^\s*(?:if|when|should|unless|in case)\b[^.;\n]*,[^.;\n]*$/i;
 const OTC =
   /\b(?:OTC|over[- ]the[- ]counter|acetaminophen|tylenol|ibuprofen|advil|naproxen OTC|saline|fluids|salt water|artificial tears|vitamin|multivitamin|warm compress|lozenges|honey|sunscreen|bacitracin)\b/i;

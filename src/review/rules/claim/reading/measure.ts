@@ -1,5 +1,5 @@
 import type { AnalysedDocument } from '../../../language/analysed-document.ts';
-import { findPassages, isBackground, runningText, sectionAt, sentenceOf, type Passage } from './passage.ts';
+import { findPassages, isBackground, lineAt, runningText, sectionAt, sentenceOf, type Passage } from './passage.ts';
 
 /** A length or a surface that the notes give, in cm or sq cm. */
 export interface Measure {
@@ -64,7 +64,7 @@ export function findExcisedDiameter(documents: readonly AnalysedDocument[]): Mea
   const usable = (passage: Passage) => !isBackground(passage) && !isPathology(passage) && !isStory(passage);
   const said = [
     ...findPassages(documents, EXCISED)
-      .filter(usable)
+      .filter((passage) => !isBackground(passage) && !isPathology(passage) && !isFormerExcision(passage))
       .flatMap((passage) => firstBehind(passage)),
     ...findPassages(documents, EXCISED_BEHIND)
       .filter(usable)
@@ -109,6 +109,16 @@ function lastBefore(passage: Passage): Measure[] {
 function isPathology({ document }: Passage): boolean {
   return document.document.loinc === '11526-1' || /patholog/i.test(document.document.title);
 }
+
+/** Under a heading of history, which may hold all that stands behind it, an excised diameter is another day's where its sentence says so. */
+function isFormerExcision(passage: Passage): boolean {
+  if (!isStory(passage)) return false;
+  const line = lineAt(passage.document, passage.start).text;
+  return !/^excised diameter/i.test(passage.text) || FORMER.test(line);
+}
+
+const FORMER =
+  /\b(?:prior|previous(?:ly)?|earlier|last|ago|outside|elsewhere|HPI|hx|history|(?:in|since) (?:19|20)\d\d)\b/i;
 
 function isStory({ document, start }: Passage): boolean {
   return sectionAt(document, start)?.kind === 'history-of-present-illness';

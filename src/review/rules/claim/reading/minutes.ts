@@ -173,7 +173,7 @@ const clock = (name: string) =>
 const BETWEEN = String.raw`(?:-|–|to|until|(?:[,;]?\s*(?:and )?(?:time )?(?:stop(?:ped)?|end(?:ed)?|finish(?:ed)?|out|completed?)(?:\s*time)?(?:\s*at)?[:\s]*))`;
 const CLOCK_SPAN = new RegExp(String.raw`(?<![\d/:.-])${clock('1')}\s*${BETWEEN}\s*${clock('2')}(?![\d/:-])`, 'gi');
 
-interface ClockSpan {
+export interface ClockSpan {
   readonly passage: Passage;
   readonly sentence: Passage;
   readonly minutes: number;

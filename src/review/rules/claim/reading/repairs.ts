@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../../../language/analysed-document.ts';
 import { repairGroup, type RepairDepth, type RepairGroup } from '../services/wound-repair.ts';
-import { findPassages, isBackground, lineAt, runningText, sentenceOf, type Passage } from './passage.ts';
+import { findPassages, isBackground, lineAt, runningText, sectionAt, sentenceOf, type Passage } from './passage.ts';
 
 export interface Repair {
   readonly cm: number;
@@ -37,7 +37,7 @@ export function listRepairs(documents: readonly AnalysedDocument[]): Repair[] {
     );
   });
   const repairs: Repair[] = [];
-  for (const passage of closures) {
+  for (const passage of closures.length > 0 ? closures : labelledLength(documents)) {
     const repair = toRepair(passage);
     if (repair && !repairs.some((known) => isSameWound(known, repair))) repairs.push(repair);
   }
@@ -45,6 +45,31 @@ export function listRepairs(documents: readonly AnalysedDocument[]): Repair[] {
     ? repairs.map((repair) => ({ ...repair, group: repair.group ?? groupOfNote(repair) }))
     : repairs;
 }
+
+/** `Length 3.2 cm` as a sentence of its own in the words on one repair of one wound. */
+const LABELLED =
+  /(?<=^|[.;,:\n]\s*)(?:(?:total|final|wound|laceration|overall)\s+){0,2}length\b\s*(?:of|is|was|[:=-])?\s*(?=\d)/gi;
+const WOUND_REPAIR =
+  /\b(?:(?:laceration|wound|lac) (?:repair|closure)|repair of (?:\w+ ){0,4}(?:laceration|wound)|(?:laceration|wound)\b[^.\n]{0,60}\b(?:closed|repaired|sutured|approximated))\b/i;
+
+/** The one length with that label; of several, none can be said to be a wound's own. */
+function labelledLength(documents: readonly AnalysedDocument[]): Passage[] {
+  const found = findPassages(documents, LABELLED).filter(
+    (label) => !isBackground(label) && !isSpecimen(label) && WOUND_REPAIR.test(repairText(label)),
+  );
+  const [label] = found;
+  if (!label || found.length > 1) return [];
+  return findPassages([label.document], LENGTH).filter(({ start }) => start === label.end);
+}
+
+/** The words on a procedure that an offset stands in: its section up to there, or its line. */
+function repairText({ document, start }: Passage): string {
+  const section = sectionAt(document, start);
+  if (section?.kind !== 'procedure') return lineAt(document, start).text;
+  return runningText(document).slice(section.start, Math.min(section.end, start + REACH));
+}
+
+const REACH = 200;
 
 /** A measure of a specimen, or one side of an area. */
 function isSpecimen(passage: Passage): boolean {
@@ -71,9 +96,9 @@ function toRepair(passage: Passage): Repair | undefined {
   if (!amount) return undefined;
   const cm = unit === 'mm' ? Number(amount) / 10 : Number(amount);
   const sentence = sentenceOf(passage);
-  const line = lineAt(passage.document, passage.start);
-  const depth = depthOf(sentence.text, line.text);
-  return { cm, depth, group: repairGroup(depth, sentence.text) ?? repairGroup(depth, line.text), passage: sentence };
+  const line = CLOSED.test(sentence.text) ? lineAt(passage.document, passage.start).text : repairText(passage);
+  const depth = depthOf(sentence.text, line);
+  return { cm, depth, group: repairGroup(depth, sentence.text) ?? repairGroup(depth, line), passage: sentence };
 }
 
 function depthOf(sentence: string, line: string): RepairDepth {

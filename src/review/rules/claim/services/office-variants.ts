@@ -166,4 +166,22 @@ export const OFFICE_VARIANTS: readonly ProcedureVariants[] = [
       ['++', '65222'],
     ],
   },
+  {
+    name: 'control of a nose bleed',
+    features: [
+      {
+        said: /\bposterior (?:nasal |nose |epistaxis )?(?:pack\w*|balloon|control|tamponade|bleed(?:ing)? (?:was )?(?:controlled|packed|cauteri[sz]ed))|\b(?:dual|double)[- ](?:balloon|lumen)|\b(?:epistat|foley)\b/gi,
+        against:
+          /\banterior (?:nasal |nose ?)?(?:epistaxis|bleed\w*|pack\w*|cauter\w*|control|rhino ?rocket)\b|\bkiesselbach\S*|\blittle'?s area\b/gi,
+      },
+      { said: /\b(?:extensive(?:ly)?|complex)\b[^.;\n]{0,20}\b(?:caut\w+|pack\w*|control)\b/gi },
+    ],
+    codes: [
+      ['--', '30901'],
+      ['-+', '30903'],
+      ['+-', '30905'],
+      ['++', '30905'],
+    ],
+    overOnly: true,
+  },
 ];

@@ -2,7 +2,7 @@ import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../../rule.ts';
 import { linesOf, totalUnits } from '../reading/claim-lines.ts';
 import { type Draft, reportAs, wrongUnits } from '../reading/draft.ts';
-import { listClockSpans, listMinutes } from '../reading/minutes.ts';
+import { listClockSpans, listMinutes, type ClockSpan } from '../reading/minutes.ts';
 import { findPassages, isBackground, lineAt, sentenceOf, toEvidenceList, type Passage } from '../reading/passage.ts';
 
 /** A first-hour code, its further hours, the least minutes of the first, and what a shorter one is. */
@@ -53,10 +53,15 @@ interface InfusionSpan {
 }
 
 function documentedTimes(context: RuleContext): InfusionSpan[] {
-  const spans = listClockSpans(context.documents)
-    .map((span) => ({ minutes: span.minutes, passage: lineAt(span.passage.document, span.passage.start) }))
-    .filter((span) => INFUSED.test(span.passage.text));
-  if (spans.length > 0) return spans;
+  const clocked = listClockSpans(context.documents);
+  const onLine = ({ minutes, passage }: ClockSpan): InfusionSpan => ({
+    minutes,
+    passage: lineAt(passage.document, passage.start),
+  });
+  const named = clocked.map(onLine).filter((span) => INFUSED.test(span.passage.text));
+  if (named.length > 0) return named;
+  const recorded = clocked.filter(isOfRecord).map(onLine);
+  if (recorded.length > 0) return recorded;
   return listMinutes(context.documents)
     .filter(
       (time) =>
@@ -65,6 +70,24 @@ function documentedTimes(context: RuleContext): InfusionSpan[] {
         /\b(?:over|for|in|x|duration|time|total)\b/i.test(time.clause.text),
     )
     .map((time) => ({ minutes: time.minutes, passage: time.sentence }));
+}
+
+const RECORD = /\binfusion\b/i;
+/** How far into a note its heading reaches. */
+const HEADING = 120;
+
+/** `Start 08:52 Stop 10:57` in the record of an infusion, where nothing else is started and stopped on the line. */
+function isOfRecord({ passage }: ClockSpan): boolean {
+  const { document, start } = passage;
+  const line = lineAt(document, start);
+  const heading = `${document.document.title}\n${document.document.text.slice(0, HEADING)}`;
+  return (
+    RECORD.test(heading) &&
+    /\bstart(?:ed)?(?: ?time)?(?: at)?[:\s]*$/i.test(line.text.slice(0, start - line.start)) &&
+    !/\b(?:visit|observ\w+|vitals? start|chair|push|premed\w*|arriv\w+|monitor\w*|education)\b/i.test(
+      line.text.slice(0, start - line.start),
+    )
+  );
 }
 
 function hasClock(context: RuleContext): boolean {

@@ -89,14 +89,26 @@ function documentedTimes(context: RuleContext, lines: readonly BilledItem[]): Th
         therapy.mention.test(time.clause.text) ||
         (therapy.mention.test(time.sentence.text) && countTherapies(time.sentence.text) === 1),
     );
-    const values = new Set(named.map((time) => time.minutes));
+    const agreed = new Set(named.map((time) => time.minutes)).size === 1;
+    const chosen = agreed ? named : minutes.filter((time) => opensRow(time, therapy));
+    const values = new Set((chosen.length > 0 ? chosen : named).map((time) => time.minutes));
     if (values.size > 1) return undefined;
-    const [time] = named;
+    const [time] = chosen.length > 0 ? chosen : named;
     const own = time ?? sessionTime(context, therapy);
     if (own) times.push({ therapy, minutes: own.minutes, passage: own.sentence });
   }
   return times;
 }
+
+/** `Manual therapy 9:32-9:47, 15 min`: the first amount of a line as it is written, behind this therapy's name and no other. */
+function opensRow({ amount }: DocumentedMinutes, { mention }: Therapy): boolean {
+  const { text } = amount.document.document;
+  const lead = text.slice(text.lastIndexOf('\n', amount.start - 1) + 1, amount.start);
+  return lead.length <= ROW_LEAD && mention.test(lead) && countTherapies(lead) === 1 && !/\d\s*-?\s*min/i.test(lead);
+}
+
+/** A name, two clock times and the marks between them. */
+const ROW_LEAD = 70;
 
 /** Nutrition therapy that is all that was billed: the contact time of the visit is its time, if the note gives one figure. */
 function sessionTime(context: RuleContext, { code }: Therapy): DocumentedMinutes | undefined {
