@@ -17,7 +17,7 @@ const CAUSES: readonly FindingKind[] = [
 export function reconcile(findings: readonly Finding[]): Finding[] {
   const distinct = mostCertainOfEach(findings);
   const kept = distinct.filter((finding) => !distinct.some((other) => explains(other, finding)));
-  return kept.filter((finding) => !isAlreadySuggested(finding, kept));
+  return kept.filter((finding) => !isAlreadySuggested(finding, kept) && !isToldBetter(finding, kept));
 }
 
 function mostCertainOfEach(findings: readonly Finding[]): Finding[] {
@@ -57,6 +57,17 @@ function removedBy({ kind, billed, suggested }: Finding): readonly string[] {
   const stays = (code: string): boolean =>
     suggested.includes(code) || suggested.some((one) => one.slice(0, 3) === code.slice(0, 3));
   return billed.filter((code) => !stays(code));
+}
+
+/** A service that is not supported, where another finding says which one is. */
+function isToldBetter(finding: Finding, all: readonly Finding[]): boolean {
+  if (finding.kind !== 'unsupported-service' || finding.suggested.length > 0) return false;
+  return all.some(
+    (other) =>
+      other.kind === 'unsupported-service' &&
+      other.suggested.length > 0 &&
+      sorted(other.billed) === sorted(finding.billed),
+  );
 }
 
 /** A missed diagnosis that another finding already suggests in place of a billed one. */

@@ -44,7 +44,7 @@ const STRENGTH: readonly Assertion[] = [
 ];
 /** Ends what a cue says: the other half of the sentence is about something else. */
 const CLAUSE_BREAK =
-  /;|(?<![\w-])(?:but|however|although|though|except|aside from|apart from|other than|whereas|because|since|presents? with|presented with|now with|who)(?![\w-])|[.!?](?=\s)|:(?=\s)|\s[-–—]+>?\s|\s\|\s|\n/gi;
+  /;|(?<![\w-])(?:but|however|although|though|except|aside from|apart from|other than|whereas|because|since|presents? with|presented with|now with|who)(?![\w-])|(?<!(?:^|[\s,(])[A-Z])[.!?](?=\s)|:(?=\s)|\s[-–—]+>?\s|\s\|\s|\n/gi;
 
 const read = new WeakMap<Sentence, SentenceCues>();
 
@@ -132,7 +132,7 @@ function withinReach(text: string, from: number, to: number, rule: CueRule): boo
 
 /** The list so far, with the condition itself, from where its sentence or clause begins. */
 function clauseBefore(text: string, end: number): string {
-  return /[^.;:\n]{0,120}$/.exec(text.slice(Math.max(0, end - 120), end))?.[0] ?? '';
+  return /(?:(?<=(?:^|[\s,(])[A-Z])\.|[^.;:\n]){0,120}$/.exec(text.slice(Math.max(0, end - 120), end))?.[0] ?? '';
 }
 
 /** `Stroke - ruled out by MRI` and `Hyponatremia: resolved` hold; a comma or another finding between does not. */
@@ -141,7 +141,8 @@ function breaksBehind(between: string, rule: CueRule, before: () => string): boo
   const bare = between.replace(/^\s*,\s*$/, '').replace(rule.assertion === 'resolved' ? /,\s*$/ : '', '');
   // `Hepatitis C, genotype 1a: cured`: the colon says it of the whole name.
   if (rule.assertion === 'resolved' && /^[^;|\n.]{0,40}:\s*$/.test(between)) return false;
-  if (/[;|\n]|[.!?]\s/.test(bare) || (bare.includes(',') && !isListGoingOn(bare, rule, before))) return true;
+  if (/[;|\n]|(?<!(?:^|[\s,(])[A-Z])[.!?]\s/.test(bare) || (bare.includes(',') && !isListGoingOn(bare, rule, before)))
+    return true;
   return (
     rule.assertion === 'historical' &&
     /\s[-–—]\s|(?<![\w-])(?:dx|dx'd|diagnosed|diagnosis|since|from|EF|last|onset|began)(?![\w-])/i.test(between)

@@ -39,6 +39,9 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['CRP', {}],
   // The primary care provider, pneumocystis and phencyclidine: nearly always the first.
   ['PCP', {}],
+  // Growth of a child, of a culture, of a company.
+  ['growth', {}],
+  ['Growth', {}],
   // What fits, and who is fit: seizures are seldom called so.
   ['fit', {}],
   ['fits', {}],

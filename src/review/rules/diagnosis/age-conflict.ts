@@ -2,11 +2,9 @@ import type { Finding, NotEvaluated } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { excludingConclusion } from './excluded-by-conclusion.ts';
 import { findingOf } from './finding-of.ts';
-import { isKin } from './reading/code-relation.ts';
 import { examinationFor } from './reading/examination.ts';
-import { isConclusion, mentionsIn } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
-import { codeOf } from './reading/uncoded.ts';
+import { siblingFor } from './reading/sibling-for.ts';
 
 /** Age bands of the Medicare Code Editor, in whole years, inclusive. */
 const BANDS = [
@@ -67,22 +65,6 @@ function judge(context: RuleContext, code: string, age: number): Finding[] {
       rationale: `${code} is for ${words}; the patient was ${ageInWords(age, days)} on the day of service.`,
     }),
   ];
-}
-
-/** The code of the same category that the record concludes: adult failure to thrive in place of the child's. */
-function siblingFor(
-  context: RuleContext,
-  code: string,
-): { readonly code: string; readonly evidence: Finding['evidence'] } | undefined {
-  const mentions = mentionsIn(context).filter(
-    (one) => one.assertion === 'asserted' && isConclusion(one) && one.codes.some((name) => isKin([name], code)),
-  );
-  for (const mention of mentions) {
-    const sibling = codeOf(context, mention);
-    if (sibling !== undefined && sibling !== code && isKin([sibling], code))
-      return { code: sibling, evidence: [statementOf(mention)] };
-  }
-  return undefined;
 }
 
 const NEWBORN_DAYS = 28;

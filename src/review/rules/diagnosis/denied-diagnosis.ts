@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
-import { isReportable, missedFinding } from './missed-diagnosis.ts';
+import { isReportable, isSaidMoreClosely, missedFinding } from './missed-diagnosis.ts';
 import { episodeOf } from './reading/candidates.ts';
 import { isKin } from './reading/code-relation.ts';
 import { isConclusion, mentionsIn, type RecordMention } from './reading/record.ts';
@@ -22,7 +22,8 @@ export const deniedDiagnosis: Rule = {
 
 /** What the encounter was for instead: for the first diagnosis of the claim, or when the same statement names it. */
 function replacementFor(context: RuleContext, code: string, mention: RecordMention): Uncoded | undefined {
-  const uncoded = uncodedConclusions(context);
+  const all = uncodedConclusions(context);
+  const uncoded = all.filter((one) => !isSaidMoreClosely(one, all));
   const besides = uncoded.find((one) => one.mention.sentence === mention.sentence);
   const instead = billedInOrder(context)[0] === code ? (besides ?? lastWord(uncoded)) : besides;
   // What is neither of the same system, nor a symptom, nor a disease of its own is only a word of the statement.

@@ -35,6 +35,8 @@ function judge(context: RuleContext, billed: string): Finding[] {
   if (!isJudgedByName(billed) || (better !== undefined && isConclusion(better.mention))) return [];
   const instead = excludingConclusion(context, billed);
   if (instead === undefined || isConcluded(context, billed)) return [];
+  // What only leaves open what the billed code says is no other disease: the bleeding of a bleeding diverticulum.
+  if (isUnspecified(context, instead.code) && !isUnspecified(context, billed)) return [];
   const isLess = isUnspecified(context, billed) && supportOf(context, billed).type === 'supported';
   return [
     findingOf(excludedByConclusion, context, {

@@ -40,6 +40,8 @@ function isInfant({ chart }: RuleContext): boolean {
   return chart.patient.ageYears !== undefined && chart.patient.ageYears <= INFANT_YEARS;
 }
 
+/** A fracture that is billed as pathological. */
+const INJURED_BONE = /^S\d2\./;
 /** A wound that is an ulcer is no injury. */
 const OPEN_WOUND = /^S\d1\.[08]0/;
 const CHRONIC_ULCER = /^(?:L89|L97|L98\.4|I83|I87|E1[013]\.62|T81)/;
@@ -52,13 +54,14 @@ function isKeptApart({ chart, tables }: RuleContext, { code }: Uncoded): boolean
   return chart.claim.diagnoses.some(
     (billed) =>
       tables.icd10cm.excludes1(code, billed.code) !== undefined ||
+      (INJURED_BONE.test(code) && /^M8[04]/.test(billed.code)) ||
       (OPEN_WOUND.test(code) && CHRONIC_ULCER.test(billed.code)) ||
       (BLEEDING.test(code) && /bleeding|hemorrhage/i.test(tables.icd10cm.find(billed.code)?.title ?? '')),
   );
 }
 
 /** `Anemia` in the course, `acute blood loss anemia` among the diagnoses: the unspecified kin of another conclusion. */
-function isSaidMoreClosely({ code, title }: Uncoded, all: readonly Uncoded[]): boolean {
+export function isSaidMoreClosely({ code, title }: Uncoded, all: readonly Uncoded[]): boolean {
   return (
     /unspecified/i.test(title) &&
     all.some((one) => one.code !== code && !/unspecified/i.test(one.title) && isKin([one.code], code))

@@ -3,6 +3,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { notLoaded } from './age-conflict.ts';
 import { findingOf } from './finding-of.ts';
 import { namingEvidence } from './reading/naming-evidence.ts';
+import { siblingFor } from './reading/sibling-for.ts';
 
 /** A code for the other sex than the one recorded. Soft: modifier KX says that the claim means it so. */
 export const sexConflict: Rule = {
@@ -33,7 +34,7 @@ function counterpartOf({ chart, tables }: RuleContext, code: string, other: stri
 }
 
 function toFinding(context: RuleContext, code: string, other: string): Finding {
-  const counterpart = counterpartOf(context, code, other);
+  const counterpart = counterpartOf(context, code, other) ?? siblingFor(context, code)?.code;
   return findingOf(sexConflict, context, {
     kind: 'demographic-conflict',
     direction: 'neutral',

@@ -40,7 +40,7 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
   // What was done to the other side on another day makes nothing bilateral, and may be meant for today's all the same.
   if (documented.earlier && (isBoth || billed.size === 2)) return undefined;
   if (isBoth) {
-    if (!family.bilateral || billed.size === 2 || item.units > 1) return undefined;
+    if (!family.bilateral || billed.size === 2 || item.units > 1 || isTitled(context, billed)) return undefined;
     return draft(item, right, documented.passage, { direction: 'under', confidence: 0.82, why: 'on both sides' });
   }
   if (billed.size === 1 && billed.has(side)) return undefined;
@@ -51,6 +51,17 @@ function judge(context: RuleContext, item: BilledItem): Draft | undefined {
     confidence: billed.size === 0 ? 0.7 : 0.9,
     why: `on the ${side}`,
   });
+}
+
+/** The report's own line of what was done names the billed side and no other: the other eye is named elsewhere for something else. */
+function isTitled({ documents }: RuleContext, billed: ReadonlySet<Side>): boolean {
+  const titles = documents.flatMap((document) =>
+    [...runningText(document).matchAll(/^[ \t]*(?:PROCEDURES?|OPERATIONS?|Procedures?|Operations?)\b[^\n]+/gm)].map(
+      ([line]) => line,
+    ),
+  );
+  const sides = new Set(titles.flatMap((line) => [...sidesIn(line)]));
+  return billed.size === 1 && sides.size === 1 && [...billed].every((side) => sides.has(side));
 }
 
 /** A service that is not known to be of one side: its side is wrong where all that was done was done on the other one. */

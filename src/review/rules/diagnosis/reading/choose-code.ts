@@ -53,6 +53,14 @@ export function choose({ table, billed, category, named, scope, overstated }: Ch
   if (best.candidate.base === billedFit.candidate.base || best.missing.length > 0 || best.contradicted)
     return undefined;
   if (category === categoryOf(billed) && best.score - billedFit.score < MIN_GAIN) return undefined;
+  // A code without a side says less than one with the wrong side, and is not the better for it.
+  const { side } = billedFit.candidate.features;
+  if (
+    (side === 'left' || side === 'right') &&
+    best.candidate.features.side === undefined &&
+    best.candidate.features.unspecified
+  )
+    return undefined;
   // All of the billed title was said: a better code says that and more, it does not say something else.
   if (isWhollySaid(billedFit) && category === categoryOf(billed) && !saysAllOf(best, billedFit)) return undefined;
   // Neither of two residual codes says more than the other.
