@@ -39,6 +39,9 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['CRP', {}],
   // The primary care provider, pneumocystis and phencyclidine: nearly always the first.
   ['PCP', {}],
+  // Of an abscess, the nose, the chest; a tooth has caries.
+  ['cavity', {}],
+  ['Cavity', {}],
   // Growth of a child, of a culture, of a company.
   ['growth', {}],
   ['Growth', {}],

@@ -61,10 +61,23 @@ function isKeptApart({ chart, tables }: RuleContext, { code }: Uncoded): boolean
 }
 
 /** `Anemia` in the course, `acute blood loss anemia` among the diagnoses: the unspecified kin of another conclusion. */
-export function isSaidMoreClosely({ code, title }: Uncoded, all: readonly Uncoded[]): boolean {
+export function isSaidMoreClosely({ code, title, mention }: Uncoded, all: readonly Uncoded[]): boolean {
   return (
     /unspecified/i.test(title) &&
-    all.some((one) => one.code !== code && !/unspecified/i.test(one.title) && isKin([one.code], code))
+    all.some(
+      (one) =>
+        one.code !== code && ((!/unspecified/i.test(one.title) && isKin([one.code], code)) || holds(one, mention)),
+    )
+  );
+}
+
+/** `Postpartum anemia` is the whole name of what `anemia` alone leaves open. */
+function holds({ mention }: Uncoded, part: RecordMention): boolean {
+  return (
+    mention.sentence === part.sentence &&
+    mention.start <= part.start &&
+    mention.end >= part.end &&
+    mention.end - mention.start > part.end - part.start
   );
 }
 
