@@ -3,7 +3,7 @@ export const TESTS: readonly (readonly [string, RegExp])[] = [
   ['blood count', /\b(?:CBC|Hgb|WBC|plt|platelets?|hemoglobin(?! A1c)|hematocrit)\b/gi],
   [
     'chemistry',
-    /\b(?:BMP|CMP|creatinine|Cr\b|eGFR|potassium|K \d|Na \d|sodium level|BUN|LFTs?|ALT|AST|HCO3|electrolytes|bilirubin|calcium)\b/gi,
+    /\b(?:BMP|CMP|(?:basic|comprehensive|metabolic|chemistry)(?: metabolic)? panel|creatinine|Cr\b|eGFR|potassium|K \d|Na \d|sodium level|BUN|LFTs?|ALT|AST|HCO3|electrolytes|bilirubin|calcium)\b/gi,
   ],
   ['A1c', /\b(?:Hb|Hgb)?A1c\b/gi],
   ['lipids', /\b(?:lipids?|LDL|HDL|cholesterol panel)\b/gi],
@@ -16,6 +16,26 @@ export const TESTS: readonly (readonly [string, RegExp])[] = [
   ['natriuretic peptide', /\b(?:NT-pro)?BNP\b/gi],
   ['lactate', /\blactate\b/gi],
   ['D-dimer', /\bd-?dimer\b/gi],
+  ['viral load', /\b(?:HIV(?:-1)? RNA|(?:HIV |HBV |HCV )?viral load|(?:HBV|HCV) (?:DNA|RNA))\b/gi],
+  ['CD4', /\bCD4\b/g],
+  [
+    'hepatitis serology',
+    /\b(?:HBsAg|anti-HBs|(?:hep(?:atitis)? ?[ABC]|HCV|HBV)(?: virus)? (?:Ab|antibody|antigen|serolog\w+))\b/gi,
+  ],
+  [
+    'drug level',
+    /\b(?:lithium|valproate|valproic acid|phenytoin|carbamazepine|tacrolimus|cyclosporine|digoxin|vancomycin|theophylline)\s+(?:trough|levels?)\b/gi,
+  ],
+  ['testosterone', /\b(?:total |free )?testosterone (?:level|\d{2,4}\b)/gi],
+  ['gonadotropins', /\b(?:FSH|LH)\b/g],
+  ['prolactin', /\bprolactin\b/gi],
+  ['cortisol', /\bcortisol\b/gi],
+  ['folate', /\bfolate\b(?=\s*(?:level|normal|nl|low|[:=]?\s*\d))/gi],
+  ['hemolysis', /\b(?:LDH|haptoglobin|retic(?:ulocyte)?s?(?: count)?)\b/g],
+  ['protein electrophoresis', /\b(?:SPEP|UPEP|free light chains?|immunofixation)\b/gi],
+  ['blood gas', /\b(?:ABG|VBG|(?:arterial|venous) blood gas)\b/gi],
+  ['ammonia', /\bammonia\b/gi],
+  ['tuberculosis blood test', /\b(?:QuantiFERON|IGRA|T-?SPOT)\b/gi],
   ['INR', /\bINR\b/gi],
   ['iron', /\b(?:ferritin|TSAT|iron studies|TIBC)\b/gi],
   ['inflammation', /\b(?:ESR|CRP|sed rate|procalcitonin)\b/gi],
@@ -27,7 +47,7 @@ export const TESTS: readonly (readonly [string, RegExp])[] = [
     'glucose',
     /\b(?:POC|fingerstick|FSBG|accu-?check|bedside)\s+(?:blood )?(?:glucose|sugar)\b|\bglucose\s+\d+\s*\(?(?:POC|fingerstick|bedside)\b|\bFSBG\b/gi,
   ],
-  ['magnesium', /\bmagnesium (?:level|\d)|\bMg \d/gi],
+  ['magnesium', /\b(?:[Mm]agnesium (?:level|\d)|Mg \d)/g],
   ['alcohol level', /\b(?:EtOH|ethanol|alcohol)\s*(?:level|<|neg\w*|undetect\w*|[:=]?\s*\d+\s*mg)|\bBAL\b/gi],
   ['toxicology', /\b(?:UDS|urine (?:drug|tox)\w*(?: screen)?|utox|tox screen)\b/gi],
   [
@@ -70,7 +90,8 @@ export const TESTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Words for several tests, or for some. */
-export const COLLECTIVE = /\b(?:labs|blood ?work|imaging|panel)\b/gi;
+export const COLLECTIVE =
+  /\b(?:labs|blood ?work|imaging|(?<!\b(?:basic|comprehensive|metabolic|chemistry|lipid|cholesterol|iron|viral|enteric|PCR|respiratory) )panel)\b/gi;
 export const UNLISTED =
   /\b(?:growth scan|anatomy scan|titers?|serolog\w+|NST|non-?stress test|urine protein|drug screen|swab sent|genetic test\w*|sleep study|EEG|EMG)\b/gi;
 export const EXTERNAL_NOTE =

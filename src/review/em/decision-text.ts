@@ -23,7 +23,7 @@ const NEGATED_BEFORE =
   /\b(?:no|nothing|none|not|denies|denied|without|never|negative for|neg for|absence of|unlikely|ruled out|free of|w\/o|non)\b(?:(?! - | – |, (?:but|with|continue|start|stable|on|so)\b)[^.;:]){0,45}$/i;
 /** Advice on what may come, risks told, and what was done before are no findings of the day. */
 const NOT_NOW_BEFORE =
-  /\b(?:if|unless|in case of|return (?:precautions )?for|call (?:for|with)|watch for|monitor for|precautions|warnings?|risks?(?: incl\w*| of|:)?|side effects|s\/p|status post|history of|h\/o|prior|previous|elsewhere|years? ago)\b[^.;:]{0,50}$|\bif\b[^.;:\n]{0,40}:[^.;\n]{0,50}$/i;
+  /\b(?:if|unless|in case of|return (?:precautions )?for|(?:sooner|come back|back|recheck|ED|ER) (?:for|with)|call (?:for|with)|watch for|monitor for|precautions|warnings?|risks?(?: incl\w*| of|:)?|side effects|s\/p|status post|history of|h\/o|prior|previous|elsewhere|years? ago)\b[^.;:]{0,50}$|\bif\b[^.;:\n]{0,40}:[^.;\n]{0,50}$/i;
 const NEGATED_AFTER =
   /^[^.;:]{0,40}\b(?:unlikely|ruled out|not (?:suspected|likely|present|needed|indicated|seen|done|performed|considered|required)|negative|excluded|absent|declined|deferred)\b|^[^.;:]{0,60}\b(?:considered (?:and|but)|(?:not|un)[- ]?supported|less likely|doubt\w*|felt (?:un|to be un)likely|argue\w* against|reassuring against)\b/i;
 

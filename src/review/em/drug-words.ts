@@ -44,7 +44,7 @@ cyclosporine-drops restasis xiidra lifitegrast ciprodex collagenase santyl caber
 contrave capecitabine cyclophosphamide hydroxyurea imatinib pembrolizumab nivolumab rituximab trastuzumab filgrastim vasopressin norepinephrine dobutamine milrinone nicardipine labetalol esmolol diltiazem
 cardizem verapamil nifedipine nimodipine metoprolol toprol lopressor atenolol carvedilol coreg bisoprolol nebivolol nadolol alteplase tenecteplase tpa dapagliflozin empagliflozin canagliflozin sitagliptin
 linagliptin lumateperone pimavanserin tetrabenazine valbenazine riluzole pyridostigmine modafinil armodafinil fremanezumab interferon glatiramer ocrelizumab natalizumab dimethyl-fumarate teriflunomide
-antibiotic antibiotics abx antiviral antivirals steroids`
+glucagon baqsimi gvoke antibiotic antibiotics abx antiviral antivirals steroids`
     .split(/\s+/)
     .filter((name) => name !== ''),
 );
@@ -54,7 +54,9 @@ const WORD = /[A-Za-z][A-Za-z-]{2,}/g;
 /** Whether a word names a drug that needs a prescription, by a list of common names or by the ending of its generic name. */
 export function isDrugWord(word: string): boolean {
   const lower = word.toLowerCase();
-  return NAMES.has(lower) || (lower.length >= 6 && STEM.test(lower) && !NOT_A_DRUG.test(lower));
+  if (NAMES.has(lower) || (lower.length >= 6 && STEM.test(lower) && !NOT_A_DRUG.test(lower))) return true;
+  // `amoxicillin-clavulanate`: each part is a drug.
+  return lower.includes('-') && lower.split('-').every((part) => isDrugWord(part));
 }
 
 const LISTED = new WeakMap<AnalysedDocument, readonly Passage[]>();

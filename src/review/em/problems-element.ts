@@ -31,7 +31,7 @@ import {
 
 /** Where the patient went and who signed, which a list of diagnoses may end in. */
 const NO_PROBLEM =
-  /^\s*(?:(?:discharged? )?(?:to )?home\b|dispo\w*\b)|\b(?:MD|DO|PA-?C|NP|FNP|DPM|OD)\b,?\s*(?:\(?e-?sign\w*|(?:electronically |digitally )?signed\b)/i;
+  /^\s*(?:(?:discharged? |d\/c(?:'d)? )?(?:to )?home\b|discharged\b|dispo\w*\b)|\b(?:MD|DO|PA-?C|NP|FNP|DPM|OD)\b,?\s*(?:\(?e-?sign\w*|(?:electronically |digitally )?signed\b)/i;
 
 /** Number and complexity of problems addressed, as far as the assessment's own words prove or bound it. */
 export function assessProblems(

@@ -37,7 +37,7 @@ const INTENSIVE_CARE =
   /\b(?:to|in|step-?down\/|-|–|,)\s*(?:the )?(?:[MSCNT]|CV|neuro)?ICU\b|\bICU (?:admission|level|care|bed)\b/gi;
 
 const DECISION =
-  '(?:start(?:ed|ing)?|initiat\\w+|increas\\w+|decreas\\w+|reduc\\w+|continu\\w+|stop(?:ped)?|chang\\w+|switch\\w*|add(?:ed)?|refill\\w*|resum\\w+|titrat\\w+|taper\\w*|hold|held|Rx|prescri\\w+|d/c|given|gave|keep|rais(?:e|ed)|cut)';
+  '(?:start(?:ed|ing)?|initiat\\w+|increas\\w+|decreas\\w+|reduc\\w+|continu\\w+|stop(?:ped)?|chang\\w+|switch\\w*|add(?:ed)?|refill\\w*|renew\\w*|resum\\w+|titrat\\w+|taper\\w*|hold|held|Rx|prescri\\w+|d/c|given|gave|keep|rais(?:e|ed)|cut)';
 const DOSE = String.raw`\d+(?:\.\d+)?\s*(?:mg|mcg|units?|%|puffs?|gtt|drops|g\b|mEq)`;
 const PRESCRIBED = new RegExp(
   String.raw`\b${DECISION}\b[^.;\n]{0,70}${DOSE}|\b(?:refilled|prescri(?:bed?|ption)|Rx\b|antibiotics?|abx)\b|${DOSE}[^.;\n]{0,30}\b(?:bid|tid|qid|daily|qhs|qd|prn|weekly|q\d+h|x \d+ ?d)`,
@@ -49,7 +49,7 @@ const MANAGED_BEFORE = new RegExp(
   'i',
 );
 const MANAGED_AFTER = new RegExp(
-  String.raw`^[^.;\n]{0,40}(?:${DOSE}|\b(?:PO|IV|IM|SQ|SC|neb\w*|inhaled|bid|tid|qid|daily|qhs|qd|prn|weekly|q\d+h|refill\w*|continue\w*|infusion|drip|given|as is|same dose)\b)`,
+  String.raw`^[^.;\n]{0,40}(?:${DOSE}|\b(?:PO|IV|IM|SQ|SC|neb\w*|inhaled|bid|tid|qid|daily|qhs|qd|prn|weekly|q\d+h|refill\w*|renew\w*|continue\w*|infusion|drip|given|as is|same dose)\b)`,
   'i',
 );
 /** A drug that is not taken, or only may be. */
@@ -62,7 +62,7 @@ const OTC =
 const LOW_RISK =
   /\b(?:OTC|over[- ]the[- ]counter|acetaminophen|tylenol|ibuprofen|naproxen|physical therapy|PT referral|splint|brace|boot|crutches|compression|elevation|stretch\w*|home exercises?|dietit\w+|saline rinse|artificial tears)\b/gi;
 const MODERATE_OTHER =
-  /\b(?:social determinant|homeless|unhoused|food insecur\w+|cannot afford|can't afford|uninsured|transportation barrier)\b|\b(?:minor|elective) (?:surgery|procedure)\b|\b(?:I ?& ?D|excision|biopsy|injection|colonoscopy|EGD)\b[^.\n]{0,40}\b(?:schedul\w+|planned|consent)\b/gi;
+  /\b(?:ICR|I:C|carb(?:ohydrate)? ratios?|basal(?: rates?)?|correction(?: factor)?|ISF|insulin dose)\b[^.;\n]{0,30}?\d[\d.:]*\s*(?:->|→|to)\s*\d|\b(?:social determinant|homeless|unhoused|food insecur\w+|cannot afford|can't afford|uninsured|transportation barrier)\b|\b(?:minor|elective) (?:surgery|procedure)\b|\b(?:I ?& ?D|excision|biopsy|injection|colonoscopy|EGD)\b[^.\n]{0,40}\b(?:schedul\w+|planned|consent)\b/gi;
 /** Treatment that may carry more than low risk though no row above is proven. */
 const MAYBE_MODERATE =
   /\b(?:surg(?:ery|ical)|operat(?:ion|ive)|excis\w+|biops\w+|inject\w*|procedure|medications?|medicines?|prescri\w+|steroids?|antibiotics?|chemo\w*|immunotherapy|radiation|dialysis|transfusion|catheteri[sz]ation|stent|EGD|\w+scopy|\w{4,}ectomy|\w{4,}plasty|patholog\w+ pending|sedation|pharm\w*)\b/gi;

@@ -41,6 +41,7 @@ import { sideNotDocumented } from './notes/side-not-documented.ts';
 import { teachingAttestation } from './notes/teaching-attestation.ts';
 import { telehealthModifier } from './modifiers/telehealth-modifier.ts';
 import { therapyDiscipline } from './performed/therapy-discipline.ts';
+import { sedationTime } from './units/sedation-time.ts';
 import { timedServiceMinutes } from './units/timed-service-minutes.ts';
 import { timedTherapy } from './units/timed-therapy.ts';
 import { unsignedNote } from './notes/unsigned-note.ts';
@@ -90,6 +91,7 @@ export const claimRules: readonly Rule[] = [
   countedUnits,
   psychotherapyMinutes,
   timedServiceMinutes,
+  sedationTime,
   timedTherapy,
   infusionTime,
   vaccineAdministration,

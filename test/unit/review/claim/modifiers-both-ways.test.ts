@@ -17,10 +17,9 @@ describe('QW', () => {
     expect(said(waivedTest, { items: ['99213', '87880'], note })).toEqual(['modifier 87880 -> 87880-QW']);
     expect(said(waivedTest, { items: ['99213', '87880-QW'], note })).toEqual([]);
   });
-  it('does not go on a test that is waived by its code', () => {
-    expect(said(waivedTest, { items: ['81002-QW'], note: 'Urine dipstick in office negative.' })).toEqual([
-      'modifier 81002 -> 81002',
-    ]);
+  it('is neither asked for nor objected to on a test that is waived by its code', () => {
+    for (const items of [['81002-QW'], ['81002']])
+      expect(said(waivedTest, { items, note: 'Urine dipstick in office negative.' })).toEqual([]);
   });
   it('is not asked for where the sample went to a laboratory', () => {
     expect(said(waivedTest, { items: ['87880'], note: 'Strep antigen swab sent to the lab.' })).toEqual([]);

@@ -117,9 +117,14 @@ function notSupported(visit: BilledItem, procedure: BilledItem, passages: readon
   };
 }
 
+/** Medicare's welcome visit and its annual wellness visits. */
+const WELLNESS = /^G04(?:02|3[89])$/;
+
 /** A problem visit beside a preventive one. */
 function twoVisits(context: RuleContext, visit: BilledItem): Draft | undefined {
-  const preventive = context.chart.claim.items.find((item) => item !== visit && isPreventiveVisit(item.code));
+  const preventive = context.chart.claim.items.find(
+    (item) => item !== visit && sameDay(item, visit) && (isPreventiveVisit(item.code) || WELLNESS.test(item.code)),
+  );
   if (!preventive || isPreventiveVisit(visit.code) || hasModifier(visit, '25') || !/^992[01]/.test(visit.code))
     return undefined;
   return missing(visit, preventive, [], 0.85);

@@ -1,10 +1,13 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import { isEmCode } from '../../../em/em-families.ts';
 import type { Rule, RuleContext } from '../../../rule.ts';
+import { serviceNotPerformed } from '../performed/service-not-performed.ts';
 import { hasModifier, placeOfCare } from '../reading/claim-lines.ts';
 import { reportAs, type Draft } from '../reading/draft.ts';
 import { toEvidenceList } from '../reading/passage.ts';
 import { findChannel, type Channel } from '../reading/telehealth.ts';
+import { psychotherapyMinutes } from '../units/psychotherapy-minutes.ts';
+import { timedServiceMinutes } from '../units/timed-service-minutes.ts';
 
 /** Modifier 95 says audio and video, 93 audio only; the note says which it was. */
 export const telehealthModifier: Rule = {
@@ -15,9 +18,10 @@ export const telehealthModifier: Rule = {
     if (!held) return reportAs(telehealthModifier, []);
     const remote =
       context.chart.setting === 'telehealth' || placeOfCare(context) === 'telehealth' || isHeadedRemote(context);
+    const unsupported = listUnsupported(context);
     const drafts = context.chart.claim.items.flatMap((item): Draft[] => {
       const judged = judge(item, held.channel, remote);
-      if (!judged) return [];
+      if (!judged || (judged.wrong === undefined && unsupported.has(item.code))) return [];
       return [
         {
           kind: 'modifier',
@@ -33,6 +37,16 @@ export const telehealthModifier: Rule = {
     return reportAs(telehealthModifier, drafts);
   },
 };
+
+/** A line that goes needs no modifier; a wrong one that stands is wrong all the same. */
+function listUnsupported(context: RuleContext): ReadonlySet<string> {
+  return new Set(
+    [serviceNotPerformed, psychotherapyMinutes, timedServiceMinutes]
+      .flatMap((rule) => rule.evaluate(context).findings)
+      .filter(({ kind }) => kind === 'unsupported-service')
+      .flatMap(({ billed }) => billed),
+  );
+}
 
 function judge(item: BilledItem, channel: Channel, remote: boolean): { right: string; wrong?: string } | undefined {
   const right = channel === 'audio' ? '93' : '95';

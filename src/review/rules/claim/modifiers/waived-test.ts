@@ -4,14 +4,14 @@ import { hasModifier, isFacility, placeOfService } from '../reading/claim-lines.
 import { reportAs, type Draft } from '../reading/draft.ts';
 import { toEvidenceList } from '../reading/passage.ts';
 import { listServiceMentions } from '../reading/performed.ts';
-import { WAIVED_WITHOUT_QW, WAIVED_WITH_QW } from '../services/waived-tests.ts';
+import { WAIVED_WITH_QW } from '../services/waived-tests.ts';
 
 /** Words that show a kit or a small machine in the office, and no laboratory that the sample went to. */
 const IN_OFFICE =
   /\b(?:rapid|in[- ]?(?:the )?(?:office|house|clinic)|point[- ]of[- ]care|POCT?|CLIA[- ]waived|waived|finger ?stick|dip(?:stick|ped)?|here today|our (?:machine|analyzer)|clinitek|i-?STAT|DCA|kit)\b/i;
 const SENT_OUT = /\b(?:sent|send|lab ?corp|quest|outside|reference lab|hospital lab|culture|drawn)\b/i;
 
-/** Modifier QW: missing on a waived test of an office, or set on a test that takes none. */
+/** Modifier QW missing on a waived test of an office. Tests that are waived by their code need none, and one that is set does no harm. */
 export const waivedTest: Rule = {
   id: 'waived-test',
   source: 'Medicare Claims Processing Manual, chapter 16, section 70.8 (certificate of waiver, modifier QW)',
@@ -25,36 +25,19 @@ export const waivedTest: Rule = {
 };
 
 function judge(context: RuleContext, item: BilledItem): Draft | undefined {
-  const sentences = listServiceMentions(context.documents, item.code).map(({ sentence }) => sentence);
-  if (hasModifier(item, 'QW')) {
-    if (!WAIVED_WITHOUT_QW.includes(item.code)) return undefined;
-    return draft(item, item.code, `${item.code} is waived by its code; it takes no QW.`, sentences.slice(0, 1));
-  }
+  if (hasModifier(item, 'QW')) return undefined;
   const place = placeOfService(context, item);
   if (!WAIVED_WITH_QW.includes(item.code) || isFacility(place) || place === '81') return undefined;
+  const sentences = listServiceMentions(context.documents, item.code).map(({ sentence }) => sentence);
   const here = sentences.find(({ text }) => IN_OFFICE.test(text) && !SENT_OUT.test(text));
   if (!here) return undefined;
-  return draft(
-    item,
-    `${item.code}-QW`,
-    `${item.code} was done in the office as a waived test; the line lacks modifier QW.`,
-    [here],
-  );
-}
-
-function draft(
-  item: BilledItem,
-  suggested: string,
-  rationale: string,
-  passages: Parameters<typeof toEvidenceList>[0],
-): Draft {
   return {
     kind: 'modifier',
-    direction: suggested === item.code ? 'neutral' : 'under',
+    direction: 'under',
     billed: [item.code],
-    suggested: [suggested],
-    evidence: toEvidenceList(passages),
+    suggested: [`${item.code}-QW`],
+    evidence: toEvidenceList([here]),
     confidence: 0.72,
-    rationale,
+    rationale: `${item.code} was done in the office as a waived test; the line lacks modifier QW.`,
   };
 }

@@ -18,7 +18,7 @@ const SEPARATE = new RegExp(
 const SET_APART =
   /\b(?:none|neither|no one) of (?:these|those|them|the (?:treated|frozen|biopsied|other)[^.;\n]{0,30})\b[^.;\n]{0,40}\b(?:is|was|were|includ\w+|overlap\w*|the (?:same|biops\w+|excis\w+|treated|frozen|destroyed))\b|\b(?:is|was|are|were)(?: not|n't) (?:one of )?(?:the |any of the |that |those |among )(?:[\w-]+ ){0,3}?(?:biopsied|treated|frozen|excised|destroyed|injected|removed|above|others?)\b|\b(?:apart|away|remote|distant|separate|distinct|different|independent) from (?:the |that |those |any )(?:[\w-]+ ){0,4}?(?:site|lesion|wound|polyp|area|biops\w+|excision|keratos[ei]s|AKs?|incision|injection|procedure|one|others?|above)\b|\bother than (?:the |that |those )(?:[\w-]+ ){0,2}?(?:biopsied|treated|frozen|excised|destroyed|injected|removed)\b|\bcm (?:away )?from (?:the |that )(?:[\w-]+ ){0,3}?(?:site|lesion|biops\w+|excision|AKs?)\b/gi;
 const SAME = new RegExp(
-  String.raw`\b(?:(?:the )?same)\s+(?:[\w-]+\s+){0,2}?${THING}\b|\b(?:no|not a|without a)\s+(?:separate|other|second|different)\s+(?:[\w-]+\s+){0,2}?${THING}\b`,
+  String.raw`\b(?:(?:the )?same)\s+(?:[\w-]+\s+){0,2}?${THING}\b|\bonly (?:one|1|a single) ${THING}\b|\b(?:one|1|(?:a )?single) ${THING} only\b|\b${THING} \((?:one|1|single) only\)|\b(?:one|single) ${THING}, (?:one|single) session\b|\b(?:no|not a|without a)\s+(?:separate|other|second|different)\s+(?:[\w-]+\s+){0,2}?${THING}\b`,
   'gi',
 );
 

@@ -165,11 +165,12 @@ export const BEDSIDE_ACTS: readonly BillableAct[] = [
   {
     name: 'intubation',
     code: '31500',
-    billedAs: /^31500$|^9929[12]$/,
+    billedAs: /^31500$/,
+    inPerson: true,
     all: [
       /\b(?:intubat\w+|endotracheal)\b/i,
       /\b(?:tube|ETT|glidescope|laryngoscop\w+|cords)\b/i,
-      /\b(?:passed|placed|confirmed|first (?:pass|attempt)|by me)\b/i,
+      /\b(?:passed|placed|confirmed|first (?:pass|attempt)|by me|I intubated)\b/i,
     ],
     none: NOT_ALREADY,
     inFacility: true,

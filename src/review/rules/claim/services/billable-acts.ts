@@ -266,7 +266,7 @@ export const BILLABLE_ACTS: readonly BillableAct[] = [
     billedAs: /^9525[01]$/,
     all: [
       /\b(?:CGM|continuous glucose|glucose sensor|AGP)\b|\b\d{2} days of data\b/i,
-      /\b(?:download\w*|data|days)\b/i,
+      /\b(?:download\w*|data|days|\d{2} ?d)\b/i,
       /\binterpret\w*\b/i,
     ],
   },

@@ -1,7 +1,7 @@
 import type { BillableAct } from './billable-act.ts';
 
 const GIVEN =
-  /\b(?:completed|administered|filled (?:in|out)|self-?administered|answered|given and scored|scored (?:and (?:entered|filed|scanned|reviewed|documented) )?(?:here |in (?:the )?(?:office|clinic) )?today)\b/i;
+  /\b(?:completed|administered|filled (?:in|out)|self-?administered|answered|given and scored|scored (?:and (?:entered|filed|scanned|reviewed|documented) )?(?:by (?:me|MA|staff|us) |here |in (?:the )?(?:office|clinic) )*(?:today|by me))\b/i;
 const SCORE = /\bscor(?:e|ed|es|ing)\b|[:=]\s*\d+\b|\b\d+ ?\/ ?\d+\b|\btotal\b/i;
 const KEPT =
   /\b(?:scor(?:e|ed|es)|review\w*|interpret\w*|filed|scanned|document\w*|discuss\w*|negative|positive|risk)\b/i;

@@ -75,16 +75,3 @@ export const WAIVED_WITH_QW: readonly string[] = [
   '87905',
   'G0433',
 ];
-
-/** Waived tests that are waived by their code alone and take no QW. */
-export const WAIVED_WITHOUT_QW: readonly string[] = [
-  '81002',
-  '81025',
-  '82270',
-  '82272',
-  '82962',
-  '83026',
-  '84830',
-  '85013',
-  '85651',
-];

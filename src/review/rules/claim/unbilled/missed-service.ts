@@ -19,6 +19,8 @@ import { BILLABLE_ACTS } from '../services/billable-acts.ts';
 import { OFFICE_ACTS } from '../services/office-acts.ts';
 import { SCREENING_ACTS } from '../services/screening-acts.ts';
 import { STUDY_ACTS } from '../services/study-acts.ts';
+import { TREATMENT_ACTS } from '../services/treatment-acts.ts';
+import { TEST_ACTS } from '../services/test-acts.ts';
 
 const ACTS: readonly BillableAct[] = [
   ...BILLABLE_ACTS,
@@ -27,17 +29,21 @@ const ACTS: readonly BillableAct[] = [
   ...OFFICE_ACTS,
   ...SCREENING_ACTS,
   ...STUDY_ACTS,
+  ...TEST_ACTS,
+  ...TREATMENT_ACTS,
 ];
 
 const NOT_TODAY =
-  /\b(?:not (?:done|performed|needed|indicated|obtained|given|repeated)|deferred|declin\w+|refus\w+|ordered(?! for [a-z]+(?: \w+)?[.,])|schedul\w+|will \w+|next visit|last (?:visit|year|month|week)|previously|outside|elsewhere|yesterday|years? ago|emergency (?:room|department)|at (?:urgent care|another)|by (?:PCP|EMS|urgent care)|copied|carried forward)\b/i;
+  /\b(?:not (?:done|performed|needed|indicated|obtained|given|repeated)|deferred|declin(?:ed|es)|refus\w+|ordered(?! for [a-z]+(?: \w+)?[.,])|schedul\w+|will \w+|next visit|last (?:visit|year|month|week)|previously|outside|elsewhere|yesterday|years? ago|emergency (?:room|department)|at (?:urgent care|another)|by (?:PCP|EMS|urgent care)|copied|carried forward)\b/i;
 /** Characters that are read together with a mention. */
 const REACH = 260;
 const SETTINGS = ['office', 'ed', 'snf', 'home', 'unknown'];
 /** Here many clinicians write of what others did, so that the note must say who. */
 const WARDS = ['inpatient', 'observation'];
 const IN_PERSON =
-  /(?<!\b(?:reviewed|interpreted|read|seen|examined|discussed|ordered)\s)\bby (?:me|myself)\b|\bI (?:personally )?(?:performed|placed|inserted|did|drained|reduced|removed|intubated)\b|^\s*(?:bedside )?procedures?\b(?!\s*[:-]?\s*none)/i;
+  /(?<!\b(?:reviewed|interpreted|read|seen|examined|discussed|ordered)\s)\bby (?:me|myself)\b|\bI (?:personally )?(?:performed|placed|inserted|did|drained|reduced|removed|intubated|passed|cauterized|repaired)\b|^\s*(?:bedside )?procedures?\b(?!\s*[:-]?\s*none)/i;
+const BY_STAFF =
+  /\b(?:by|per) (?:an? |the |our )?(?:[\w/-]+ )?(?:RN|LPN|LVN|nurs\w+|CNA|tech\w*|RT|paramedic|staff|aide)\b|\b(?:RN|LPN|LVN|nurse|CNA|RT) (?:did|obtained|performed|placed|gave|checked)\b/i;
 /** Marks of a description by the one who did it. */
 const DESCRIBED =
   /\b(?:consent\w*|time[- ]?out|sterile\w*|prepped|draped|chlorhexidine|betadine|lidocaine|anesthe\w+|seldinger|tolerated|complications?)\b/i;
@@ -71,7 +77,7 @@ function judge(context: RuleContext, act: BillableAct): Draft | undefined {
   if (onWard && !act.inFacility) return undefined;
   const done = context.documents
     .flatMap((document) => linesWith(document, act))
-    .find((line) => isOfThisClinician(act, line, onWard));
+    .find((line) => isOfThisClinician(act, line, { onWard, hasOwnStaff: context.chart.setting !== 'office' }));
   if (!done) return undefined;
   return {
     kind: 'missed-service',
@@ -84,7 +90,15 @@ function judge(context: RuleContext, act: BillableAct): Draft | undefined {
   };
 }
 
-function isOfThisClinician(act: BillableAct, { document, start, text }: Passage, onWard: boolean): boolean {
+interface Place {
+  readonly onWard: boolean;
+  /** The nurses are not the clinician's: what they do is billed by who employs them. */
+  readonly hasOwnStaff: boolean;
+}
+
+function isOfThisClinician(act: BillableAct, { document, start, text }: Passage, place: Place): boolean {
+  const { onWard } = place;
+  if (place.hasOwnStaff && BY_STAFF.test(text) && !IN_PERSON.test(text)) return false;
   if (!onWard && act.inPerson !== true) return true;
   if (BY_ANOTHER.test(text)) return false;
   if (IN_PERSON.test(text)) return true;
@@ -98,14 +112,42 @@ function linesWith(document: AnalysedDocument, act: BillableAct): Passage[] {
   const global = new RegExp(lead.source, `${lead.flags.replace('g', '')}g`);
   return [...runningText(document).matchAll(global)].flatMap((match) => {
     const line = lineAt(document, match.index);
-    const scope = line.text.length <= REACH ? line : widened(document, match.index, line);
+    const scope = line.text.length <= REACH ? withIndented(line) : widened(document, match.index, line);
     const section = sectionAt(document, match.index)?.kind;
     const told = section === 'history-of-present-illness' && act.inStory?.test(scope.text) !== true;
     if (isBackground(scope) || told || section === 'plan') return [];
-    const today = scope.text.replaceAll(COMPARED, '');
+    const today = wordsOnAct(act, scope.text).replaceAll(COMPARED, '').replace(DONE_AS_ORDERED, '');
     if (NOT_TODAY.test(today) || act.none?.test(today)) return [];
     return act.all.every((pattern) => pattern.test(scope.text)) ? [scope] : [];
   });
+}
+
+/** `Ordered today for AMD, performed here`. */
+const DONE_AS_ORDERED =
+  /\bordered(?= (?:today\b)?[^.;\n]{0,40}\b(?:performed|done|obtained|run|read|recorded) (?:here|today|in (?:our|the) (?:office|clinic|lab)))/i;
+/** A refusal or a delay that names nothing is of what stands before it. */
+const OF_WHAT_IS_BEFORE =
+  /^\W*(?:(?:the )?(?:patient|pt|he|she|they|it|this|that|mother|father|parents?|mom|dad)\b|declin|refus|defer|not\b|will\b|schedul|order|to be\b)/i;
+
+/** The sentences of a line that tell of the act: what is not needed beside it says nothing of the act. */
+function wordsOnAct({ all }: BillableAct, text: string): string {
+  return text
+    .split(/(?<=[.;])\s+(?=[A-Z])/)
+    .filter(
+      (sentence, index) => index === 0 || OF_WHAT_IS_BEFORE.test(sentence) || all.some((one) => one.test(sentence)),
+    )
+    .join(' ');
+}
+
+/** A line with the deeper one below it: `OCT macula, done here` and its reading. */
+function withIndented(line: Passage): Passage {
+  const { document, start, end } = line;
+  const text = runningText(document);
+  const own = start - (text.lastIndexOf('\n', start - 1) + 1);
+  const next = /^\n([ \t]+)\S[^\n]*/.exec(text.slice(end));
+  const depth = next?.[1]?.length ?? 0;
+  if (!next || depth <= own) return line;
+  return { document, start, end: end + next[0].length, text: text.slice(start, end + next[0].length) };
 }
 
 /** The sentence with those behind it, as far as a reader would take them together: particulars often follow. */

@@ -2,8 +2,9 @@ import type { Rule, RuleContext } from '../../../rule.ts';
 import { linesOf } from '../reading/claim-lines.ts';
 import { reportAs, type Draft } from '../reading/draft.ts';
 import { listMinutes, purposeOf, type DocumentedMinutes } from '../reading/minutes.ts';
-import { toEvidenceList } from '../reading/passage.ts';
+import { lineAt, toEvidenceList } from '../reading/passage.ts';
 import { addOnPsychotherapy, findPsychotherapyTime } from '../reading/psychotherapy-time.ts';
+import { findSedationTime, sedationUnits } from '../reading/sedation-time.ts';
 import { findTimedService } from '../services/timed-services.ts';
 
 /** Timed counselling, planning and psychotherapy with enough documented minutes and no code on the claim. */
@@ -18,6 +19,7 @@ export const missedTimedService: Rule = {
       counselling(context, '99406', ['99406', '99407', 'G0436']),
       counselling(context, '99497', ['99497', '99498']),
       setting === 'ed' ? undefined : psychotherapy(context),
+      sedation(context),
     ];
     return reportAs(
       missedTimedService,
@@ -76,6 +78,34 @@ function psychotherapy(context: RuleContext): Draft | undefined {
   return missed(
     code,
     `${time.minutes} minutes of psychotherapy beside the visit are documented and not on the claim.`,
+    toEvidenceList([time.passage]),
+  );
+}
+
+const SEDATION = /\b(?:moderate|conscious|procedural) sedation\b/i;
+const ANOTHERS =
+  /\b(?:anesthesia (?:by|team|gave)|anesthesiolog\w+|CRNA|deep sedation|sedation (?:was )?(?:by|per|given by) (?:Dr|anesth\w+|another)|no sedation|without sedation)\b/i;
+/** Who watches the patient and does nothing else. */
+const OBSERVER = /\b(?:RN|nurse|LPN|RT|paramedic|independent|trained)\b/i;
+
+/** Sedation by the one who did the procedure, with an observer of its own and its time. */
+function sedation(context: RuleContext): Draft | undefined {
+  const { items } = context.chart.claim;
+  if (items.some(({ code }) => /^(?:9915[1-7]|G0500|0[01]\d{3})$/.test(code))) return undefined;
+  const text = context.documents.map(({ document }) => document.text).join('\n');
+  const time = SEDATION.test(text) ? findSedationTime(context) : undefined;
+  if (!time || sedationUnits(time.minutes).first === 0) return undefined;
+  const line = lineAt(time.passage.document, time.passage.start).text;
+  if (
+    ANOTHERS.test(line) ||
+    !OBSERVER.test(line) ||
+    !/\bby me\b|\bmy (?:face|time)|\bI (?:gave|supervised|administered|provided)\b/i.test(line)
+  )
+    return undefined;
+  const { ageYears } = context.chart.patient;
+  return missed(
+    ageYears !== undefined && ageYears < 5 ? '99151' : '99152',
+    `${time.minutes} minutes of moderate sedation by the one who did the procedure are documented and not on the claim.`,
     toEvidenceList([time.passage]),
   );
 }

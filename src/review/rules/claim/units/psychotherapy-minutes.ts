@@ -1,7 +1,7 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../../rule.ts';
 import { reportAs, type Draft } from '../reading/draft.ts';
-import { toEvidenceList } from '../reading/passage.ts';
+import { findPassages, isBackground, sentenceOf, toEvidenceList, type Passage } from '../reading/passage.ts';
 import {
   addOnPsychotherapy,
   findPsychotherapyTime,
@@ -31,12 +31,30 @@ function judge(context: RuleContext, item: BilledItem, codes: readonly string[])
   // An add-on without its visit is the one cause, reported by add-on-primary.
   if (isAddOn && !context.chart.claim.items.some((line) => line !== item && /^(?:99|98)/.test(line.code)))
     return undefined;
+  const [denied] = findPassages(context.documents, DENIED).filter((passage) => !isBackground(passage));
+  if (denied) return notGiven(item, denied);
   const time = findPsychotherapyTime(context);
   if (!time) return hasAnyMinutes(context) ? undefined : gap(item);
   const right = isAddOn ? addOnPsychotherapy(time.minutes) : standalonePsychotherapy(time.minutes);
   if (right === item.code) return undefined;
   const higher = right !== undefined && codes.indexOf(right) > codes.indexOf(item.code);
   return higher ? under(item, right, time) : over(item, right, time);
+}
+
+/** `No psychotherapy given today`: said of this visit, not of one to come. */
+const DENIED =
+  /\b(?:no|without(?: any)?) (?:formal |separate |individual |supportive |structured )*psychotherapy (?:(?:was|were) )?(?:given|provided|done|performed|delivered|today|this visit|time\b)|\bpsychotherapy (?:was )?not (?:given|provided|done|performed|delivered)\b|\b(?:med(?:ication)? (?:check|management)|pharmacologic management) only\b/gi;
+
+function notGiven(item: BilledItem, denied: Passage): Draft {
+  return {
+    kind: 'unsupported-service',
+    direction: 'over',
+    billed: [item.code],
+    suggested: [],
+    evidence: toEvidenceList([sentenceOf(denied)]),
+    confidence: 0.9,
+    rationale: `The note says that no psychotherapy was given; ${item.code} is not supported.`,
+  };
 }
 
 function hasAnyMinutes(context: RuleContext): boolean {
