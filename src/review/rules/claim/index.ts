@@ -21,6 +21,7 @@ import { lesionCount } from './units/lesion-count.ts';
 import { misplacedModifier } from './modifiers/misplaced-modifier.ts';
 import { missedInjection } from './unbilled/missed-injection.ts';
 import { missedService } from './unbilled/missed-service.ts';
+import { missedTherapy } from './unbilled/missed-therapy.ts';
 import { missedTimedService } from './unbilled/missed-timed-service.ts';
 import { modifier25 } from './modifiers/modifier-25.ts';
 import { mue } from './units/mue.ts';
@@ -50,6 +51,7 @@ import { transitionCare } from './performed/transition-care.ts';
 import { scribeAttestation } from './notes/scribe-attestation.ts';
 import { serviceAge } from './eligibility/service-age.ts';
 import { sharedVisit } from './notes/shared-visit.ts';
+import { screeningColonoscopy } from './modifiers/screening-colonoscopy.ts';
 import { waivedTest } from './modifiers/waived-test.ts';
 import { vaccineAdministration } from './unbilled/vaccine-administration.ts';
 
@@ -76,6 +78,7 @@ export const claimRules: readonly Rule[] = [
   therapyDiscipline,
   sideNotDocumented,
   telehealthModifier,
+  screeningColonoscopy,
   professionalComponent,
   drugUnits,
   discardedDrug,
@@ -104,6 +107,7 @@ export const claimRules: readonly Rule[] = [
   missedService,
   missedInjection,
   missedTimedService,
+  missedTherapy,
   unsignedNote,
   teachingAttestation,
   scribeAttestation,

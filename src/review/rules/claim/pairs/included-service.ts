@@ -3,6 +3,7 @@ import type { Rule, RuleContext } from '../../../rule.ts';
 import {
   bundled,
   DISTINCT,
+  isOneSession,
   isSameDay,
   missingModifier,
   unsupportedModifier,
@@ -44,7 +45,7 @@ function judge(context: RuleContext, first: BilledItem, second: BilledItem): Dra
   const pair: BundledPair = { first, second, bypassable: true, rationale: inclusion.why };
   const separate = findSeparateService(context, first.code, second.code);
   if ([first, second].some((line) => hasModifier(line, ...DISTINCT)))
-    return separate.verdict === 'same' ? unsupportedModifier(pair, separate.passages) : undefined;
+    return isOneSession(pair, separate.verdict) ? unsupportedModifier(pair, separate.passages) : undefined;
   if (inclusion.lift === 'site' && separate.verdict === 'separate') return missingModifier(pair, separate.passages);
   return { ...bundled(context, pair, 0.83), suggested: [suggestion(inclusion, first, second)] };
 }

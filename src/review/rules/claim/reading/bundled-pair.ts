@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { toEvidenceList } from './passage.ts';
 import { findPerformed } from './performed.ts';
 import { findSeparateService } from './separate-service.ts';
+import { findInclusion } from '../services/included-services.ts';
 
 /** Modifiers that lift an edit with indicator 1 (NCCI Policy Manual, chapter I, E). */
 const BYPASS =
@@ -32,8 +33,16 @@ export function judgePair(context: RuleContext, pair: BundledPair): Draft | unde
   if (!pair.bypassable) return bundled(context, pair, 0.95);
   if (isEmCode(pair.second.code)) return undefined;
   const separate = findSeparateService(context, pair.first.code, pair.second.code);
-  if (bypasses(pair)) return separate.verdict === 'same' ? unsupportedModifier(pair, separate.passages) : undefined;
+  if (bypasses(pair))
+    return isOneSession(pair, separate.verdict) ? unsupportedModifier(pair, separate.passages) : undefined;
   return separate.verdict === 'separate' ? missingModifier(pair, separate.passages) : bundled(context, pair, 0.85);
+}
+
+/** By the record; or because the second is a step of the first wherever that is done, and nothing tells of a session of its own. */
+export function isOneSession({ first, second }: BundledPair, verdict: 'separate' | 'same' | 'unclear'): boolean {
+  if (verdict !== 'unclear') return verdict === 'same';
+  const isStep = findInclusion(first.code, second.code)?.lift === 'whole';
+  return isStep && ![first, second].some((line) => hasModifier(line, 'XE', 'XP', '58', '78', '79'));
 }
 
 /** A modifier on either line lifts the edit; sides lift it only when they differ. */

@@ -176,6 +176,18 @@ export const BEDSIDE_ACTS: readonly BillableAct[] = [
     inFacility: true,
   },
   {
+    name: 'indwelling bladder catheter',
+    code: '51702',
+    billedAs: /^5170[1-3]$/,
+    all: [
+      /\b(?:foley|indwelling catheter|urethral catheter|coud[eé] catheter)\b/i,
+      /\bI (?:personally )?(?:placed|inserted|passed)\b|\b(?:placed|inserted|passed) by me\b/i,
+      /\b(?:Fr|French|mL|cc|balloon)\b/i,
+    ],
+    none: /\b(?:prior|EMS|will|removed|by (?:the )?(?:RN|nurse|tech\w*)|declin(?:ed|es)|unsuccessful|suprapubic tube)\b/i,
+    inFacility: true,
+  },
+  {
     name: 'removal of an intrauterine device',
     code: '58301',
     billedAs: /^5830[01]$/,

@@ -14,6 +14,10 @@ export interface BillableAct {
   readonly inStory?: RegExp;
   /** Only beside one of these codes, which says that the session was held here: a row of a table says little by itself. */
   readonly beside?: RegExp;
+  /** An operation beside another in a surgical setting, where nothing else is looked for. */
+  readonly inSurgery?: boolean;
+  /** Takes the modifier of the finger that the words name. */
+  readonly digit?: boolean;
   /** Often told of when another clinician did it: the note must show that it was done here, by this one. */
   readonly inPerson?: boolean;
 }

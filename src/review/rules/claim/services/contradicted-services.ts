@@ -1,3 +1,5 @@
+import { UNTOUCHED_STRUCTURES } from './untouched-structures.ts';
+
 /** Words of a note that speak against a billed service, though it names it. Our own words and code numbers. */
 export interface Contradiction {
   readonly codes: RegExp;
@@ -41,6 +43,7 @@ const BY_NURSE = new RegExp(
 const BY_ME = /\b(?:by me|by myself|I (?:personally )?(?:placed|inserted|passed|performed|did))\b/gi;
 
 export const CONTRADICTIONS: readonly Contradiction[] = [
+  ...UNTOUCHED_STRUCTURES,
   {
     codes:
       /^(?:76506|7651[0-9]|7653[6]|7660[4]|7664[12]|767[0-7]\d|7681[5-7]|768[5-8]\d|7693[27]|76942|9330[3-8]|938(?:80|82)|939(?:2[2-6]|3[01]|7[0156]))$/,

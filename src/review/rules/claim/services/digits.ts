@@ -86,6 +86,15 @@ export function takesDigit(code: string): boolean {
   return DIGIT_SERVICES.some((service) => service.optional !== true && service.code.test(code));
 }
 
+/** The code with the modifier of the one digit that a text names; the code alone where it names none or several. */
+export function withDigit(code: string, text: string): string {
+  const digits = DIGIT_SERVICES.find((service) => service.code.test(code))?.digits ?? [];
+  const sides = digitSidesIn(text);
+  const [one, ...more] =
+    sides.size === 1 ? digits.filter(({ side, named }) => sides.has(side) && named.test(text)) : [];
+  return one && more.length === 0 ? `${code}-${one.modifier}` : code;
+}
+
 /** Codes that take such a modifier, with the digits of their part of the body. */
 export const DIGIT_SERVICES: readonly DigitService[] = [
   { code: /^117(?:30|40|50|60|62|65)$/, digits: [...TOE_DIGITS, ...FINGER_DIGITS] },

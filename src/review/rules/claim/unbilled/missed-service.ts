@@ -18,6 +18,8 @@ import type { BillableAct } from '../services/billable-act.ts';
 import { BILLABLE_ACTS } from '../services/billable-acts.ts';
 import { OFFICE_ACTS } from '../services/office-acts.ts';
 import { SCREENING_ACTS } from '../services/screening-acts.ts';
+import { OPERATION_ACTS } from '../services/operation-acts.ts';
+import { withDigit } from '../services/digits.ts';
 import { STUDY_ACTS } from '../services/study-acts.ts';
 import { TREATMENT_ACTS } from '../services/treatment-acts.ts';
 import { TEST_ACTS } from '../services/test-acts.ts';
@@ -31,6 +33,7 @@ const ACTS: readonly BillableAct[] = [
   ...STUDY_ACTS,
   ...TEST_ACTS,
   ...TREATMENT_ACTS,
+  ...OPERATION_ACTS,
 ];
 
 const NOT_TODAY =
@@ -40,6 +43,7 @@ const REACH = 260;
 const SETTINGS = ['office', 'ed', 'snf', 'home', 'unknown'];
 /** Here many clinicians write of what others did, so that the note must say who. */
 const WARDS = ['inpatient', 'observation'];
+const EVERYWHERE = [...SETTINGS, ...WARDS, 'surgery'];
 const IN_PERSON =
   /(?<!\b(?:reviewed|interpreted|read|seen|examined|discussed|ordered)\s)\bby (?:me|myself)\b|\bI (?:personally )?(?:performed|placed|inserted|did|drained|reduced|removed|intubated|passed|cauterized|repaired)\b|^\s*(?:bedside )?procedures?\b(?!\s*[:-]?\s*none)/i;
 const BY_STAFF =
@@ -59,9 +63,11 @@ export const missedService: Rule = {
   source: 'Medicare Claims Processing Manual, chapter 12 (services documented as rendered); CPT introduction',
   evaluate(context) {
     const { claim, setting } = context.chart;
-    if (claim.type === 'institutional' || claim.items.length === 0 || ![...SETTINGS, ...WARDS].includes(setting))
+    if (claim.type === 'institutional' || claim.items.length === 0 || !EVERYWHERE.includes(setting))
       return reportAs(missedService, []);
-    const drafts = ACTS.flatMap((act) => judge(context, act) ?? []);
+    const drafts = ACTS.filter((act) => (act.inSurgery === true) === (setting === 'surgery')).flatMap(
+      (act) => judge(context, act) ?? [],
+    );
     return reportAs(missedService, distinct(drafts));
   },
 };
@@ -83,7 +89,7 @@ function judge(context: RuleContext, act: BillableAct): Draft | undefined {
     kind: 'missed-service',
     direction: 'under',
     billed: [],
-    suggested: [act.code],
+    suggested: [act.digit === true ? withDigit(act.code, done.text) : act.code],
     evidence: toEvidenceList([done]),
     confidence: 0.72,
     rationale: `The note documents ${act.name} as done in this encounter; no code for it is on the claim.`,
