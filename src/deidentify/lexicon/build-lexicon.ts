@@ -9,6 +9,7 @@ const WORDS = new URL('./words/', import.meta.url);
 /** File of `words/` → flags of its words. Lines; `#` starts a comment; a phrase is a line of several words in `*-phrases.txt`. */
 const OWN_LISTS: Readonly<Record<string, number>> = {
   'medical.txt': flags.MEDICAL,
+  'conditions.txt': flags.MEDICAL,
   'drugs.txt': flags.MEDICAL,
   'abbreviations.txt': flags.MEDICAL,
   'eponyms.txt': flags.EPONYM,
