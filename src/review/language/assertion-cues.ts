@@ -44,12 +44,18 @@ export const CUES: readonly CueRule[] = [
     12,
     "(?:can(?:not|'t| not)|could not|unable to|not) (?:be )?(?:rule[ds]?(?:-| )?out|r\\/o|exclude[ds]?)|not (?:yet )?(?:been )?(?:ruled out|excluded)",
   ),
+  // `Considered and excluded: psychosis (no delusions), stimulant use`.
+  before(
+    'negated',
+    40,
+    '(?:considered|thought of|entertained|looked for|sought|evaluated for)(?:,| and| but|, and|, but) (?:\\w+ )?(?:excluded|ruled out|not (?:found|supported|present|felt likely)|unlikely|dismissed|rejected):',
+  ),
   before('negated', 8, "rule[sd](?:-| )?out(?: for)?|r\\/o'?d(?: for)?|excluded|exclusion of|has been ruled out for"),
   before('uncertain', 14, 'rule(?:-| )?out|r\\/o|ruling out|to exclude|exclude'),
   before(
     'negated',
     25,
-    "no (?:clear |definite |obvious |current |clinical |radiographic |objective |overt |active |apparent )*(?:evidence|signs?|symptoms?|indication|suggestion|findings?|features?|stigmata|concern|hx|history|h\\/o|personal history)(?: (?:of|for|to suggest|consistent with|concerning for|suggestive of))?|no|none|denies|denied|deny|denying|negative for|neg for|absence of|absent|free of|never (?:had|been diagnosed with|diagnosed with|has had)|lack of|lacks|nor|neither|doubt|doubts|does(?: not|n't) (?:have|meet)|did(?: not|n't) (?:have|meet|develop)|do(?: not|n't) (?:have|think|believe|suspect)|has(?: not|n't) had|is not|was not|are not|isn't|wasn't|non|no known|no prior|no previous|without(?: evidence of| signs of)?|w\\/o|fails to reveal|not consistent with|argues against|against",
+    "no (?:clear |definite |obvious |current |clinical |radiographic |objective |overt |active |apparent )*(?:evidence|signs?|symptoms?|indication|suggestion|findings?|features?|stigmata|concern|hx|history|h\\/o|personal history)(?: (?:of|for|to suggest|consistent with|concerning for|suggestive of))?|no|none|denies|denied|deny|denying|negative for|neg for|absence of|absent|free of|never (?:had|been diagnosed with|diagnosed with|has had)|lack of|lacks|nor|neither|doubt|doubts|does(?: not|n't) (?:have|meet)|did(?: not|n't) (?:have|meet|develop)|do(?: not|n't) (?:have|think|believe|suspect)|has(?: not|n't) had|is not|was not|are not|isn't|wasn't|non|no known|no prior|no previous|without(?: evidence of| signs of)?|w\\/o|fails to reveal|(?:un|not )complicated by|not consistent with|argues against|against",
   ),
   before('negated', 4, 'not'),
   before('negated', 3, 'never|neg|negative'),
@@ -80,7 +86,7 @@ export const CUES: readonly CueRule[] = [
     ...behind(
       'negated',
       12,
-      '(?:(?:was |were |are |is |all |both )*(?:(?:clinically )?not (?:clinically )?(?:suspected|supported|felt likely|likely)|(?:considered|thought|felt),? ?(?:and|but|to be)? ?(?:\\w+ ){0,2}(?:not|unlikely|less likely|excluded|ruled out|doubtful)|ruled[ -]out|excluded|unlikely|less likely))',
+      '(?:(?:was |were |are |is |all |both )*(?:(?:looked for|sought|searched for|considered),? (?:and|but) (?:\\w+ )?not (?:found|seen|present)|(?::? ?evidence against(?: each| all| any| both| them| it)?)|(?:clinically )?not (?:clinically )?(?:suspected|supported|felt likely|likely)|(?:considered|thought|felt),? ?(?:and|but|to be)? ?(?:\\w+ ){0,2}(?:not|unlikely|less likely|excluded|ruled out|doubtful)|ruled[ -]out|excluded|unlikely|less likely))',
     ),
     ofList: true,
   },
@@ -92,7 +98,7 @@ export const CUES: readonly CueRule[] = [
   behind(
     'negated',
     8,
-    "(?:has been |have been |was |were |is |are |now )?(?:ruled[ -]out|r\\/o'?d|excluded)|(?:was |were |is |are )?(?:not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|appreciated|suspected|noted|met|felt|developed?|evident|confirmed|supported|observed)|negative|neg|absent|unlikely|doubtful)|(?:was |were |has |have |had )?never (?:been )?(?:confirmed|proven|established|documented|diagnosed|demonstrated|shown|found|seen|substantiated)|did not develop|has not developed|(?:felt|thought|considered) (?:to be )?(?:very |highly )?unlikely|less likely|(?:was |were )?considered (?:and|but) (?:\\w+ ){0,2}(?:not|un|less|excluded|ruled|doubt)\\w*|not (?:clinically )?(?:supported|evidenced|likely)|did not pan out|criteria not (?:felt to be |\\w+ )?(?:present|met)|not felt to be present",
+    "(?:has been |have been |was |were |is |are |now )?(?:ruled[ -]out|r\\/o'?d|excluded)|(?:was |were |is |are )?(?:not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|appreciated|suspected|noted|met|felt|developed?|evident|confirmed|supported|observed)|negative|neg|absent|unlikely|doubtful)|(?:was |were |has |have |had )?never (?:been )?(?:confirmed|proven|established|documented|diagnosed|demonstrated|shown|found|seen|substantiated)|did not develop|has not developed|(?:felt|thought|considered) (?:to be )?(?:very |highly )?unlikely|less likely|(?:was |were )?considered (?:and|but) (?:\\w+ ){0,2}(?:not|un|less|excluded|ruled|doubt)\\w*|not (?:clinically )?(?:supported|evidenced|likely)|did not pan out|can(?:not|\\'t) be (?:seen|found|identified|demonstrated)|criteria not (?:felt to be |\\w+ )?(?:present|met)|not felt to be present",
   ),
   behind(
     'uncertain',

@@ -152,7 +152,7 @@ function breaksBehind(between: string, rule: CueRule, before: () => string): boo
 /** `Epiglottitis, tracheitis, foreign body not suspected`: what is said of the last is said of all. */
 function isListGoingOn(between: string, { ofList }: CueRule, before: () => string): boolean {
   if (ofList !== true) return false;
-  const items = `${before()}${between}`.split(/,|\band\b|\bor\b|\//);
+  const items = `${before()}${between}`.split(/[,()/]|\band\b|\bor\b/);
   return items.length > 2 && items.every((item) => wordCount(item) <= 4 && !STATES.test(item));
 }
 

@@ -1,6 +1,8 @@
 /** Of the mind and nerves, skin, joints, senses, injuries, women and children, in the form of canonical-terms.ts. */
 export const CANONICAL_SPECIALTY_TERMS = `
 dementia: demented
+kellgren_lawrence: K L | K-L | K/L | kellgren lawrence
+trauma_bay: trauma bay | trauma center | trauma centre | trauma team | trauma service | trauma surgery | trauma activation | trauma room | trauma resuscitation
 alzheimer: alzheimers | alzheimer disease | alzheimer's disease | alzheimer's
 parkinson: parkinsons | parkinson disease | parkinson's disease | parkinson's
 epilepsy: seizure disorder | seizure d/o | sz disorder | sz d/o | epileptic
@@ -116,7 +118,7 @@ anterior+cerebral+artery: ACA
 bilateral: bilat | b/l | bilaterally | both | OU | AU
 lower_end: lower end | distal
 upper_end: upper end | proximal
-hip_fracture: femoral neck | neck of femur
+hip_fracture+femur: femoral neck | neck of femur
 femur: femoral
 tibia: tibial
 fibula: fibular

@@ -74,6 +74,14 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
   ['Mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
   ['OM', { behind: /^\s*\d/ }],
+  // Occiput anterior: how the head lies at birth.
+  [
+    'OA',
+    {
+      before: /(?:vertex|cephalic|vaginal|position|head|direct|from)[,:]?\s*$/i,
+      behind: /^[,;]?\s*(?:position|spontaneous|no instrument|vertex|over|presentation)/i,
+    },
+  ],
   ['back', BACK],
   ['Back', BACK],
   // A stage of life, unless it comes at the wrong time.

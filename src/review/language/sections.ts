@@ -12,12 +12,12 @@ interface Heading {
 const WIDE_GAP = /^[ \t]{2,}(?:[A-Za-z#([]|[1-9][.)])|^\t(?:[A-Za-z#([]|[1-9][.)])/;
 const MAX_HEADING_WORDS = 7;
 /** Markdown, bullets, list numbers and rules that may stand before a heading on its line. */
-const MARKUP = /[ \t]*(?:#{1,6}[ \t]*|[*_=]{2,}[ \t]*|[-•>][ \t]+|\[(?=[A-Za-z]))*/y;
+const MARKUP = /[ \t]*(?:#{1,6}[ \t]*|[*_=-]{2,}[ \t]*|[-•>][ \t]+|\[(?=[A-Za-z]))*/y;
 const INDENT = /[ \t]*/y;
 const WORD = /[A-Za-z0-9][A-Za-z0-9'’]*(?:\.(?=[ \t]*:))?/y;
 const BETWEEN_WORDS = /[ \t]*[&/,+-][ \t]*|[ \t]/y;
 const TERMINATOR =
-  /[ \t]*(?:\([^)\n]{0,70}\)|-[ \t][^:\n]{0,30}(?=:|\]))?[ \t]*(?:[*_=\]]{1,3})?(:|(?=\n|$)|[ \t][-–—](?=[ \t])|\|)[*_]{0,2}[ \t]*/y;
+  /[ \t]*(?:\([^)\n]{0,70}\)|-[ \t][^:\n]{0,30}(?=:|\]))?[ \t]*(?:[*_=\]]{1,3}|[-=*]{2,})?(:|(?=\n|$)|[ \t][-–—](?=[ \t])|\|)[*_]{0,2}[ \t]*/y;
 /** Where a heading may begin inside a line: behind a sentence, a table cell or a wide gap. */
 const INLINE_START = /(?:[.;|\])][ \t]+|[ \t]{2,}|\t)(?=[A-Z])/g;
 const GOES_ON_WITH_FAMILY =

@@ -1,9 +1,11 @@
-import { evidenceAt, findPhrases } from '../../language/index.ts';
+import { evidenceAt, findPhrases, type Sentence } from '../../language/index.ts';
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { bills } from './reading/claim.ts';
+import { isKin } from './reading/code-relation.ts';
 import { DRUG_CLASSES, type DrugClass } from './reading/drug-classes.ts';
+import { mentionsIn } from './reading/record.ts';
 
 /** Words that call what happened the effect of a drug that was taken as it should be. */
 const EFFECT = '(?:adverse (?:drug )?(?:effect|reaction)|side[- ]effect|adverse event)s?';
@@ -33,8 +35,12 @@ function judge(context: RuleContext, { stem, names }: DrugClass): Finding[] {
   );
   for (const document of context.documents) {
     const match = findPhrases(document, pattern).find(
-      ({ assertion, sentence }) =>
-        assertion === 'asserted' && sentence !== undefined && CONCLUDED.test(sentence.section.kind),
+      ({ assertion, sentence, text, start, end }) =>
+        assertion === 'asserted' &&
+        sentence !== undefined &&
+        CONCLUDED.test(sentence.section.kind) &&
+        !isAlone(document.document.text, start, end) &&
+        (!/[- ]induced$/i.test(text) || isBilledIn(context, sentence)),
     );
     if (match === undefined) continue;
     return [
@@ -50,4 +56,17 @@ function judge(context: RuleContext, { stem, names }: DrugClass): Finding[] {
     ];
   }
   return [];
+}
+
+/** `…; gabapentin side effect. …`: what the effect was is not said. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return /(?:[;.,\n]|\s-)\s*$/.test(text.slice(0, start)) && /^s?\s*[;.,\n]/.test(text.slice(end));
+}
+
+/** The effect itself is coded first; until it is, its own finding says what is missing. */
+function isBilledIn(context: RuleContext, sentence: Sentence): boolean {
+  return mentionsIn(context).some(
+    (mention) =>
+      mention.sentence === sentence && context.chart.claim.diagnoses.some(({ code }) => isKin(mention.codes, code)),
+  );
 }

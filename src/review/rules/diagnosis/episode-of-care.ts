@@ -14,12 +14,15 @@ export const episodeOfCare: Rule = {
   evaluate(context) {
     const injuries = context.chart.claim.diagnoses
       .map(({ code }) => code)
-      .filter((code) => /^[ST]/.test(code) && episodeOf(code).character !== '');
+      .filter((code) => INJURY.test(code) && episodeOf(code).character !== '');
     const episode = injuries.length === 0 ? undefined : documentedEpisode(context);
     if (episode === undefined || isActivelyTreated(context)) return { findings: [] };
     return { findings: injuries.flatMap((code) => judge(context, code, episode)) };
   },
 };
+
+/** Injuries heal; the effect of a drug or a poison that stands beside one has an episode of its own. */
+const INJURY = /^(?:S|T[0-2]|T3[0-4])/;
 
 function judge(context: RuleContext, code: string, episode: DocumentedEpisode): Finding[] {
   const { base, character } = episodeOf(code);

@@ -8,6 +8,7 @@ import { combinationCode } from './combination-code.ts';
 import { contradictedDetail } from './contradicted-detail.ts';
 import { deniedDiagnosis } from './denied-diagnosis.ts';
 import { diagnosisSpecificity } from './diagnosis-specificity.ts';
+import { drugIntent } from './drug-intent.ts';
 import { episodeOfCare } from './episode-of-care.ts';
 import { excludedByConclusion } from './excluded-by-conclusion.ts';
 import { examinationResult } from './examination-result.ts';
@@ -21,6 +22,7 @@ import { missingBmi } from './missing-bmi.ts';
 import { missingCompanion } from './missing-companion.ts';
 import { missingGestation } from './missing-gestation.ts';
 import { missingLongTermDrug } from './missing-long-term-drug.ts';
+import { firstListed } from './first-listed.ts';
 import { helicobacter, missingOrganism } from './missing-organism.ts';
 import { normalDelivery } from './normal-delivery.ts';
 import { osteoporoticFracture } from './osteoporotic-fracture.ts';
@@ -51,11 +53,13 @@ export const diagnosisRules: readonly Rule[] = [
   copdInfection,
   deniedDiagnosis,
   diagnosisSpecificity,
+  drugIntent,
   episodeOfCare,
   examinationResult,
   excludedByConclusion,
   excludes1,
   familyDiagnosis,
+  firstListed,
   historyDiagnosis,
   helicobacter,
   invalidCode,

@@ -1,7 +1,15 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
-import { careElsewhere, headsProblem, isNumberedProblem, isPassedOver, managementOf } from './reading/management.ts';
+import { findBetterCode } from './reading/documented-code.ts';
+import {
+  careElsewhere,
+  headsProblem,
+  isDischargeSummary,
+  isNumberedProblem,
+  isPassedOver,
+  managementOf,
+} from './reading/management.ts';
 import { isKin } from './reading/code-relation.ts';
 import { mentionsIn, type RecordMention } from './reading/record.ts';
 import { statementOf } from './reading/statement.ts';
@@ -9,7 +17,7 @@ import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
 /** Conclusions that are a code of their own accord: diseases, not symptoms, findings, injuries' causes or reasons for contact; and implants that are cared for. */
 const REPORTABLE =
-  /^(?:A|B(?!9[5-7])|D(?!72\.8)|[CE-NU]|[O-Q]|S|T(?:2[0-5]|78|8[0-8])|Z9[345]|Z96\.1|R(?:45\.851|47\.01|29\.810|13\.1|64|62\.7|65\.2|78\.81|73\.03|91\.1|97\.2|18\.8|57|40\.2))/;
+  /^(?:A|B(?!9[5-7])|D(?!72\.8)|M(?!79\.89)|[CE-LNU]|[O-Q]|S|T(?:2[0-5]|78|8[0-8])|Z9[345]|Z96\.1|R(?:45\.851|47\.01|29\.810|13\.1|64|62\.7|65\.2|78\.81|73\.03|91\.1|97\.2|18\.8|57|40\.2))/;
 /** Chapter 16 is for the record of the infant, never of the mother (I.C.16.a.1); what lasts from birth is coded at any age. */
 const PERINATAL = /^P/;
 const INFANT_YEARS = 1;
@@ -46,17 +54,33 @@ const INJURED_BONE = /^S\d2\./;
 const OPEN_WOUND = /^S\d1\.[08]0/;
 const CHRONIC_ULCER = /^(?:L89|L97|L98\.4|I83|I87|E1[013]\.62|T81)/;
 
+/** Of a pregnancy and its end, chapter 15 has bleeding of its own (I.C.15.a.1). */
+const GENITAL_BLEEDING = /^N9[23]/;
+
 /** Bleeding without its source, which a code for the source with bleeding says. */
 const BLEEDING = /^(?:K92\.2|R58)/;
 
 /** An Excludes1 note lets it not stand beside a billed code: the bleeding of a bleeding ulcer. */
-function isKeptApart({ chart, tables }: RuleContext, { code }: Uncoded): boolean {
+function isKeptApart(context: RuleContext, { code }: Uncoded): boolean {
+  const { chart, tables } = context;
   return chart.claim.diagnoses.some(
     (billed) =>
-      tables.icd10cm.excludes1(code, billed.code) !== undefined ||
+      excludes(context, code, billed.code) ||
+      (code === 'O80' && billed.code.startsWith('O')) ||
+      (GENITAL_BLEEDING.test(code) && billed.code.startsWith('O')) ||
       (INJURED_BONE.test(code) && /^M8[04]/.test(billed.code)) ||
       (OPEN_WOUND.test(code) && CHRONIC_ULCER.test(billed.code)) ||
       (BLEEDING.test(code) && /bleeding|hemorrhage/i.test(tables.icd10cm.find(billed.code)?.title ?? '')),
+  );
+}
+
+/** A note between the code and the billed one, or the one that the record has in its place: `alcoholic cirrhosis with ascites`. */
+function excludes(context: RuleContext, code: string, billed: string): boolean {
+  const { icd10cm } = context.tables;
+  const better = findBetterCode(context, billed)?.code;
+  return (
+    icd10cm.excludes1(code, billed) !== undefined ||
+    (better !== undefined && icd10cm.excludes1(code, better) !== undefined)
   );
 }
 
@@ -76,8 +100,8 @@ function holds({ mention }: Uncoded, part: RecordMention): boolean {
   return (
     mention.sentence === part.sentence &&
     mention.start <= part.start &&
-    mention.end >= part.end &&
-    mention.end - mention.start > part.end - part.start
+    mention.end > part.start &&
+    (mention.start < part.start || mention.end > part.end)
   );
 }
 
@@ -110,8 +134,13 @@ function isStateToCome({ code }: Uncoded, { document, end }: RecordMention): boo
 /** A final diagnosis, or a problem with a number of its own in the assessment, is the clinician's statement of what was dealt with. */
 function finalIn(mention: RecordMention): string | undefined {
   if (isPassedOver(mention)) return undefined;
-  if (mention.sentence.section.kind === 'discharge-diagnosis') return 'final diagnosis';
+  if (mention.sentence.section.kind === 'discharge-diagnosis' || isListOfDischarge(mention)) return 'final diagnosis';
   return isNumberedProblem(mention) ? 'assessed' : undefined;
+}
+
+/** `DIAGNOSES` in a discharge summary are the final ones. */
+function isListOfDischarge({ document: { document }, sentence: { section } }: RecordMention): boolean {
+  return section.kind === 'assessment' && /^\W*diagnos[ei]s\W*$/i.test(section.heading) && isDischargeSummary(document);
 }
 
 /** The words stand within those that name a billed code: the vein of `chronic embolism of a femoral vein`. */

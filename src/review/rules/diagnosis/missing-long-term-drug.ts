@@ -9,6 +9,9 @@ import { LONG_TERM_DRUGS, type LongTermDrug } from './reading/long-term-drugs.ts
 /** Words that say a drug is not, no more, or not yet taken, or only for this stay. */
 const NOT_TAKEN =
   /\b(?:start(?:ed|s|ing)?|begin|initiat\w*|stop(?:ped|s)?|discontinu\w*|d\/c(?:'d)?|held|hold|holding|declin\w*|refus\w*|consider\w*|discuss\w*|if |off |completed|failed|intoleran\w*|allerg\w*|not (?:on|taking)|no |avoid|never|previously|prior|past|sliding scale|allergy|instead of|switch(?:ed)? from|was on|vs|versus|denies|without|contraindicated|load(?:ed|ing)?|x1|once|stat|given in|EMS)\b/i;
+/** Begun at this encounter: a loading dose, a pack for the first days. */
+const STARTED_TODAY =
+  /\b(?:first dose|starter pack|new prescription|newly (?:started|prescribed)|x ?\d+ ?d(?:ays?)?,? then)\b/i;
 const TAKEN_NOW =
   /\b(?:on|takes?|taking|continues?|continuing|current|daily|bid|tid|qhs|qd|q\d+h|nightly|units?|mg|mcg|puffs?|weekly|long[- ]term|home|increase[ds]?|decrease[ds]?|titrat\w*|adjust\w*|maintenance|indefinitely|refill\w*)\b/i;
 
@@ -75,6 +78,7 @@ function isTaken({ document }: AnalysedDocument, match: PhraseMatch, drug: LongT
     )
   )
     return false;
+  if (STARTED_TODAY.test(document.text.slice(sentence.start, sentence.end))) return false;
   if (drug.longTerm !== undefined) return drug.longTerm.test(document.text.slice(sentence.start, sentence.end));
   return sentence.section.kind === 'medications' || TAKEN_NOW.test(`${clause} ${after}`);
 }

@@ -5,7 +5,8 @@ import { billedInOrder, isInpatientFacility } from './reading/claim.ts';
 import { namingEvidence } from './reading/naming-evidence.ts';
 
 /** Never first on any claim: external causes, organisms, BMI, weeks of gestation, long-term drugs, and other status codes. */
-const NEVER_FIRST = /^(?:[V-Y]\d|B9[5-7]|Z1[678]|Z3A|Z68|Z79|Z66|Z9[0-35-9]|Z8[0-7]|Z72|Z73)/;
+const NEVER_FIRST =
+  /^(?:[V-Y]\d|B9[5-7]|Z1[678]|Z37|Z3A|Z68|Z79|Z66|Z9[0-35-9]|Z8[0-7]|Z72|Z73|T(?:3[6-9]|4\d|50)\.\w{2}[56][ADS])/;
 /** Status and history codes that may be the reason of an outpatient visit. */
 const FIRST_OUTPATIENT = /^(?:Z8|Z9|Z72|Z73)/;
 

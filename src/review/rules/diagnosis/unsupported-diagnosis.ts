@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { isOfOtherIntent } from './drug-intent.ts';
 import { excludingConclusion } from './excluded-by-conclusion.ts';
 import { findingOf } from './finding-of.ts';
 import { absenceOf } from './reading/absence.ts';
@@ -26,7 +27,7 @@ function judge(context: RuleContext, code: string): Finding[] {
   if (supportOf(context, code).type !== 'unnamed') return [];
   // What was billed too vaguely is not made up.
   if (diagnosisBehind(context, code) !== undefined || excludingConclusion(context, code) !== undefined) return [];
-  if (isScaleScore(code)) return [];
+  if (isScaleScore(code) || isOfOtherIntent(context, code)) return [];
   const absence = absenceOf(context, code);
   if (absence === undefined) return [];
   return [

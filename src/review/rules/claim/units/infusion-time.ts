@@ -1,6 +1,6 @@
 import type { BilledItem } from '#deidentify/index.ts';
 import type { Rule, RuleContext } from '../../../rule.ts';
-import { linesOf, totalUnits } from '../reading/claim-lines.ts';
+import { isFacility, linesOf, placeOfService, totalUnits } from '../reading/claim-lines.ts';
 import { type Draft, reportAs, wrongUnits } from '../reading/draft.ts';
 import { listClockSpans, listMinutes, type ClockSpan } from '../reading/minutes.ts';
 import { findPassages, isBackground, lineAt, sentenceOf, toEvidenceList, type Passage } from '../reading/passage.ts';
@@ -44,6 +44,8 @@ function judge(context: RuleContext, kind: InfusionKind): Draft[] {
   if (time.minutes < kind.leastMinutes) return [tooShort(initial, kind, time)];
   const expected = time.minutes < 91 ? 0 : Math.floor((time.minutes - 31) / 60);
   const billed = totalUnits(additional);
+  // What nurses of a facility infuse is the facility's: more of it is nothing that the physician may bill.
+  if (billed < expected && isFacility(placeOfService(context, initial))) return [];
   return billed === expected ? [] : [hours(kind.additional, billed, expected, time)];
 }
 

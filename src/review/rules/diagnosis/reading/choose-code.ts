@@ -52,7 +52,8 @@ export function choose({ table, billed, category, named, scope, overstated }: Ch
   if (best === undefined || billedFit === undefined) return undefined;
   if (best.candidate.base === billedFit.candidate.base || best.missing.length > 0 || best.contradicted)
     return undefined;
-  if (category === categoryOf(billed) && best.score - billedFit.score < MIN_GAIN) return undefined;
+  const gain = best.score - billedFit.score;
+  if (category === categoryOf(billed) && gain < MIN_GAIN && !isNameOfMore(best, billedFit, named)) return undefined;
   // A code without a side says less than one with the wrong side, and is not the better for it.
   const { side } = billedFit.candidate.features;
   if (
@@ -88,6 +89,13 @@ export function choose({ table, billed, category, named, scope, overstated }: Ch
   const title = table.find(code)?.title;
   if (title === undefined) return undefined;
   return { code, title, conflict, overstated: onlyLess, billedFit, fit: best, margin };
+}
+
+/** The words are the name of the better code, and the billed one leaves open what they say: `withdrawal, uncomplicated`. */
+function isNameOfMore(best: Fit, billed: Fit, named: readonly string[]): boolean {
+  return (
+    named[0] === best.candidate.code && billed.candidate.features.unspecified && !best.candidate.features.unspecified
+  );
 }
 
 /** Of the sites of metastases one word tells. */

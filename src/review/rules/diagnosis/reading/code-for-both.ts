@@ -38,6 +38,8 @@ const PAIRS: readonly Pair[] = [
   { one: /^E11\.9$/, other: /^E16\.2$/, code: () => 'E11.649' },
   { one: /^E10\.9$/, other: /^E16\.2$/, code: () => 'E10.649' },
   { one: /^E1([01])\.9$/, other: /^R73\.9$/, code: (one) => `${one.slice(0, 3)}.65` },
+  // The radiculopathy or sciatica of a disc (Excludes1 at M54.1, M54.3 and M54.4).
+  { one: /^M5[01]\.1/, other: /^M54\.[134]/, code: (one) => one },
   { one: /^J44\.9$/, other: /^(?:J1[2-8]|J2[0-2])/, code: () => 'J44.0' },
 ];
 

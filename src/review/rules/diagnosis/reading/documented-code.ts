@@ -7,7 +7,7 @@ import { isHalfOfPair } from './code-for-both.ts';
 import { categoryOf, familyOf, isKin } from './code-relation.ts';
 import { isConclusion, isListed, knownOf, mentionsIn, type RecordMention } from './record.ts';
 import { isOverstated } from './overstated.ts';
-import { scopeOf, wholeScope, type Place, type Scope } from './scope.ts';
+import { scopeOf, type Place, type Scope } from './scope.ts';
 
 /** The code that the record supports in place of a billed one of the same disease. */
 export interface BetterCode extends ChosenCode {
@@ -33,7 +33,7 @@ function compare(context: RuleContext, billed: string): BetterCode | undefined {
   const places = statementsAbout(context, billed);
   if (places.length === 0 || billed === 'I10' || isHalfOfPair(context, billed)) return undefined;
   const found = places
-    .filter((place) => !places.some((other) => covers(other, place)))
+    .filter((place) => !places.some((other) => covers(table, other, place)))
     .map((mention) => betterAt({ context, table, billed }, mention, places))
     .filter((better) => better !== undefined);
   const best = found.toSorted(
@@ -54,9 +54,15 @@ function isOnTheWay({ mention }: BetterCode): boolean {
 }
 
 /** `Infarct, left middle cerebral artery, cardioembolic` is the whole name of what a part of it is named by too. */
-function covers(other: RecordMention, { sentence, start, end, codes }: RecordMention): boolean {
+function covers(table: Icd10cmTable, other: RecordMention, { sentence, start, end, codes }: RecordMention): boolean {
   const isLonger = other.end - other.start > end - start && other.start <= start && other.end >= end;
+  // `Acute sigmoid diverticulitis`: the name that leaves the site out is not the whole of the one that has it.
+  if (leavesOpen(table, other.codes[0]) && !leavesOpen(table, codes[0])) return false;
   return isLonger && other.sentence === sentence && (other.codes[0] ?? '').length >= (codes[0] ?? '').length;
+}
+
+function leavesOpen(table: Icd10cmTable, code: string | undefined): boolean {
+  return code !== undefined && /unspecified/i.test(table.find(code)?.title ?? '');
 }
 
 function leavesSideOpen({ fit }: BetterCode): boolean {
@@ -145,7 +151,7 @@ function betterAt(question: Question, mention: RecordMention, all: readonly Plac
     });
     if (better === undefined || isBilled(context, better.fit.candidate.base, billed)) continue;
     if (isSaidBeside(context, better.code, billed)) continue;
-    if (isBilledSaid(better.billedFit, wholeScope(context)) || isHypertensionOnly(context, billed, better.code))
+    if (isBilledSaid(better.billedFit, scopeOfKin(context, billed)) || isHypertensionOnly(context, billed, better.code))
       continue;
     return { ...better, mention };
   }
@@ -208,6 +214,11 @@ function isBilledSaid(fit: Fit, all: Scope): boolean {
     !fit.contradicted &&
     fit.missing.every((term) => all.said.has(term) && !all.implied.has(term) && !GRADES.test(term))
   );
+}
+
+/** All that is said in sentences that speak of the disease: a normal cervix on examination is none of the polyp's. */
+function scopeOfKin(context: RuleContext, billed: string): Scope {
+  return scopeOf(mentionsIn(context).filter(({ codes }) => isKin(codes, billed)));
 }
 
 function isBilled({ chart }: RuleContext, base: string, billed: string): boolean {

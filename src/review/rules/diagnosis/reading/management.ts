@@ -7,7 +7,7 @@ import { mentionsIn, type RecordMention } from './record.ts';
 const CARE: readonly (readonly [string, RegExp])[] = [
   [
     'treated',
-    /\b(?:start(?:ed|s)?|begin|began|continu(?:e|ed|es|ing)|increas(?:e|ed)|decreas(?:e|ed)|titrat\w*|adjust\w*|refill\w*|prescri\w+|given|gave|treated|treat|administer\w*|IV|repleted?|replaced?|resum(?:e|ed)|switch(?:ed)?|add(?:ed)?|taper\w*|CPAP|inject\w*|patch|dose|drain(?:ed|age)?|incis\w*|excis\w*|repair\w*|remov\w*|renew\w*|oxygen|O2|diet|exercise|therapy|rehab\w*|PT|elevat\w*|compress\w*|wraps?|wean\w*|transfus\w*|fluids?|hydrat\w*|suppl\w*|cream|ointment|drops?|inhaler|nebs?|antibiotic|insulin|statin|taking|takes|on (?!exam|arrival|admission|imaging)[a-z]\w+|stop(?:ped)?|hold|held|avoid|corrected|controlled|stable|improv\w*|worse\w*|progress\w*|uncontrolled|at goal|mg|mcg|units|bid|tid|qhs|daily|prn|antibiotics?|counsel(?:l?ed|ing))\b/i,
+    /\b(?:start(?:ed|s)?|begin|began|continu(?:e|ed|es|ing)|increas(?:e|ed)|decreas(?:e|ed)|titrat\w*|adjust\w*|refill\w*|prescri\w+|given|gave|treated|treat|administer\w*|IV|repleted?|replaced?|resum(?:e|ed)|switch(?:ed)?|add(?:ed)?|taper\w*|CPAP|inject\w*|patch|dose|drain(?:ed|age)?|incis\w*|excis\w*|repair\w*|remov\w*|renew\w*|oxygen|O2|diet|exercise|therapy|rehab\w*|PT|elevat\w*|compress\w*|wraps?|wean\w*|transfus\w*|fluids?|hydrat\w*|suppl\w*|cream|ointment|drops?|inhaler|nebs?|antibiotic|insulin|statin|taking|takes|on (?!exam|arrival|admission|imaging)[a-z]\w+|stop(?:ped)?|hold|held|avoid|corrected|controlled|stable|improv\w*|worse\w*|progress\w*|uncontrolled|at goal|mg|mcg|units?|PRBCs?|bid|tid|qhs|daily|prn|antibiotics?|counsel(?:l?ed|ing))\b/i,
   ],
   [
     'monitored',
@@ -22,7 +22,7 @@ const CARE: readonly (readonly [string, RegExp])[] = [
 const ASSESSED =
   /\b(?:(?:above|below|not (?:yet )?at|off|near|over) (?:the )?(?:goal|target)|(?:poorly|well|sub-?optimally|adequately|fairly) controlled|in (?:partial |full |early |sustained )*remission|asymptomatic|exacerbat\w*|flar\w*|decompensated|compensated|symptomatic)\b/i;
 const NOT_ADDRESSED =
-  /not addressed|no bearing|per pcp|managed by|followed by|deferred|no (?:treatment|further|change in)|see (?:pcp|specialist)|not active|noted/i;
+  /not addressed|no bearing|per pcp|managed by|followed by|deferred|no (?:treatment|further|change in)|see (?:pcp|specialist)|not active|noted|\bpart of #? ?\d\b/i;
 
 /** The care that the item of a conclusion describes, in one word; undefined where it is only named. */
 export function managementOf(mention: RecordMention): string | undefined {
@@ -133,8 +133,15 @@ export function careElsewhere(context: RuleContext, mention: RecordMention): str
 
 /** A discharge summary tells the stay, under whatever heading. */
 function isDischargeStory({ document, sentence }: RecordMention): boolean {
-  const { title, loinc } = document.document;
-  return (
-    (loinc === '18842-5' || /discharge/i.test(title)) && /^(?:history-of-present|other)/.test(sentence.section.kind)
-  );
+  return isDischargeSummary(document.document) && /^(?:history-of-present|other)/.test(sentence.section.kind);
+}
+
+export function isDischargeSummary({
+  title,
+  loinc,
+}: {
+  readonly title: string;
+  readonly loinc: string | undefined;
+}): boolean {
+  return loinc === '18842-5' || /discharge/i.test(title);
 }

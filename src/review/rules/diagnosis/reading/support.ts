@@ -43,11 +43,17 @@ export function supportOf(context: RuleContext, billed: string): Support {
 /** A longer name holds the whole of the billed one: who rules out a hepatic encephalopathy has not found an encephalopathy. */
 function namesWithin({ tables }: RuleContext, billed: string): (mention: RecordMention) => boolean {
   const present = [...titleFeatures(tables.icd10cm.find(billed)?.title ?? '').present];
-  const wanted = billed.startsWith('O') ? present.filter((word) => !isObstetricWord(word)) : present;
+  const wanted = present.filter((word) => !goesWithoutSaying(billed, word));
   return (mention) => {
     const words = wordsOf(mention);
     return wanted.length > 0 && wanted.every((word) => words.has(word));
   };
+}
+
+/** The chapter of a code says of whom it is: the mother's record does not repeat pregnancy, nor an infant's that it is newborn. */
+function goesWithoutSaying(billed: string, word: string): boolean {
+  if (billed.startsWith('O')) return isObstetricWord(word);
+  return billed.startsWith('P') && /^(?:neonat|newborn|perinatal|fet|infant)/.test(word);
 }
 
 const words = new WeakMap<RecordMention, ReadonlySet<string>>();

@@ -28,6 +28,7 @@ export function uncodedConclusions(context: RuleContext): readonly Uncoded[] {
   for (const mention of mentionsIn(context)) {
     if (!isOwnConclusion(mention) || isCoded(context, mention, titles)) continue;
     const code = codeOf(context, mention);
+    if (code?.startsWith('O') === true && !isObstetric(context)) continue;
     const title = code === undefined ? undefined : context.tables.icd10cm.find(code)?.title;
     if (code === undefined || title === undefined) continue;
     const earlier = found.get(code);
@@ -41,6 +42,20 @@ export function uncodedConclusions(context: RuleContext): readonly Uncoded[] {
   const list = [...found.values()];
   lists.set(context, list);
   return list;
+}
+
+const PREGNANCY =
+  /\b(?:pregnan\w*|gestation\w*|gravid\w*|G\d+ ?P\d|trimester|antepartum|post-?partum|prenatal|miscarr\w+|abortion|labor|deliver(?:y|ed)|newborn|\d{1,2} ?(?:w\d ?d|weeks? \d))/i;
+const pregnancies = new WeakMap<RuleContext, boolean>();
+
+/** Titles of chapter 15 leave words that go without saying in an obstetric record, and in no other. */
+function isObstetric(context: RuleContext): boolean {
+  const known = pregnancies.get(context);
+  if (known !== undefined) return known;
+  const is =
+    context.chart.patient.sex !== 'male' && context.documents.some(({ document }) => PREGNANCY.test(document.text));
+  pregnancies.set(context, is);
+  return is;
 }
 
 function isOwnConclusion(mention: RecordMention): boolean {
