@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from '../../../rule.ts';
 import { listBundledCodes } from '../pairs/bundled-lines.ts';
 import { reportAs, type Draft } from '../reading/draft.ts';
 import { isOfEarlierDay, isOfOtherSide } from '../reading/other-side.ts';
-import { findPassages, sentenceOf, toEvidenceList, type Passage } from '../reading/passage.ts';
+import { findPassages, isBackground, sentenceOf, toEvidenceList, type Passage } from '../reading/passage.ts';
 import { listServiceMentions } from '../reading/performed.ts';
 import { isProcedureText } from '../reading/procedure-text.ts';
 import { DIGIT_SERVICES, digitSidesIn, type Digit } from '../services/digits.ts';
@@ -52,14 +52,15 @@ function judge(context: RuleContext, item: BilledItem): Draft[] {
   if (!digits) return [];
   if (item.units > 1 && !item.modifiers.some((modifier) => digits.some((digit) => digit.modifier === modifier)))
     return [];
-  const places = digitsOf(context, item.code, digits);
+  const told = digitsOf(context, item.code, digits);
+  const places = told.length > 0 ? told : onlyDigit(context, digits);
   const other = item.modifiers.find((modifier) => digits.some((digit) => digit.modifier === modifier));
   // Of several lines each has a place of its own: the one left over is that of the line that names none of them.
   const left = places.filter(({ modifier }) => !same.some(({ modifiers }) => modifiers.includes(modifier)));
   const [read, ...more] = left;
   if (!read || more.length > 0 || places.length !== same.length) return [];
   if (places.some(({ modifier }) => item.modifiers.includes(modifier))) return [];
-  if (!other && (service?.optional === true || same.length > 1)) return [];
+  if (!other && (told.length === 0 || service?.optional === true || same.length > 1)) return [];
   return [
     {
       kind: 'modifier',
@@ -85,6 +86,15 @@ function digitsOf(
   // What the procedure itself names stands before what an examination found, whose neighbours may be named too.
   if (inProcedure.length > 0) return inProcedure;
   return placesIn(today.length > 0 ? today : told, digits);
+}
+
+/** A note that names one digit and no other is about that one, wherever it says so. */
+function onlyDigit({ documents }: RuleContext, digits: readonly Digit[]): { modifier: string; passage: Passage }[] {
+  const named = digits
+    .flatMap((digit) => findPassages(documents, new RegExp(digit.named, 'gi')))
+    .filter((passage) => !isBackground(passage));
+  const places = placesIn(named.map(sentenceOf), digits);
+  return places.length === 1 ? places : [];
 }
 
 function placesIn(sentences: readonly Passage[], digits: readonly Digit[]): { modifier: string; passage: Passage }[] {

@@ -11,6 +11,8 @@ import {
 } from '../reading/bundled-pair.ts';
 import { hasModifier } from '../reading/claim-lines.ts';
 import { reportAs, type Draft } from '../reading/draft.ts';
+import { toEvidenceList } from '../reading/passage.ts';
+import { findPerformed } from '../reading/performed.ts';
 import { findSeparateService } from '../reading/separate-service.ts';
 import { ptpEdit } from './ptp-edit.ts';
 import { findInclusion, type Inclusion } from '../services/included-services.ts';
@@ -42,12 +44,26 @@ function judge(context: RuleContext, first: BilledItem, second: BilledItem): Dra
   if (!inclusion || !isSameDay(first, second) || hasOfficialEdit(context, first.code, second.code)) return undefined;
   if (hasModifier(second, ...ANOTHER_SESSION) || (inclusion.lift !== 'whole' && areApart(first, second)))
     return undefined;
+  if (second.code === '99211' && hasModifier(second, '25')) return noVisitOfItsOwn(context, first, second);
   const pair: BundledPair = { first, second, bypassable: true, rationale: inclusion.why };
   const separate = findSeparateService(context, first.code, second.code);
   if ([first, second].some((line) => hasModifier(line, ...DISTINCT)))
     return isOneSession(pair, separate.verdict) ? unsupportedModifier(pair, separate.passages) : undefined;
   if (inclusion.lift === 'site' && separate.verdict === 'separate') return missingModifier(pair, separate.passages);
   return { ...bundled(context, pair, 0.83), suggested: [suggestion(inclusion, first, second)] };
+}
+
+/** Modifier 25 lifts the edit, and no nurse's visit stands behind it. */
+function noVisitOfItsOwn(context: RuleContext, first: BilledItem, second: BilledItem): Draft {
+  return {
+    kind: 'unsupported-service',
+    direction: 'over',
+    billed: [second.code],
+    suggested: [],
+    evidence: toEvidenceList([findPerformed(context.documents, first.code)]),
+    confidence: 0.8,
+    rationale: `The nurse's visit is part of ${first.code}; modifier 25 says that it was more, and a visit of the lowest level beside it is not paid.`,
+  };
 }
 
 function hasOfficialEdit({ tables }: RuleContext, first: string, second: string): boolean {

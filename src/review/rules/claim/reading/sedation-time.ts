@@ -10,7 +10,7 @@ export interface SedationTime {
 const SEDATION = /\b(?:sedation|sedated|intra-?service)\b/i;
 /** Minutes in such a sentence that are of something else. */
 const OTHER =
-  /\b(?:fasted|NPO|last (?:ate|meal)|recover\w*|awake|back to baseline|monitored (?:after|for)|observed|q ?\d|every|onset|pre-?sedation|post-?sedation|critical care|block|tourniquet)\b/i;
+  /\b(?:fasted|NPO|last (?:ate|meal)|recover\w*|awake|back to baseline|monitored (?:after|for)|observed|q ?\d|every|onset|(?:no|without|before|after) sedation|pre-?sedation|post-?sedation|critical care|block|tourniquet)\b/i;
 
 /** The one time that the note gives to the sedation: its minutes, or else its clock; undefined where there is none or several. */
 export function findSedationTime({ documents }: RuleContext): SedationTime | undefined {

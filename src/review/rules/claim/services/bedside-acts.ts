@@ -210,6 +210,16 @@ export const BEDSIDE_ACTS: readonly BillableAct[] = [
     none: /\b(?:will|schedul\w+|last|previous\w*|removed|removal|in 20\d\d|dental|breast)\b/i,
   },
   {
+    name: 'insertion of the intrauterine device that is billed',
+    code: '58300',
+    billedAs: /^5830[01]$/,
+    all: [
+      /\bstrings? (?:were )?(?:cut|trimmed)\b|\b(?:device|IUD|IUS)\b[^.\n]{0,30}\b(?:seated|placed|inserted|deployed|released)\b/i,
+    ],
+    none: /\b(?:expelled|failed|unsuccessful|removed|last|previous\w*|prior|will)\b/i,
+    beside: /^J7(?:29[678]|30[01])$/,
+  },
+  {
     name: 'endometrial biopsy',
     code: '58100',
     billedAs: /^581\d\d$|^5855\d$/,

@@ -11,7 +11,7 @@ const JUSTIFICATIONS = [...PROCEDURE_JUSTIFICATIONS, ...TEST_JUSTIFICATIONS];
 
 /** The diagnoses that explain a service; undefined where many do, so that no pointer can be called wrong. */
 export function pointerRule(code: string): RegExp | undefined {
-  if (VACCINE.test(code)) return /^(?:Z23|Z00\.12|S|W|T)/;
+  if (VACCINE.test(code)) return /^(?:Z23|S|W|T)/;
   if (PREVENTIVE.test(code)) return ROUTINE_EXAM;
   if (/^908[34]\d$/.test(code)) return /^(?:F|Z6|Z5[5-9]|Z7[03]|R45|G47|T74|Z91|O9)/;
   const listed = JUSTIFICATIONS.find((row) => isOfServices(row, code));
