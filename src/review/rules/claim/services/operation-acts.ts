@@ -32,8 +32,8 @@ export const OPERATION_ACTS: readonly BillableAct[] = [
     '38525',
     /^385(?:00|25|30)$|^38740$|^38745$|^1930[257]$/,
     [
-      /\b(?:sentinel|hot|blue) (?:lymph )?nodes?\b|\bprobe\b/i,
       /\baxill\w+/i,
+      /\b(?:sentinel|hot|blue) (?:lymph )?nodes?\b|\bprobe\b/i,
       /\b(?:removed|excised|harvested)\b/i,
       /\bdeep\b|\blevel I\b|\bclavipectoral\b/i,
     ],
