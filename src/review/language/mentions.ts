@@ -94,7 +94,7 @@ function isWrittenSo(text: string, { phrase, tokens }: Hit): boolean {
 
 /** `COPD without exacerbation` is no COPD with exacerbation. */
 function deniesWithin(text: string, { start, end }: Hit): boolean {
-  return /(?<![\w-])(?:without|w\/o|free of|free from|clear of|lacks|lacking|absent|no|not|never|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|(?<!\b[A-Z])\.\s/i.test(
+  return /(?<![\w-])(?:uncomplicated by|without|w\/o|free of|free from|clear of|lacks|lacking|absent|no|not|never|denies|denied|neg|negative|vs|or|suspicious for|suspected|possible|probable|likely|rule out|r\/o|concern(?:ing)? for|versus)(?![\w-])|[;|?]|(?<!\b[A-Z])\.\s/i.test(
     text.slice(start, end),
   );
 }

@@ -142,6 +142,8 @@ function bodyStartBehind(
   const { words, end, startsLine } = heading;
   const name = normalizeHeading(words);
   if (startsLine && /^[SOAP]$/.test(words) && /^\/[ \t]/.test(text.slice(end, end + 2))) return end + 2;
+  // `A/P) 1. Gout`, `HPI) …`; a single letter with a bracket is an item of a list.
+  if (startsLine && words.length > 1 && /^\)(?:[ \t]|\n|$)/.test(text.slice(end, end + 2))) return end + 1;
   TERMINATOR.lastIndex = end;
   const terminator = TERMINATOR.exec(text);
   if (terminator !== null) {

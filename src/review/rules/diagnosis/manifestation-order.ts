@@ -13,21 +13,43 @@ export const manifestationOrder: Rule = {
   source: 'ICD-10-CM Official Guidelines, Section I.A.13 (etiology/manifestation convention); code first notes',
   evaluate(context) {
     const codes = billedInOrder(context);
+    const swaps = codes.flatMap((code, index) => swapOf(context, code, codes.slice(index + 1), codes.slice(0, index)));
+    const [first] = codes;
+    const isAlone = first !== undefined && swaps.every(({ code }) => code !== first) && isManifestation(context, first);
     return {
-      findings: codes.flatMap((code, index) => judge(context, code, codes.slice(index + 1), codes.slice(0, index))),
+      findings: [
+        ...chainsOf(swaps).map((chain) => reordered(context, chain)),
+        ...(isAlone ? [alone(context, first)] : []),
+      ],
     };
   },
 };
 
-function judge(context: RuleContext, code: string, behind: readonly string[], before: readonly string[]): Finding[] {
+/** A billed code, and the one behind it that goes first. */
+interface Swap {
+  readonly code: string;
+  readonly etiology: string;
+}
+
+function swapOf(context: RuleContext, code: string, behind: readonly string[], before: readonly string[]): Swap[] {
   const notes = context.tables.icd10cm.codeFirst(code).filter(namesCodes);
   const isNamed = (other: string): boolean => notes.some((note) => namesCode(note, other));
   if (before.some(isNamed)) return [];
-  const etiology = behind.find(isNamed);
-  if (etiology !== undefined) return [swapped(context, code, etiology)];
-  const cause = before.length === 0 ? statedCause(context, code, behind) : undefined;
-  if (cause !== undefined) return [swapped(context, code, cause)];
-  return isManifestation(context, code) && before.length === 0 ? [alone(context, code)] : [];
+  const etiology = behind.find(isNamed) ?? (before.length === 0 ? statedCause(context, code, behind) : undefined);
+  return etiology === undefined ? [] : [{ code, etiology }];
+}
+
+/** What follows what follows what: the anemia of the kidney disease of the hypertension is one order, not two. */
+function chainsOf(swaps: readonly Swap[]): readonly Swap[][] {
+  const chains: Swap[][] = [];
+  for (const swap of swaps) {
+    const chain = chains.find((one) =>
+      one.some(({ code, etiology }) => etiology === swap.code || code === swap.etiology),
+    );
+    if (chain === undefined) chains.push([swap]);
+    else chain.push(swap);
+  }
+  return chains;
 }
 
 /** A note may ask for "the underlying condition" without naming codes: it is the one that the record calls the cause. */
@@ -51,15 +73,17 @@ function statedCause(context: RuleContext, code: string, behind: readonly string
 
 const CAUSED_BY = /\b(?:due to|secondary to|2\/2|caused by|because of|from|in (?:the )?setting of)\b/i;
 
-function swapped(context: RuleContext, code: string, etiology: string): Finding {
+function reordered(context: RuleContext, chain: readonly Swap[]): Finding {
+  const billed = [...new Set(chain.flatMap(({ code, etiology }) => [code, etiology]))];
+  const suggested = billed.toReversed();
   return findingOf(manifestationOrder, context, {
     kind: 'sequencing',
     direction: 'neutral',
-    billed: [code, etiology],
-    suggested: [etiology, code],
-    evidence: namingEvidence(context, [etiology, code]),
+    billed,
+    suggested,
+    evidence: namingEvidence(context, suggested),
     confidence: 0.9,
-    rationale: `A code first note at ${code} asks for ${etiology} before it.`,
+    rationale: chain.map((one) => `A code first note at ${one.code} asks for ${one.etiology} before it.`).join(' '),
   });
 }
 

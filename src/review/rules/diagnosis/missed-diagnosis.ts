@@ -109,7 +109,7 @@ function judge(context: RuleContext, uncoded: Uncoded): Finding[] {
   const { mentions } = uncoded;
   const heads = mentions.filter(
     (mention) =>
-      mention.assertion === 'asserted' &&
+      (mention.assertion === 'asserted' || isOverByTreatment(context, mention)) &&
       headsProblem(mention) &&
       !isPartOfBilled(context, mention) &&
       !isStateToCome(uncoded, mention),
@@ -119,6 +119,16 @@ function judge(context: RuleContext, uncoded: Uncoded): Finding[] {
   const care = managementOf(mention) ?? careElsewhere(context, mention) ?? finalIn(mention);
   if (care === undefined) return [];
   return [missedFinding(context, uncoded, mention, care)];
+}
+
+/** `Acute respiratory failure, resolved with ventilation`: what a stay or an emergency visit treated was there. */
+function isOverByTreatment({ chart }: RuleContext, { assertion, text, document, end }: RecordMention): boolean {
+  return (
+    assertion === 'resolved' &&
+    /^(?:ed|inpatient|observation)$/.test(chart.setting) &&
+    /^acute\b/i.test(text) &&
+    /\b(?:resolved|cleared|gone) (?:with|after|on|by) \w/i.test(document.document.text.slice(end, end + 80))
+  );
 }
 
 /** `Kidney transplant evaluation`, `colostomy takedown planned`: the state is not there yet, or not for long. */

@@ -61,8 +61,13 @@ export function categoryOf(code: string): string {
   return code.slice(0, 3);
 }
 
+/** E89 holds what operations leave of every gland; of the thyroid it is E89.0 alone. */
+function kindOf(code: string): string {
+  return /^E89\.[1-9]/.test(code) ? code.slice(0, 5) : categoryOf(code);
+}
+
 export function familyOf(code: string): readonly string[] {
-  const category = categoryOf(code);
+  const category = kindOf(code);
   return familyOfCategory.get(category) ?? [category];
 }
 
@@ -73,5 +78,5 @@ export function namesCode(codes: readonly string[], billed: string): number {
 
 export function isKin(codes: readonly string[], billed: string): boolean {
   const family = familyOf(billed);
-  return codes.some((code) => family.includes(categoryOf(code)));
+  return codes.some((code) => family.includes(kindOf(code)));
 }

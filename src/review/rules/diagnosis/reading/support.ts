@@ -68,7 +68,7 @@ function wordsOf(mention: RecordMention): ReadonlySet<string> {
 function assertedSupport(decisive: readonly RecordMention[], naming: readonly RecordMention[]): Support {
   const own = decisive.filter(isConclusion);
   const conclusions = own.length > 0 ? own : naming.filter(isConclusion);
-  if (conclusions.length === 0 && isDeniedOnExamination(naming)) return weakest(naming);
+  if (conclusions.length === 0 && (isDeniedOnExamination(naming) || isNotConfirmed(naming))) return weakest(naming);
   if (conclusions.length === 0 || conclusions.some(({ assertion }) => assertion === 'asserted'))
     return { type: 'supported' };
   if (conclusions.every(isFinal)) return weakest(conclusions);
@@ -87,6 +87,19 @@ function isDeniedOnExamination(naming: readonly RecordMention[]): boolean {
     naming.some(({ assertion, sentence }) => assertion === 'negated' && sentence.section.kind === 'physical-exam')
   );
 }
+
+/** It was thought before the operation, and denied by what the operation or the pathology found. */
+function isNotConfirmed(naming: readonly RecordMention[]): boolean {
+  const asserted = naming.filter(({ assertion }) => assertion === 'asserted');
+  return (
+    asserted.every((one) => one.sentence.section.kind === 'preoperative-diagnosis') &&
+    naming.some(
+      ({ assertion, sentence }) => assertion === 'negated' && !BEFORE_THE_OPERATION.test(sentence.section.kind),
+    )
+  );
+}
+
+const BEFORE_THE_OPERATION = /^(?:preoperative|history|past|family|review-of-systems|chief)/;
 
 /** What the clinician concludes of the disease itself, not a denial in passing: ruled out, no evidence of it, resolved. */
 const FINAL_CUE =
