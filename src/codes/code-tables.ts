@@ -3,6 +3,8 @@
  * A table that is not loaded is `undefined`, and checks that need it say "not evaluated".
  */
 export interface CodeTables {
+  /** Calendar year of the service: what was in the code set is a matter of years. */
+  readonly year: number;
   readonly icd10cm: Icd10cmTable;
   readonly hcpcs: HcpcsTable | undefined;
   readonly ptp: PtpTable | undefined;

@@ -75,6 +75,7 @@ function openShelves(stored: readonly StoredRelease[]): CodeLibrary {
     tablesFor(date, { program = 'medicare', setting = 'practitioner', locality = '' } = {}) {
       const edits = `${program}-${setting}`;
       return {
+        year: Number(date.slice(0, 4)),
         icd10cm: icd10cm.on(date) ?? starterCatalogue(date),
         hcpcs: hcpcs.on(date, '', date),
         ptp: ptp.on(date, edits, date),

@@ -31,6 +31,7 @@ export function mceTable(lists: Partial<Record<MceList, readonly string[]>>): Mc
 /** Tables of which only the diagnosis codes, and what a test adds, are loaded. */
 export function codeTables(icd10cm: Icd10cmTable, others: Partial<CodeTables> = {}): CodeTables {
   return {
+    year: 2026,
     hcpcs: undefined,
     ptp: undefined,
     mue: undefined,

@@ -9,6 +9,7 @@ import { deidentifiedChart } from '#test/support/deidentified-chart.ts';
 /** Small tables of the shape that the official files load into. The rows are invented or bare code numbers. */
 export function smallTables(overrides: Partial<CodeTables> = {}): CodeTables {
   return {
+    year: 2026,
     icd10cm: NO_DIAGNOSES,
     hcpcs: {
       release: release('HCPCS test'),

@@ -19,6 +19,12 @@ describe('codes that left the code set', () => {
   ])('%s gives way to %s', (code, successor) => {
     expect(said(retiredServiceCode, { items: [code] })).toEqual([`invalid-code ${code} -> ${successor}`]);
   });
+  it('leaves them to the years in which they were there', () => {
+    expect(said(retiredServiceCode, { items: ['99441'], tables: { year: 2024 } })).toEqual([]);
+    expect(said(retiredServiceCode, { items: ['99219', '99201'], tables: { year: 2022 } })).toEqual([
+      'invalid-code 99201 -> 99202',
+    ]);
+  });
   it('leaves what took their place', () => {
     expect(said(retiredServiceCode, { items: ['49591', '99222', '96158', '98016', '49505'] })).toEqual([]);
   });

@@ -42,7 +42,7 @@ describe('a nurse visit beside an injection', () => {
   const note = 'Here for B12. Given 1000 mcg IM by RN.';
   it('is part of it, with modifier 25 or without', () => {
     expect(said(includedService, { items: ['96372', '99211-25'], note })).toEqual(['unsupported-service 99211 -> ']);
-    expect(said(includedService, { items: ['96372', '99211'], note })).toEqual(['code-pair-edit 96372+99211 -> 96372']);
+    expect(said(includedService, { items: ['96372', '99211'], note })).toEqual(['unsupported-service 99211 -> ']);
     expect(said(includedService, { items: ['96372', '99213-25'], note })).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ export const retiredServiceCode: Rule = {
   evaluate(context) {
     const drafts = context.chart.claim.items.flatMap((item): Draft[] => {
       const terminated = context.tables.hcpcs?.find(item.code)?.terminated === true;
-      const successors = findRetired(item.code);
+      const successors = findRetired(item.code, context.tables.year);
       if (!terminated && !successors) return [];
       return [
         {

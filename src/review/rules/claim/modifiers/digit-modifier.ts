@@ -57,29 +57,56 @@ function judge(context: RuleContext, item: BilledItem): Draft[] {
   const other = item.modifiers.find((modifier) => digits.some((digit) => digit.modifier === modifier));
   // Of several lines each has a place of its own: the one left over is that of the line that names none of them.
   const left = places.filter(({ modifier }) => !same.some(({ modifiers }) => modifiers.includes(modifier)));
+  if (places.some(({ modifier }) => item.modifiers.includes(modifier))) return [];
+  const mirrored = left.find(({ modifier }) => modifier === mirrorOf(other, digits));
+  if (other && mirrored && left.length > 1 && same.length === 1)
+    return [wrongDigit(item, other, mirrored), ...furtherDigits(item, left, mirrored)];
   const [read, ...more] = left;
   if (!read || more.length > 0 || places.length !== same.length) return [];
-  if (places.some(({ modifier }) => item.modifiers.includes(modifier))) return [];
   if (!other && (told.length === 0 || service?.optional === true || same.length > 1)) return [];
-  return [
-    {
-      kind: 'modifier',
-      direction: 'neutral',
-      billed: [item.code],
-      suggested: [`${item.code}-${read.modifier}`],
-      evidence: toEvidenceList([read.passage]),
-      confidence: other ? 0.9 : 0.75,
-      rationale: `The place that the note names is ${read.modifier}; the line has ${other ?? 'no modifier for it'}.`,
-    },
-  ];
+  return [wrongDigit(item, other, read)];
+}
+
+interface DigitPlace {
+  readonly modifier: string;
+  readonly passage: Passage;
+}
+
+function wrongDigit(item: BilledItem, billed: string | undefined, { modifier, passage }: DigitPlace): Draft {
+  return {
+    kind: 'modifier',
+    direction: 'neutral',
+    billed: [item.code],
+    suggested: [`${item.code}-${modifier}`],
+    evidence: toEvidenceList([passage]),
+    confidence: billed ? 0.9 : 0.75,
+    rationale: `The place that the note names is ${modifier}; the line has ${billed ?? 'no modifier for it'}.`,
+  };
+}
+
+/** The same finger, toe or eyelid of the other side. */
+function mirrorOf(modifier: string | undefined, digits: readonly Digit[]): string | undefined {
+  const own = digits.find((digit) => digit.modifier === modifier);
+  return digits.find((digit) => own && digit.side !== own.side && digit.named.source === own.named.source)?.modifier;
+}
+
+/** Each further digit of the same operation, told as done, is a service of its own. */
+function furtherDigits(item: BilledItem, places: readonly DigitPlace[], billed: DigitPlace): Draft[] {
+  return places
+    .filter((place) => place !== billed && isProcedureText(place.passage))
+    .map(({ modifier, passage }) => ({
+      kind: 'missed-service',
+      direction: 'under',
+      billed: [],
+      suggested: [`${item.code}-${modifier}`],
+      evidence: toEvidenceList([passage]),
+      confidence: 0.75,
+      rationale: `The same was done at ${modifier}, which no line names.`,
+    }));
 }
 
 /** The digits that the sentences on what was done name, each once. */
-function digitsOf(
-  context: RuleContext,
-  code: string,
-  digits: readonly Digit[],
-): { modifier: string; passage: Passage }[] {
+function digitsOf(context: RuleContext, code: string, digits: readonly Digit[]): DigitPlace[] {
   const told = sentencesOn(context, code, digits);
   const today = told.filter(({ text }) => !isOfOtherSide(text) && !isOfEarlierDay(text));
   const inProcedure = placesIn(today.filter(isProcedureText), digits);
@@ -89,7 +116,7 @@ function digitsOf(
 }
 
 /** A note that names one digit and no other is about that one, wherever it says so. */
-function onlyDigit({ documents }: RuleContext, digits: readonly Digit[]): { modifier: string; passage: Passage }[] {
+function onlyDigit({ documents }: RuleContext, digits: readonly Digit[]): DigitPlace[] {
   const named = digits
     .flatMap((digit) => findPassages(documents, new RegExp(digit.named, 'gi')))
     .filter((passage) => !isBackground(passage));
@@ -97,7 +124,7 @@ function onlyDigit({ documents }: RuleContext, digits: readonly Digit[]): { modi
   return places.length === 1 ? places : [];
 }
 
-function placesIn(sentences: readonly Passage[], digits: readonly Digit[]): { modifier: string; passage: Passage }[] {
+function placesIn(sentences: readonly Passage[], digits: readonly Digit[]): DigitPlace[] {
   const found = new Map<string, Passage>();
   for (const sentence of sentences) {
     const sides = digitSidesIn(sentence.text);

@@ -44,7 +44,7 @@ function judge(context: RuleContext, first: BilledItem, second: BilledItem): Dra
   if (!inclusion || !isSameDay(first, second) || hasOfficialEdit(context, first.code, second.code)) return undefined;
   if (hasModifier(second, ...ANOTHER_SESSION) || (inclusion.lift !== 'whole' && areApart(first, second)))
     return undefined;
-  if (second.code === '99211' && hasModifier(second, '25')) return noVisitOfItsOwn(context, first, second);
+  if (second.code === '99211') return noVisitOfItsOwn(context, first, second);
   const pair: BundledPair = { first, second, bypassable: true, rationale: inclusion.why };
   const separate = findSeparateService(context, first.code, second.code);
   if ([first, second].some((line) => hasModifier(line, ...DISTINCT)))
@@ -53,7 +53,7 @@ function judge(context: RuleContext, first: BilledItem, second: BilledItem): Dra
   return { ...bundled(context, pair, 0.83), suggested: [suggestion(inclusion, first, second)] };
 }
 
-/** Modifier 25 lifts the edit, and no nurse's visit stands behind it. */
+/** No nurse's visit stands behind it, whether or not modifier 25 lifts the edit. */
 function noVisitOfItsOwn(context: RuleContext, first: BilledItem, second: BilledItem): Draft {
   return {
     kind: 'unsupported-service',
@@ -62,7 +62,7 @@ function noVisitOfItsOwn(context: RuleContext, first: BilledItem, second: Billed
     suggested: [],
     evidence: toEvidenceList([findPerformed(context.documents, first.code)]),
     confidence: 0.8,
-    rationale: `The nurse's visit is part of ${first.code}; modifier 25 says that it was more, and a visit of the lowest level beside it is not paid.`,
+    rationale: `The nurse's visit is part of ${first.code}: a visit of the lowest level is not reported beside it.`,
   };
 }
 

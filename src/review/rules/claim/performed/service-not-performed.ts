@@ -31,7 +31,8 @@ function judge(context: RuleContext, item: BilledItem, isBundled: boolean): Draf
   const against = isBundled ? undefined : contradicted(context, item);
   if (against) return against;
   const family = findServiceFamily(item.code);
-  if (!family || context.documents.length === 0) return undefined;
+  // What is part of another line is no second cause.
+  if (isBundled || !family || context.documents.length === 0) return undefined;
   const mentions = listServiceMentions(context.documents, item.code).map((mention) =>
     isAbsent(family, mention.sentence.text) ? { ...mention, performance: 'not-done' as const } : mention,
   );
@@ -46,8 +47,9 @@ function judge(context: RuleContext, item: BilledItem, isBundled: boolean): Draf
       0.9,
       `The note says that the ${family.name} was not done on this date.`,
     );
+  const underWay = isUnderWay(context);
   const planned = mentions.find((mention) => mention.performance === 'planned');
-  if (planned)
+  if (planned && !underWay)
     return unsupported(
       item,
       [planned.sentence],
@@ -55,15 +57,22 @@ function judge(context: RuleContext, item: BilledItem, isBundled: boolean): Draf
       `The note only plans the ${family.name}; nothing shows that it was done on this date.`,
     );
   const elsewhere = mentions.find((mention) => mention.performance === 'elsewhere');
-  if (elsewhere)
+  if (elsewhere && !underWay)
     return unsupported(
       item,
       [elsewhere.sentence],
       0.7,
       `The ${family.name} that the note speaks of was done elsewhere or on another day.`,
     );
-  if (!family.alwaysNamed || hasReportOutside(context)) return undefined;
+  if (planned || elsewhere || !family.alwaysNamed || hasReportOutside(context)) return undefined;
   return unsupported(item, [], 0.75, `The notes do not mention the ${family.name} that was billed.`);
+}
+
+/** `Scheduled injection … time out … 22 G needle`: what was planned before is what the note then tells. */
+function isUnderWay({ documents }: RuleContext): boolean {
+  return findPassages(documents, /\b(?:time[- ]?out|\d+[- ]?(?:G|gauge) needle|prepped|sterile prep)\b/gi).some(
+    (passage) => !isBackground(passage),
+  );
 }
 
 /** `Looked for a foreign body: none seen, none removed`; a sentence that goes on to remove one is of the one removed. */

@@ -33,5 +33,14 @@ function isDenied(passage: Passage): boolean {
   const sentence = sentenceOf(passage);
   const before = sentence.text.slice(0, passage.start - sentence.start);
   const after = sentence.text.slice(passage.end - sentence.start);
-  return DENIED_BEFORE.test(before) || DENIED_AFTER.test(after);
+  return DENIED_BEFORE.test(before) || isInDeniedList(before) || DENIED_AFTER.test(after);
+}
+
+/** `No hooks, ring, tension ring or dye needed`: one word denies the list. */
+function isInDeniedList(before: string): boolean {
+  const list =
+    /^[^.;:]*?\b(?:no|without|neither)\b((?:(?!\b(?:no|without|but|then|was|were|is|used|placed|with|and)\b)[^.;:]){1,120})$/i.exec(
+      before,
+    )?.[1];
+  return list !== undefined && /,|\bn?or\b/.test(list);
 }

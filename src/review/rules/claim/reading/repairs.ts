@@ -27,12 +27,14 @@ const NAMED: readonly (readonly [RepairDepth, RegExp])[] = [
 export function listRepairs(documents: readonly AnalysedDocument[]): Repair[] {
   const closures = findPassages(documents, LENGTH).filter((passage) => {
     const sentence = sentenceOf(passage).text;
+    const before = sentence.slice(0, passage.start - sentenceOf(passage).start);
     const after = sentence.slice(passage.end - sentenceOf(passage).start);
     return (
       !isBackground(passage) &&
       !isSpecimen(passage) &&
       CLOSED.test(sentence) &&
       !/^\s*(?:deep|wide|depth|in depth)/i.test(after) &&
+      !/\b(?:undermin\w*|margins?|gap(?:ing|ed)?|width)\W+(?:[a-z]+\W+){0,2}$/i.test(before) &&
       !/\b(?:not|no) (?:closed|sutured|repaired)\b/i.test(sentence)
     );
   });

@@ -5,7 +5,8 @@ const GUIDED =
 
 const IMAGED = /\b(?:fluoro\w*|C-?arm|CT[- ]guid\w*|under CT|ultrasound|contrast|epidurogra\w+)\b/gi;
 
-const LANDMARK = /\b(?:landmark|palpation)[- ](?:guid\w+|based)\b|\b(?:anatomic|surface|bony) landmarks?\b/gi;
+const LANDMARK =
+  /\b(?:landmark|palpation)[- ](?:guid\w+|based)\b|\b(?:anatomic|surface|bony) landmarks?\b|\bby landmarks?\b|\bneedle (?:was )?not guided\b/gi;
 
 const NEEDLE = /\b(?:inject\w*|aspirat\w*|arthrocentesis|needle|tapped)\b/i;
 

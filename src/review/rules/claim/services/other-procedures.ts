@@ -188,8 +188,8 @@ export const OTHER_PROCEDURES: readonly ServiceFamily[] = [
     mention: /\b(?:phaco\w*|cataract|IOL|lens)\b/i,
     justifiedBy: /^(?:H2|Q12|E)/,
     globalDays: 90,
+    // One eye at a sitting: the other's cataract is named for another day.
     sided: true,
-    bilateral: true,
     alwaysNamed: true,
   },
   {

@@ -124,6 +124,7 @@ export const TREATMENT_ACTS: readonly BillableAct[] = [
       /\b(?:block|lidocaine|sucrose|consent|tolerated|hemostasis)\b/i,
     ],
     none: /\b(?:will|schedul\w+|declin(?:ed|es)|at the hospital|healed|in the nursery)\b/i,
+    inFacility: true,
   },
   {
     name: 'strapping of the ankle',

@@ -53,6 +53,9 @@ const DESCRIBED =
   /\b(?:consent\w*|time[- ]?out|sterile\w*|prepped|draped|chlorhexidine|betadine|lidocaine|anesthe\w+|seldinger|tolerated|complications?)\b/i;
 const BY_ANOTHER =
   /\bby (?:the |an? )?(?:[\w/-]+ )?(?:ICU|trauma|surg\w+|IR|radiolog\w+|fellow|resident|anesthesi\w+|ENT|GI|EMS|team|service|RN|nurse|PA|NP|hospital\w*)\b|\b(?:surgery|trauma|ENT|IR|GI|ICU|anesthesia|team) (?:did|performed|placed|drained|inserted)\b|\bin the OR\b|\b(?:every \w+ (?:days?|weeks?|months?)|each time|q\d\w*)\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bon admission\b|\bat (?:the |an? )?(?:other |outside )?hospital\b/i;
+/** The sedation is another's, the act is not. */
+const ANESTHESIA_BY_ANOTHER =
+  /\b(?:propofol|ketamine|sedat\w+|an[a]?esthesia|MAC|etomidate)\b[^.;\n]{0,20}\bby (?:an? )?an[a]?esthe\w+/gi;
 /** What is compared with another day was done on this one. */
 const COMPARED =
   /\b(?:same as|unchanged (?:from|since)|compared (?:to|with)|no (?:interval )?change (?:from|since)|change(?:d)? (?:from|since)|similar to|versus|vs\.?|than|stable (?:from|since)|as) (?:(?:on|in|the|his|her|that of) )*(?:(?:last|prior|previous|outside|old) )+(?:year|visit|month|week|tracing|ECG|EKG|study|test|film)?(?:'s)?/gi;
@@ -106,7 +109,7 @@ function isOfThisClinician(act: BillableAct, { document, start, text }: Passage,
   const { onWard } = place;
   if (place.hasOwnStaff && BY_STAFF.test(text) && !IN_PERSON.test(text)) return false;
   if (!onWard && act.inPerson !== true) return true;
-  if (BY_ANOTHER.test(text)) return false;
+  if (BY_ANOTHER.test(text.replaceAll(ANESTHESIA_BY_ANOTHER, ''))) return false;
   if (IN_PERSON.test(text)) return true;
   return !onWard && (DESCRIBED.test(text) || sectionAt(document, start)?.kind === 'procedure');
 }
