@@ -23,8 +23,10 @@ export const excludes1: Rule = {
 function judge(context: RuleContext, a: string, b: string): Finding[] {
   const note = context.tables.icd10cm.excludes1(a, b);
   if (note === undefined) return [];
-  const kept =
-    codeForBoth(context, a, b) ?? codeForBoth(context, b, a) ?? asDocumented(context, better(context, a, b, note.at));
+  const kept = asDocumented(
+    context,
+    codeForBoth(context, a, b) ?? codeForBoth(context, b, a) ?? better(context, a, b, note.at),
+  );
   return [
     findingOf(excludes1, context, {
       kind: 'excludes1-conflict',

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { tokenize } from '../../language/index.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { findingOf } from './finding-of.ts';
 import { findBetterCode } from './reading/documented-code.ts';
@@ -17,7 +18,7 @@ import { uncodedConclusions, type Uncoded } from './reading/uncoded.ts';
 
 /** Conclusions that are a code of their own accord: diseases, not symptoms, findings, injuries' causes or reasons for contact; and implants that are cared for. */
 const REPORTABLE =
-  /^(?:A|B(?!9[5-7])|D(?!72\.8)|M(?!79\.89)|[CE-LNU]|[O-Q]|S|T(?:2[0-5]|78|8[0-8])|Z9[345]|Z96\.1|R(?:45\.851|47\.01|29\.810|13\.1|64|62\.7|65\.2|78\.81|73\.03|91\.1|97\.2|18\.8|57|40\.2))/;
+  /^(?:A|B(?!9[5-7])|D(?!72\.8|49)|M(?!79\.89)|[CE-LNU]|[O-Q]|S|T(?:2[0-5]|78|8[0-8])|Z9[345]|Z96\.1|R(?:45\.851|47\.01|29\.810|13\.1|64|62\.7|65\.2|78\.81|73\.03|91\.1|97\.2|18\.8|57|40\.2))/;
 /** Chapter 16 is for the record of the infant, never of the mother (I.C.16.a.1); what lasts from birth is coded at any age. */
 const PERINATAL = /^P/;
 const INFANT_YEARS = 1;
@@ -54,6 +55,9 @@ const INJURED_BONE = /^S\d2\./;
 const OPEN_WOUND = /^S\d1\.[08]0/;
 const CHRONIC_ULCER = /^(?:L89|L97|L98\.4|I83|I87|E1[013]\.62|T81)/;
 
+/** Diabetic acidosis is in the diabetes (Excludes1 at E87.2, which names categories). */
+const KETOACIDOSIS = /^E(?:08|09|10|11|13)\.(?:0|1)/;
+
 /** Of a pregnancy and its end, chapter 15 has bleeding of its own (I.C.15.a.1). */
 const GENITAL_BLEEDING = /^N9[23]/;
 
@@ -66,6 +70,7 @@ function isKeptApart(context: RuleContext, { code }: Uncoded): boolean {
   return chart.claim.diagnoses.some(
     (billed) =>
       excludes(context, code, billed.code) ||
+      (code === 'E87.2' && KETOACIDOSIS.test(billed.code)) ||
       (code === 'O80' && billed.code.startsWith('O')) ||
       (GENITAL_BLEEDING.test(code) && billed.code.startsWith('O')) ||
       (INJURED_BONE.test(code) && /^M8[04]/.test(billed.code)) ||
@@ -84,15 +89,25 @@ function excludes(context: RuleContext, code: string, billed: string): boolean {
   );
 }
 
-/** `Anemia` in the course, `acute blood loss anemia` among the diagnoses: the unspecified kin of another conclusion. */
+/** `Anemia` in the course, `acute blood loss anemia` among the diagnoses: the unspecified kin of another conclusion, or a part of its name. */
 export function isSaidMoreClosely({ code, title, mention }: Uncoded, all: readonly Uncoded[]): boolean {
-  return (
-    /unspecified/i.test(title) &&
-    all.some(
-      (one) =>
-        one.code !== code && ((!/unspecified/i.test(one.title) && isKin([one.code], code)) || holds(one, mention)),
-    )
+  return all.some(
+    (one) =>
+      one.code !== code &&
+      (LEFT_OPEN.test(title)
+        ? (!LEFT_OPEN.test(one.title) && isKin([one.code], code)) || holds(one, mention) || namesMore(one, mention)
+        : false),
   );
+}
+
+const LEFT_OPEN = /unspecified|not elsewhere classified/i;
+
+/** `Lymphedema therapy` below `postmastectomy lymphedema`: all its words and more. */
+function namesMore({ mention }: Uncoded, part: RecordMention): boolean {
+  const termsOf = ({ text }: RecordMention): readonly string[] => tokenize(text).map(({ term }) => term);
+  const whole = new Set(termsOf(mention));
+  const words = new Set(termsOf(part));
+  return whole.size > words.size && [...words].every((word) => whole.has(word));
 }
 
 /** `Postpartum anemia` is the whole name of what `anemia` alone leaves open. */

@@ -31,25 +31,29 @@ function isFracture({ tables }: RuleContext, code: string): boolean {
   return /fracture/i.test(tables.icd10cm.find(code)?.title ?? '');
 }
 
-function concludedIn(context: RuleContext): { readonly code: string; readonly mention: RecordMention } | undefined {
-  for (const mention of mentionsIn(context)) {
+interface Concluded {
+  readonly code: string;
+  readonly mention: RecordMention;
+}
+
+/** What the record concludes of the fracture; of several statements one that has its site. */
+function concludedIn(context: RuleContext): Concluded | undefined {
+  const found = mentionsIn(context).flatMap((mention): Concluded[] => {
     if (
       mention.assertion !== 'asserted' ||
       !isConclusion(mention) ||
       !mention.codes.some((code) => code.startsWith('M80'))
     )
-      continue;
+      return [];
     const code = codeOf(context, mention);
-    if (code !== undefined && WITH_FRACTURE.test(code)) return { code, mention };
-  }
-  return undefined;
+    return code !== undefined && WITH_FRACTURE.test(code) ? [{ code, mention }] : [];
+  });
+  return (
+    found.find(({ code }) => !/unspecified site/i.test(context.tables.icd10cm.find(code)?.title ?? '')) ?? found[0]
+  );
 }
 
-function draft(
-  context: RuleContext,
-  billed: readonly string[],
-  { code, mention }: { readonly code: string; readonly mention: RecordMention },
-): Finding {
+function draft(context: RuleContext, billed: readonly string[], { code, mention }: Concluded): Finding {
   return findingOf(osteoporoticFracture, context, {
     kind: 'wrong-diagnosis',
     direction: 'neutral',

@@ -5,6 +5,7 @@ import { includedService } from '#review/rules/claim/pairs/included-service.ts';
 import { serviceNotPerformed } from '#review/rules/claim/performed/service-not-performed.ts';
 import { serviceVariant } from '#review/rules/claim/performed/service-variant.ts';
 import { missedService } from '#review/rules/claim/unbilled/missed-service.ts';
+import { countedUnits } from '#review/rules/claim/units/counted-units.ts';
 import { repairLength } from '#review/rules/claim/units/repair-length.ts';
 import { said } from './claim-context.ts';
 
@@ -84,5 +85,27 @@ describe('lengths and acts', () => {
     const note =
       'PROCEDURE - circumcision, Gomco 1.3, by me. Consent, time out. Dorsal block lidocaine 1%. Hemostasis good.';
     expect(said(missedService, { setting: 'inpatient', items: ['99238'], note })).toContain('missed-service  -> 54150');
+  });
+});
+
+describe('counts and results', () => {
+  it('takes the sum that the note draws, not one of its parts', () => {
+    const sum = 'TESTING\n  trees 12\n  controls 2\nTotal percutaneous tests placed and read, controls included: 46.';
+    expect(said(countedUnits, { items: ['95004 64'], note: sum })).toEqual(['units 95004 -> 95004']);
+    expect(said(countedUnits, { items: ['95004 46'], note: sum })).toEqual([]);
+    const parts = 'Placed in total: 46 percutaneous tests (44 allergen extracts, 1 histamine, 1 saline)';
+    expect(said(countedUnits, { items: ['95004 46'], note: parts })).toEqual([]);
+  });
+
+  it('takes a nail freed down to the matrix for no excision of it', () => {
+    const note = 'PROCEDURE: partial avulsion of nail plate, freed and avulsed to the matrix. Tolerated.';
+    expect(said(serviceVariant, { items: ['11730-T5'], note })).toEqual([]);
+  });
+
+  it('finds an audiogram and a phlebotomy of the office', () => {
+    const audiogram = 'Comprehensive audiometry today (air, bone, speech threshold, both ears): R SRT 40, WRS 88%.';
+    expect(said(missedService, { items: ['99214'], note: audiogram })).toEqual(['missed-service  -> 92557']);
+    const bled = 'THERAPEUTIC PHLEBOTOMY: 500 mL removed, L antecubital 16G. No faintness.';
+    expect(said(missedService, { items: ['99214'], note: bled })).toEqual(['missed-service  -> 99195']);
   });
 });

@@ -178,3 +178,70 @@ describe('an anticoagulant', () => {
     expect(on(taken, 'I48.21')).toContain('missed-diagnosis  -> Z79.01');
   });
 });
+
+describe('words that name another diagnosis too', () => {
+  const more = icd10cmTable(`
+C67.2 Malignant neoplasm of lateral wall of bladder
+C67.9 Malignant neoplasm of bladder, unspecified
+D49.4 Neoplasm of unspecified behavior of bladder
+D62 Acute posthemorrhagic anemia
+E10.10 Type 1 diabetes mellitus with ketoacidosis without coma
+E87.2 Acidosis
+H25.11 Age-related nuclear cataract, right eye
+H26.9 Unspecified cataract
+I89.0 Lymphedema, not elsewhere classified
+I97.2 Postmastectomy lymphedema syndrome
+J98.11 Atelectasis
+K25.0 Acute gastric ulcer with hemorrhage
+K25.4 Chronic or unspecified gastric ulcer with hemorrhage
+K25.9 Gastric ulcer, unspecified as acute or chronic, without hemorrhage or perforation
+K92.2 Gastrointestinal hemorrhage, unspecified
+M80- Osteoporosis with current pathological fracture
+M80.00XA Age-related osteoporosis with current pathological fracture, unspecified site, initial encounter for fracture
+M80.051A Age-related osteoporosis with current pathological fracture, right femur, initial encounter for fracture
+N92.0 Excessive and frequent menstruation with regular cycle
+N93.9 Abnormal uterine and vaginal bleeding, unspecified
+S72.141A Displaced intertrochanteric fracture of right femur, initial encounter for closed fracture
+`);
+  const found = (text: string, ...codes: string[]): string[] => findingsOn({ text, codes, table: more });
+
+  it('are no tumor beside the cancer that it is, and no acidosis beside the ketoacidosis', () => {
+    expect(found('POSTOP DX: bladder tumor, left lateral wall, resected', 'C67.2')).toEqual([]);
+    expect(
+      found('ASSESSMENT\n# Diabetic ketoacidosis, type 1: insulin drip.\n# Abd pain from acidosis, recheck.', 'E10.10'),
+    ).toEqual([]);
+  });
+
+  it('are one lymphedema, by its whole name', () => {
+    const text =
+      'ASSESSMENT\n1. Postmastectomy lymphedema, worse. Lymphedema therapy twice a week, new sleeve ordered.';
+    expect(found(text, 'C67.9')).toContain('missed-diagnosis  -> I97.2');
+    expect(found(text, 'C67.9').join()).not.toContain('I89.0');
+  });
+
+  it('are no diagnosis where the note says that nothing was done for it', () => {
+    expect(
+      found('FINAL DIAGNOSES\n1. Acute blood loss anemia\n2. Atelectasis on the images, not treated', 'D62'),
+    ).toEqual([]);
+  });
+
+  it('are the ulcer as the record calls it, where it bleeds', () => {
+    const text = 'FINAL DIAGNOSES\n1. Acute gastric ulcer with hemorrhage';
+    expect(found(text, 'K92.2', 'K25.9')).toEqual(['diagnosis-specificity K25.9+K92.2 -> K25.0']);
+  });
+
+  it('are the site of the fracture, of several statements', () => {
+    const text =
+      'DX LIST\n1) Fragility fracture of right femur from age-related osteoporosis, nailed.\nASSESSMENT: fragility fracture, healing.';
+    expect(found(text, 'S72.141A')).toContain('wrong-diagnosis S72.141A -> M80.051A');
+  });
+
+  it('are a kind of bleeding, and a diagnosis before and after an operation', () => {
+    expect(
+      found('ASSESSMENT\n1. Heavy menstrual bleeding, regular cycle (menorrhagia): tranexamic acid.', 'N93.9'),
+    ).toEqual(['diagnosis-specificity N93.9 -> N92.0']);
+    expect(found('Diagnosis before and after: Age-related nuclear cataract, right eye', 'H26.9')).toEqual([
+      'diagnosis-specificity H26.9 -> H25.11',
+    ]);
+  });
+});

@@ -121,9 +121,14 @@ export const OFFICE_VARIANTS: readonly ProcedureVariants[] = [
       ['++', '81001'],
     ],
   },
-  pair('nail procedure', ['11730', '11750'], /\b(?:matri(?:x|c)\w*|phenol\w*|sodium hydroxide|NaOH|permanent\w*)\b/gi, {
-    described: /\bavuls\w+/i,
-  }),
+  pair(
+    'nail procedure',
+    ['11730', '11750'],
+    /\b(?:(?<!(?:to|down to|at|without|off) (?:the )?)matri(?:x|c)\w*|phenol\w*|sodium hydroxide|NaOH|permanent\w*)\b/gi,
+    {
+      described: /\bavuls\w+/i,
+    },
+  ),
   pair(
     'drainage of an abscess',
     ['10060', '10061'],

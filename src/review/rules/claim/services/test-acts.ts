@@ -8,6 +8,18 @@ const NOT_HERE =
 /** Measurements and studies that an office makes with its own equipment, with their result. */
 export const TEST_ACTS: readonly BillableAct[] = [
   {
+    name: 'comprehensive audiometry',
+    code: '92557',
+    billedAs: /^925(?:5[2-9]|6\d|7\d|8[2-8])$/,
+    all: [
+      /\baudio(?:metry|gram|metric|logic)\w*/i,
+      /\b(?:speech|SRT|word recognition|WRS|discrimination)\b/i,
+      /\b(?:bone|air)\b/i,
+      /\b(?:today|here|in[- ]?(?:the |our )?(?:office|clinic)|by (?:our|my|me)\b|under my)\b/i,
+    ],
+    none: /\b(?:will|schedul\w+|last|previous\w*|outside|elsewhere|order(?:ed)? for|refer\w*)\b/i,
+  },
+  {
     name: 'bilirubin measured through the skin',
     code: '88720',
     billedAs: /^88720$|^82247$|^88400$/,

@@ -115,6 +115,17 @@ export const TREATMENT_ACTS: readonly BillableAct[] = [
     none: NOT_NOW,
   },
   {
+    name: 'therapeutic phlebotomy',
+    code: '99195',
+    billedAs: /^99195$/,
+    all: [
+      /\b(?:therapeutic )?(?:phlebotomy|venesection)\b/i,
+      /\b\d{3} ?(?:mL|cc)\b/i,
+      /\b(?:removed|drawn|withdrawn|taken|collected|tolerated|completed)\b/i,
+    ],
+    none: NOT_NOW,
+  },
+  {
     name: 'circumcision with a clamp',
     code: '54150',
     billedAs: /^541[56]\d$/,

@@ -10,6 +10,8 @@ interface Counted {
   readonly thing: string;
   /** Units of each code for a count. */
   units(count: number): Readonly<Record<string, number>>;
+  /** A sum that the note draws itself, before any count of parts. */
+  readonly total?: RegExp;
 }
 
 const further =
@@ -23,6 +25,7 @@ const SERVICES: readonly Counted[] = [
     thing:
       '(?:percutaneous |skin |prick |scratch |inhalant |aero|environmental |food )*(?:prick tests?|skin tests?|allergens?|antigens?|extracts|pricks|tests)',
     units: (count) => ({ '95004': count }),
+    total: /\btotal\b[^.\n\d]{0,80}\b(?:tests?|pricks|percutaneous)\b[^.\n:\d]{0,60}:?\s*(?<count>\d{1,3})\b/gi,
   },
   {
     codes: ['95024'],
@@ -81,7 +84,10 @@ function judge(context: RuleContext, service: Counted): Draft[] {
   );
 }
 
-function countOf(context: RuleContext, { thing }: Counted): { count: number; passage: Passage } | undefined {
+function countOf(context: RuleContext, { thing, total }: Counted): { count: number; passage: Passage } | undefined {
+  const [sum] = total ? findPassages(context.documents, total).filter((passage) => !isBackground(passage)) : [];
+  const drawn = sum && /(\d{1,3})$/.exec(sum.text)?.[1];
+  if (sum && drawn) return { count: Number(drawn), passage: sentenceOf(sum) };
   const patterns = [
     new RegExp(`${NUMBER}\\s+(?:separate |individual |total )?(?:${thing})\\b`, 'gi'),
     new RegExp(

@@ -1,4 +1,5 @@
 import type { RuleContext } from '../../../rule.ts';
+import { isConclusion, mentionsIn } from './record.ts';
 
 interface Pair {
   readonly one: RegExp;
@@ -44,11 +45,29 @@ const PAIRS: readonly Pair[] = [
 ];
 
 /** The code that says both of two billed conditions; undefined where there is none, or the note parts them. */
-export function codeForBoth({ tables, chart }: RuleContext, one: string, other: string): string | undefined {
+export function codeForBoth(context: RuleContext, one: string, other: string): string | undefined {
+  const { tables, chart } = context;
   const pair = PAIRS.find((entry) => entry.one.test(one) && entry.other.test(other));
   const code = pair?.code(one, other);
   if (pair === undefined || code === undefined || tables.icd10cm.find(code)?.billable !== true) return undefined;
-  return chart.documents.some(({ text }) => pair.unless?.test(text) === true) ? undefined : code;
+  if (chart.documents.some(({ text }) => pair.unless?.test(text) === true)) return undefined;
+  return namedForBoth(context, code) ?? code;
+}
+
+/** What the record itself calls it: `acute gastric ulcer with hemorrhage` is more than the ulcer, chronic or unspecified, with it. */
+function namedForBoth(context: RuleContext, code: string): string | undefined {
+  const titleOf = (one: string): string => context.tables.icd10cm.find(one)?.title ?? '';
+  const complication = /(?<=with(?:out)? )[a-z]+/i.exec(titleOf(code))?.[0];
+  if (complication === undefined) return undefined;
+  return mentionsIn(context)
+    .filter((mention) => mention.assertion === 'asserted' && isConclusion(mention))
+    .map(({ codes: [first = ''] }) => first)
+    .find(
+      (first) =>
+        first.startsWith(code.slice(0, 3)) &&
+        context.tables.icd10cm.find(first)?.billable === true &&
+        titleOf(first).includes(`with ${complication}`),
+    );
 }
 
 /** Whether another billed code and this one have a code for both: they are then judged together. */

@@ -51,6 +51,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['B95'],
   ['I60', 'I61', 'I62'],
   ['I44', 'I45'],
+  ['N92', 'N93'],
 ];
 
 const familyOfCategory = new Map<string, readonly string[]>(

@@ -22,7 +22,7 @@ const CARE: readonly (readonly [string, RegExp])[] = [
 const ASSESSED =
   /\b(?:(?:above|below|not (?:yet )?at|off|near|over) (?:the )?(?:goal|target)|(?:poorly|well|sub-?optimally|adequately|fairly) controlled|in (?:partial |full |early |sustained )*remission|asymptomatic|exacerbat\w*|flar\w*|decompensated|compensated|symptomatic)\b/i;
 const NOT_ADDRESSED =
-  /not addressed|no bearing|per pcp|managed by|followed by|deferred|no (?:treatment|further|change in)|see (?:pcp|specialist)|not active|noted|\bpart of #? ?\d\b/i;
+  /not addressed|no bearing|per pcp|managed by|followed by|deferred|no (?:treatment|further|change in)|see (?:pcp|specialist)|not active|noted|not treated(?! until)|untreated|needs? no treatment|\bpart of #? ?\d\b/i;
 
 /** The care that the item of a conclusion describes, in one word; undefined where it is only named. */
 export function managementOf(mention: RecordMention): string | undefined {
