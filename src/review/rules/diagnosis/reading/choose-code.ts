@@ -83,12 +83,47 @@ export function choose({ table, billed, category, named, scope, overstated }: Ch
   // A category that is nothing but the unspecified disease leaves open what the record says; it does not deny it.
   const isSaid = [...billedFit.candidate.features.present].every((term) => scope.said.has(term));
   const isOther = category !== categoryOf(billed) && !(unspecified && isSaid && billed === categoryOf(billed));
-  const conflict = billedFit.contradicted || unsaid || isOther;
+  const conflict =
+    isOtherInKind(billedFit, best) ||
+    ((billedFit.contradicted || unsaid || isOther) && !saysOnlyMore(billedFit, best, scope));
   const { character } = episodeOf(billed);
   const code = character === '' ? best.candidate.code : `${best.candidate.base}${character}`;
   const title = table.find(code)?.title;
   if (title === undefined) return undefined;
   return { code, title, conflict, overstated: onlyLess, billedFit, fit: best, margin };
+}
+
+/** A disease of the same name that is another one, however little the billed code specifies of it. */
+const OPPOSED = /^(?:E05|F20|I63|J03|O03)/;
+
+/**
+ * The billed code leaves open, or is for the course without, what the record says: any gastroenteritis, migraine that is not
+ * intractable, cirrhosis without ascites, a use without dependence.
+ */
+function saysOnlyMore(billed: Fit, best: Fit, { denied, said, sides }: Scope): boolean {
+  const { side, absent, unspecified } = billed.candidate.features;
+  const isOtherSide = (side === 'left' || side === 'right') && sides.size > 0 && !sides.has(side);
+  if (isOtherSide || OPPOSED.test(billed.candidate.code)) return false;
+  if (categoryOf(billed.candidate.code) !== categoryOf(best.candidate.code)) return unspecified;
+  const isWithout = absent.some((terms) => terms.every((term) => said.has(term)));
+  return (
+    (isWithout && billed.missing.length === 0 && !billed.matched.some((term) => denied.has(term))) ||
+    isDeeper(billed.candidate.code, best.candidate.code)
+  );
+}
+
+/** Abuse and dependence; vomiting of pregnancy and with metabolic disturbance: one disease, further on. */
+function isDeeper(billed: string, best: string): boolean {
+  return (/^F1\d\.1/.test(billed) && /^F1\d\.2/.test(best)) || (billed === 'O21.0' && best === 'O21.1');
+}
+
+/** Dependence in remission, both sides for one, another drug: what was billed is not the record's, though its words are. */
+function isOtherInKind({ candidate: billed }: Fit, { candidate: best }: Fit): boolean {
+  const isBothForOne =
+    best.features.side === 'bilateral' && (billed.features.side === 'left' || billed.features.side === 'right');
+  const isRemission = /^F1\d\.(?:10|20)$/.test(billed.code) && /^F1\d\.(?:11|21)$/.test(best.code);
+  const isOtherDrug = /^T(?:3[6-9]|4\d|50)/.test(billed.code) && billed.code.slice(0, 5) !== best.code.slice(0, 5);
+  return isBothForOne || isRemission || isOtherDrug || (billed.code === 'K40.90' && best.code === 'K40.20');
 }
 
 /** The words are the name of the better code, and the billed one leaves open what they say: `withdrawal, uncomplicated`. */
