@@ -91,12 +91,12 @@ function excludes(context: RuleContext, code: string, billed: string): boolean {
 
 /** `Anemia` in the course, `acute blood loss anemia` among the diagnoses: the unspecified kin of another conclusion, or a part of its name. */
 export function isSaidMoreClosely({ code, title, mention }: Uncoded, all: readonly Uncoded[]): boolean {
+  const isOpen = LEFT_OPEN.test(title);
   return all.some(
     (one) =>
       one.code !== code &&
-      (LEFT_OPEN.test(title)
-        ? (!LEFT_OPEN.test(one.title) && isKin([one.code], code)) || holds(one, mention) || namesMore(one, mention)
-        : false),
+      ((holds(one, mention) && (isOpen || (!LEFT_OPEN.test(one.title) && isKin([one.code], code)))) ||
+        (isOpen && ((!LEFT_OPEN.test(one.title) && isKin([one.code], code)) || namesMore(one, mention)))),
   );
 }
 

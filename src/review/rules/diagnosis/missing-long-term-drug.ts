@@ -73,7 +73,7 @@ function isTaken({ document }: AnalysedDocument, match: PhraseMatch, drug: LongT
   if (
     NOT_TAKEN.test(clause) ||
     (drug.code.startsWith('Z79.5') && OTHER_ROUTE.test(after)) ||
-    /\b(?:stopped|discontinued|held|declined|refused|intoleran\w*|no longer|until|till|for now|caus(?:es|ed)|gives (?:him|her)|allerg\w*|hives|not (?:started|taken|taking)|completed|x1|once|(?:started|begun|initiated)(?! (?:in|on|at|since|last|\d|\[)))\b/i.test(
+    /\b(?:stopped|finished|ended|discontinued|held|declined|refused|intoleran\w*|no longer|until|till|for now|caus(?:es|ed)|gives (?:him|her)|allerg\w*|hives|not (?:started|taken|taking)|completed|x1|once|(?:started|begun|initiated)(?! (?:in|on|at|since|last|\d|\[)))\b/i.test(
       after,
     )
   )

@@ -31,7 +31,12 @@ function isStory({ document, start }: Passage): boolean {
 
 function isDenied(passage: Passage): boolean {
   const sentence = sentenceOf(passage);
-  const before = sentence.text.slice(0, passage.start - sentence.start);
+  // A denial ends with its line where the next begins with a label: `no gangrene⏎Operation …`.
+  const before =
+    sentence.text
+      .slice(0, passage.start - sentence.start)
+      .split(/\n(?=\s*[A-Z])/)
+      .at(-1) ?? '';
   const after = sentence.text.slice(passage.end - sentence.start);
   return DENIED_BEFORE.test(before) || isInDeniedList(before) || DENIED_AFTER.test(after);
 }

@@ -120,6 +120,12 @@ function linesWith(document: AnalysedDocument, act: BillableAct): Passage[] {
   if (!lead) return [];
   const global = new RegExp(lead.source, `${lead.flags.replace('g', '')}g`);
   return [...runningText(document).matchAll(global)].flatMap((match) => {
+    if (
+      /\b(?:no|not|without)\s+(?:an?\s+|another\s+|repeat\s+)?$/i.test(
+        match.input.slice(Math.max(0, match.index - 16), match.index),
+      )
+    )
+      return [];
     const line = lineAt(document, match.index);
     const scope = line.text.length <= REACH ? withIndented(line) : widened(document, match.index, line);
     const section = sectionAt(document, match.index)?.kind;

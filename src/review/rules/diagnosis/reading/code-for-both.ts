@@ -40,6 +40,8 @@ const PAIRS: readonly Pair[] = [
   { one: /^E10\.9$/, other: /^E16\.2$/, code: () => 'E10.649' },
   { one: /^E1([01])\.9$/, other: /^R73\.9$/, code: (one) => `${one.slice(0, 3)}.65` },
   // The radiculopathy or sciatica of a disc (Excludes1 at M54.1, M54.3 and M54.4).
+  // The high calcium of the parathyroid (Excludes1 at E83.5).
+  { one: /^E21\.[0-3]$/, other: /^E83\.52$/, code: (one) => one },
   { one: /^M5[01]\.1/, other: /^M54\.[134]/, code: (one) => one },
   { one: /^J44\.9$/, other: /^(?:J1[2-8]|J2[0-2])/, code: () => 'J44.0' },
 ];

@@ -43,9 +43,20 @@ function compare(context: RuleContext, billed: string): BetterCode | undefined {
       b.fit.score - a.fit.score,
   )[0];
   if (best === undefined) return undefined;
-  if (categoryOf(best.code) !== categoryOf(billed) && isNamedExactly(context, places, billed)) return undefined;
+  if (isPlainDiabetes(context, best.code)) return undefined;
+  const leavesMoreOpen = leavesOpen(table, best.code) && !leavesOpen(table, billed);
+  if ((leavesMoreOpen || categoryOf(best.code) !== categoryOf(billed)) && isNamedExactly(context, places, billed))
+    return undefined;
   const others = places.filter((place) => !found.some(({ mention }) => mention.sentence === place.sentence));
   return others.some((place) => standsFor(context, place, { billed, best })) ? undefined : best;
+}
+
+/** Diabetes without complications is none beside a billed complication of it. */
+function isPlainDiabetes({ chart }: RuleContext, better: string): boolean {
+  return (
+    /^E(?:08|09|10|11|13)\.9$/.test(better) &&
+    chart.claim.diagnoses.some(({ code }) => /^E(?:08|09|10|11|13)\.[2-5]|^E(?:08|09|10|11|13)\.6[0-4]/.test(code))
+  );
 }
 
 /** What the course tells is said before the final diagnoses have the last word. */
