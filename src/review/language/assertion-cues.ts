@@ -63,7 +63,7 @@ export const CUES: readonly CueRule[] = [
   before(
     'hypothetical',
     10,
-    'if|should|in case of|expos(?:ure|ed) to|contact with|return (?:to (?:ed|er|clinic) )?(?:for|if|with)|call (?:us |clinic |office )?(?:for|if|with)|watch for|monitor(?:ing)? for|precautions for|warnings? (?:for|about)|warned (?:of|about)|at risk (?:of|for)|risks? (?:of|for|incl|include|includes|including)|risks?:?|to prevent|prevention of|prevents?|prophylaxis (?:for|against)|screen(?:ed|ing)? for|vaccin\\w+ (?:for|against)|(?:counsel(?:l?ed|ing)|educat(?:ed|ion|ing)|info\\w*|handouts?|teaching) (?:on|about|regarding)|effects? of|avoid(?:ing|ance of)?|in the event of|rather than|instead of|worried (?:about|bc)|worry(?:ing)? about|fears?|concerned (?:about|she has|he has|they have)|asks? (?:about|if|whether)|would|unless',
+    'if|should|in case of|expos(?:ure|ed) to|contact with|return (?:to (?:ed|er|clinic) )?(?:for|if|with)|call (?:us |clinic |office )?(?:for|if|with)|watch for|monitor(?:ing)? for|precautions for|warnings? (?:for|about)|warned (?:of|about)|at risk (?:of|for)|risks? (?:of|for|incl|include|includes|including)|risks?:?|to prevent|prevention of|prevents?|prophylaxis (?:for|against)|screen(?:ed|ing)? for|vaccin\\w+ (?:for|against)|(?:counsel(?:l?ed|ing)|educat(?:ed|ion|ing)|info\\w*|handouts?|teaching) (?:on|about|regarding)|effects? of|avoid(?:ing|ance of)?|in the event of|rather than|instead of|worried (?:about|bc)|worry(?:ing)? about|fears?|concerned (?:about|she has|he has|they have)|ask(?:s|ed)? (?:about|if|whether)|would|unless',
   ),
   before(
     'uncertain',
@@ -104,6 +104,12 @@ export const CUES: readonly CueRule[] = [
     'uncertain',
     1,
     "(?:is |was |are |were |remains? )?(?:(?:suspected|possible|probable|likely|presumed|questionable)(?=\\s*(?:[.,;)\\n]|$))|being (?:considered|evaluated)|(?:in|on) (?:the )?(?:differential|ddx)|not (?:been )?(?:ruled out|excluded)|can(?:not|'t) be (?:ruled out|excluded)|to be (?:ruled out|excluded|confirmed)|not (?:yet |been )*(?:confirmed|proven|established)|to be determined|under (?:evaluation|investigation))|versus|vs\\.?|\\?",
+  ),
+  // `Ramsay Hunt: no vesicles, not present`.
+  behind(
+    'negated',
+    0,
+    ':\\s*no \\w[^.;:\\n]{0,40}, (?:not (?:present|found|supported|seen|met|suspected)|excluded|ruled out)',
   ),
   // `Meningitis considered: well, neck supple`: what was thought of, and no more.
   behind('uncertain', 1, '(?:was |were |also |had been )?(?:considered|entertained|contemplated)(?! (?:and|but) )'),

@@ -13,6 +13,10 @@ const BACK: Homograph = {
     /^ (?:to (?:work|school|normal|baseline|base|clinic|the (?:office|clinic|ED|ER|hospital)|us|me|bed|sleep|full|his|her)\b|in (?:\d|one|two|three|four|six|a )|home\b|again\b|if\b|when\b|sooner\b|at (?:work|school)\b|(?:for|with) (?:follow|f\/u|re-?check|review|results|her|his|a)\b)/i,
 };
 
+const ATTACK: Homograph = {
+  before: /^(?!.*(?:heart|panic|isch[a]?emic|anxiety|drop|sleep|adams|vertigo|cardiac)\W*$)/is,
+};
+
 const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   // Room air.
   ['RA', { before: /(?:\d|%|\bon|\bsats?|SpO2|O2)\s*$/i }],
@@ -74,6 +78,17 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map<string, Homograph>([
   ['mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
   ['Mono', { behind: /^[\s-]*(?:therapy|spot|test|vision|screen|chorionic|amniotic|di\b)/i }],
   ['OM', { behind: /^\s*\d/ }],
+  // An attack is one of what it is of.
+  ['attack', ATTACK],
+  ['attacks', ATTACK],
+  // Of a vein, or of urine.
+  [
+    'reflux',
+    {
+      before: /(?:venous|vein|saphenous|ureteral|ureteric|referral for)\s*$/i,
+      behind: /^ (?:in|of|at|through) (?:the )?(?:\w+ )?(?:\w+ )?(?:saphenous|vein|popliteal|perforator|ureter)/i,
+    },
+  ],
   // Occiput anterior: how the head lies at birth.
   [
     'OA',

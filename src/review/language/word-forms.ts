@@ -161,7 +161,7 @@ lower+inner+quadrant: LIQ
 left+anterior+descending: LAD
 urinary_retention: retention of urine | urinary retention
 urinary_incontinence: urinary incontinence | incontinence of urine
-gross_hematuria: gross hematuria
+gross_hematuria+hematuria: gross hematuria
 clostridium_difficile: clostridium difficile | clostridioides difficile | c diff | c difficile | cdiff | c. difficile
 helicobacter_pylori: helicobacter pylori | h pylori | h. pylori
 neurogenic+claudication: pseudoclaudication

@@ -8,6 +8,7 @@ A09 Infectious gastroenteritis and colitis, unspecified
 D62 Acute posthemorrhagic anemia
 D64.9 Anemia, unspecified
 E11.621 Type 2 diabetes mellitus with foot ulcer
+E11.40 Type 2 diabetes mellitus with diabetic neuropathy, unspecified
 E11.69 Type 2 diabetes mellitus with other specified complication
 E11.9 Type 2 diabetes mellitus without complications
 E21.0 Primary hyperparathyroidism
@@ -46,6 +47,8 @@ describe('a code that says less than the record', () => {
     expect(on(text, 'E86.0').join()).not.toContain('E86.9');
     const diabetes = 'ASSESSMENT\n1. Type 2 diabetes with foot ulcer: dressing.\n2. T2DM on long-term insulin.';
     expect(on(diabetes, 'E11.69', 'E11.621').join()).not.toContain('E11.9');
+    const denied = 'ASSESSMENT\n1. Type 2 diabetes, at goal. No diabetic neuropathy. Continue metformin.';
+    expect(on(denied, 'E11.40').join()).toContain('E11.40 -> E11.9');
   });
 });
 

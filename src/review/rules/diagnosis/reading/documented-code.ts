@@ -43,7 +43,7 @@ function compare(context: RuleContext, billed: string): BetterCode | undefined {
       b.fit.score - a.fit.score,
   )[0];
   if (best === undefined) return undefined;
-  if (isPlainDiabetes(context, best.code)) return undefined;
+  if (isPlainDiabetes(context, best.code, billed)) return undefined;
   const leavesMoreOpen = leavesOpen(table, best.code) && !leavesOpen(table, billed);
   if ((leavesMoreOpen || categoryOf(best.code) !== categoryOf(billed)) && isNamedExactly(context, places, billed))
     return undefined;
@@ -51,11 +51,11 @@ function compare(context: RuleContext, billed: string): BetterCode | undefined {
   return others.some((place) => standsFor(context, place, { billed, best })) ? undefined : best;
 }
 
-/** Diabetes without complications is none beside a billed complication of it. */
-function isPlainDiabetes({ chart }: RuleContext, better: string): boolean {
+/** Diabetes without complications is none beside another billed complication of it. */
+function isPlainDiabetes({ chart }: RuleContext, better: string, billed: string): boolean {
   return (
     /^E(?:08|09|10|11|13)\.9$/.test(better) &&
-    chart.claim.diagnoses.some(({ code }) => /^E(?:08|09|10|11|13)\.[2-5]|^E(?:08|09|10|11|13)\.6[0-4]/.test(code))
+    chart.claim.diagnoses.some(({ code }) => code !== billed && /^E(?:08|09|10|11|13)\.(?:[2-5]|6[0-4])/.test(code))
   );
 }
 

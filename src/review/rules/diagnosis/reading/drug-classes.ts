@@ -35,6 +35,7 @@ T43.4X: haloperidol
 T43.59: quetiapine|olanzapine|risperidone|aripiprazole|clozapine|lithium
 T43.62: amphetamines?|adderall|lisdexamfetamine
 T43.63: methylphenidate
+T44.6X: tamsulosin|doxazosin|terazosin|prazosin|alfuzosin|silodosin
 T44.7X: metoprolol|atenolol|carvedilol|propranolol|bisoprolol|beta[- ]blockers?
 T45.0X: diphenhydramine|hydroxyzine
 T45.1X: chemotherapy|methotrexate|cisplatin|carboplatin|doxorubicin|paclitaxel|pembrolizumab|nivolumab|FOLFOX|oxaliplatin
