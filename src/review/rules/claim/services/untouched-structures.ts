@@ -1,4 +1,4 @@
-import type { Contradiction } from './contradicted-services.ts';
+import type { Contradiction } from './contradiction.ts';
 
 const LEFT =
   '(?:(?:was |were )?(?:not|never) (?:explored|released|opened|divided|decompressed|touched|exposed|entered|incised|resected|removed|placed|inserted|treated|performed|done|needed|required|repaired)|left (?:alone|intact|in place|untouched|undisturbed))';
